@@ -1,0 +1,56 @@
+// The spine: level + pen samples -> attempt. Live window, headless practice, replay, level
+// checks and tests all go through it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "level/level.hpp"
+#include "pen/sample.hpp"
+#include "record/attempt_file/attempt.hpp"
+#include "skin/skin_surface.hpp"
+
+namespace practice {
+
+// Where the attempt is written down as it happens. The runner hands over everything in order.
+class AttemptLog {
+public:
+    virtual ~AttemptLog() = default;
+    virtual void add(const pen::Sample& sample) = 0;
+    virtual void add(const scoring::Dot& dot) = 0;
+    virtual void add(const record::Event& event) = 0;
+    virtual void add(const record::StateMark& mark) = 0;
+};
+
+class AttemptRunner {
+public:
+    // Level and log must outlive the runner.
+    AttemptRunner(const level::Level& level, std::uint64_t skinSeed, AttemptLog& log);
+
+    // Carries one sample through all stations: stream check, journal, skin, dot, zone, state
+    // mark. Returns nothing, or one sentence when the sample was refused (it is then in no
+    // record). Samples after the level's time or dot limit are refused.
+    [[nodiscard]] std::optional<std::string> take(const pen::Sample& sample);
+    void note(const record::Event& event);
+
+    [[nodiscard]] bool timeUp() const { return m_timeUp; }
+    [[nodiscard]] const std::vector<scoring::Dot>& dots() const { return m_dots; }
+    [[nodiscard]] skin::NeedlePose needle() const { return m_skin->needle(); }
+    [[nodiscard]] const char* physicsId() const { return m_skin->physicsId(); }
+
+private:
+    const level::Level& m_level;
+    scoring::TargetField m_field;
+    AttemptLog& m_log;
+    pen::StreamCheck m_stream;
+    std::unique_ptr<skin::SkinSurface> m_skin;
+    std::vector<scoring::Dot> m_dots;
+    bool m_timeUp = false;
+};
+
+}  // namespace practice

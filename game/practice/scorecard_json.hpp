@@ -1,0 +1,28 @@
+// The scorecard as a document: schema stipple.scorecard/1 (design.md section 3).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <scoring/scorecard.hpp>
+
+#include "record/attempt_file/attempt.hpp"
+#include "text/json.hpp"
+
+namespace practice {
+
+struct ScoredFile {
+    std::optional<std::string> attemptId;
+    std::string state;              // finished, abandoned, interrupted, dots_only
+    std::string levelId;
+    std::string levelHash;
+    record::InputKind input = record::InputKind::mouse;
+    record::DepthSource depthSource = record::DepthSource::none;
+    std::string build;
+    scoring::Scorecard scorecard;
+};
+
+// No clock reading: same dots, same bytes.
+[[nodiscard]] text::Json scorecardJson(const ScoredFile& scored);
+
+}  // namespace practice

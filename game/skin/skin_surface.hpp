@@ -1,0 +1,57 @@
+// The seam between the hand and the skin: contact in, perhaps a dot out.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <scoring/dot.hpp>
+
+#include "level/level.hpp"
+#include "pen/sample.hpp"
+
+namespace skin {
+
+// Everything that lasts from one touch to the next, as bytes of a fixed layout: what a replay
+// restores, a resume needs and a hash is taken of.
+using State = std::vector<std::byte>;
+
+// What the needle does now, for the picture only.
+struct NeedlePose {
+    bool inContact = false;
+    scoring::Millimetres depth;     // of the tip below the relaxed surface; < 0 = hovering
+    scoring::Millimetres dip;       // how far the skin gives way under the needle
+    scoring::Point tip;             // on the sheet, mm
+    double machinePhase = 0.0;      // 0..1 of the needle's stroke
+};
+
+class SkinSurface {
+public:
+    virtual ~SkinSurface() = default;
+
+    // Takes the next sample of a legal stream; simulates up to its time. A dot leaves the
+    // skin on the sample that ends a touch (contact true -> false). Integers in, integers
+    // out: same samples, same dots.
+    [[nodiscard]] virtual std::optional<scoring::Dot> feel(const pen::Sample& sample) = 0;
+    // Only between touches (asserted).
+    [[nodiscard]] virtual State state() const = 0;
+    // Only between touches; the next sample goes on from there. False when the bytes are no
+    // state of this skin.
+    [[nodiscard]] virtual bool restore(const State& state) = 0;
+    [[nodiscard]] virtual NeedlePose needle() const = 0;
+    // Names the physics and its version, recorded in the attempt ("flat-1", "box2d-1").
+    [[nodiscard]] virtual const char* physicsId() const = 0;
+};
+
+// The skin that the level asks for. `seed` drives everything random; it is recorded.
+[[nodiscard]] std::unique_ptr<SkinSurface> makeSkin(const level::Level& level, std::uint64_t seed);
+
+// Depth that a pressure asks for when the skin is taut and still, mm: the needle's hang times
+// the pressure share (linear). The law that flat and physical skin agree on at rest.
+[[nodiscard]] scoring::Millimetres depthOfPressure(const level::Tools& tools, std::uint16_t pressure);
+// Its inverse, clamped to 0..65535.
+[[nodiscard]] std::uint16_t pressureOfDepth(const level::Tools& tools, scoring::Millimetres depth);
+
+}  // namespace skin

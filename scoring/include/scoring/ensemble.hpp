@@ -1,0 +1,58 @@
+// The reference that an attempt is compared with: the same estimators, run on synthetic
+// experts and on named bad exemplars of the same scenario.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <scoring/scenario.hpp>
+
+namespace scoring {
+
+// Dual anchors of one metric: full credit between a1 and a2 (expert 10 % and 90 % quantiles),
+// none beyond z1 or z2 (median of the named bad exemplar on that side).
+struct Anchor {
+    std::string metric;
+    double a1 = 0.0, a2 = 0.0;
+    bool hasLow = false, hasHigh = false;  // which sides have a bad exemplar
+    double z1 = 0.0, z2 = 0.0;
+    double sem = 0.0;          // spread of one attempt's value among experts (standard deviation)
+    bool diagnostic = false;   // anchors too close to tell apart: shown, never scored
+};
+
+struct GateLimit {
+    std::string gate;
+    double limit = 0.0;
+};
+
+// Everything that score() needs of the reference. Plain numbers: an ensemble can be stored
+// and read back without a change to any score (values are rounded to 1e-9).
+struct Ensemble {
+    int scoringVersion = 0;
+    std::uint64_t seed = 0;
+    int experts = 0;
+    int exemplars = 0;
+    std::vector<Anchor> anchors;
+    std::vector<GateLimit> gateLimits;
+    double hairlineOffset = 0.0;              // median expert mean of f_lo, mm
+    std::vector<double> transitionQuantiles;  // expert mean of Q(q_k), k = 1..100, mm; empty without a hairline
+};
+
+struct EnsembleSettings {
+    std::uint64_t seed = 1;
+    int experts = 200;
+    int exemplars = 60;   // of each bad kind
+};
+
+// Called with the share done, 0..1, from time to time; return false to stop.
+using Progress = std::function<bool(double)>;
+
+// Runs the experts and the exemplars of the scenario. Same scenario, settings and scoring
+// version: same numbers. A trace scenario needs no experts: its anchors follow from the
+// cutoff. When stopped by `progress` the result has experts == 0.
+[[nodiscard]] Ensemble buildEnsemble(const Scenario& scenario, const EnsembleSettings& settings,
+                                     const Progress& progress = {});
+
+}  // namespace scoring

@@ -1,0 +1,99 @@
+// What an attempt is scored against: the part of a level that the score needs, as geometry
+// in millimetres. It knows no file, title, skin or tool.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <scoring/geometry.hpp>
+#include <scoring/units.hpp>
+
+namespace scoring {
+
+// trace: one dot on each marked spot, scored by optimal matching.
+// free: fill naturally, scored by distribution against an ensemble, never by matching.
+enum class Mode { trace, free };
+
+// The hairline styles of the trade. The brief decides what is right.
+enum class HairlineStyle { soft, natural, broken, faded, defined };
+
+// What a density is a function of: nothing, x, y, or n, the signed distance from the hairline.
+enum class DensityAxis { uniform, x, y, hairline };
+
+struct DensityKnot {
+    Millimetres at;        // coordinate along the axis
+    DotsPerMm2 intensity;  // target there
+};
+
+// Target intensity as a piecewise linear function of one coordinate; constant beyond the
+// first and the last knot. Uniform: one knot, whose coordinate does not matter.
+struct Density {
+    DensityAxis axis = DensityAxis::uniform;
+    std::vector<DensityKnot> knots;
+};
+
+// A region with one density and one depth target.
+struct Zone {
+    std::string id;
+    Polygon area;
+    Density density;
+    Millimetres depthTarget;     // T_z
+    Millimetres depthHalfWidth;  // h_z > 0; the band is T_z - h_z .. T_z + h_z
+};
+
+struct Hairline {
+    std::vector<Point> curve;  // the front as drawn in the brief, t growing with +x
+    HairlineStyle style = HairlineStyle::natural;
+    Millimetres depth;         // how far behind the curve dots belong to the hairline (n_max)
+};
+
+struct Criteria {
+    bool spacing = false;
+    bool depth = false;
+    bool hairline = false;
+};
+
+// Pass lines in points, 51..100 (a gate caps a criterion at 50).
+struct Cuts {
+    double spacing = 60.0;
+    double depth = 60.0;
+    double hairline = 60.0;
+};
+
+struct Scenario {
+    Mode mode = Mode::free;
+    Polygon patch;
+    std::vector<Zone> zones;           // the first one that contains a place owns it
+    std::optional<Hairline> hairline;  // present when criteria.hairline
+    std::vector<Point> marks;          // trace mode: the marked spots
+    Millimetres cutoff;                // trace mode: farthest distance of a dot from its mark
+    Criteria criteria;
+    std::optional<Cuts> cuts;          // absent: no pass line, `passed` is null
+};
+
+// The target intensity lambda*(x) in dots/mm2; 0 outside every zone. Prepares the hairline's
+// projection once, so keep one for many places.
+class TargetField {
+public:
+    explicit TargetField(const Scenario& scenario);
+    [[nodiscard]] double intensity(Point place) const;       // dots/mm2
+    // Pitch s = 1/sqrt(lambda*) in mm, capped at 1/sqrt(0.09 max lambda*) in a fade-out;
+    // the cap also outside every zone.
+    [[nodiscard]] double pitch(Point place) const;
+    [[nodiscard]] int zoneAt(Point place) const;             // index, or -1
+    // Integral of lambda* over the zones: the expected number of dots N* (midpoint rule on a
+    // 0.25 mm grid).
+    [[nodiscard]] double expectedDots() const { return m_expected; }
+    [[nodiscard]] double maxIntensity() const { return m_maxIntensity; }  // dots/mm2
+    [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+    [[nodiscard]] const std::optional<LineProjection>& line() const { return m_line; }
+
+private:
+    Scenario m_scenario;
+    std::optional<LineProjection> m_line;
+    double m_expected = 0.0;
+    double m_maxIntensity = 0.0;
+};
+
+}  // namespace scoring

@@ -1,0 +1,20 @@
+// The only entrance to the score.
+#pragma once
+
+#include <vector>
+
+#include <scoring/dot.hpp>
+#include <scoring/ensemble.hpp>
+#include <scoring/scenario.hpp>
+#include <scoring/scorecard.hpp>
+
+namespace scoring {
+
+// Rises with every change that can move a value or a point. CHANGELOG.md says what changed.
+inline constexpr int kScoringVersion = 1;
+
+// Scores the dots of one attempt, in the order of deposit. Reads nothing but its arguments;
+// same dots, same scorecard, to the last bit.
+[[nodiscard]] Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::vector<Dot>& dots);
+
+}  // namespace scoring
