@@ -1,0 +1,120 @@
+// The window: every screen, from the list of levels to the result. The app hands in all that
+// the screens need from outside; nothing here reads a level file or looks for a folder.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <scoring/dot.hpp>
+#include <scoring/ensemble.hpp>
+
+#include "level/level.hpp"
+#include "pen/sample.hpp"
+#include "text/catalogue.hpp"
+
+namespace store {
+struct Places;
+struct Settings;
+}  // namespace store
+
+namespace ui {
+
+// One report of a pointing device, as it came, before any view turned it into millimetres.
+struct PointerReport {
+    std::int64_t serverUs = 0;   // the X server's time on the monotonic clock, us, whole milliseconds
+    std::int64_t arrivalUs = 0;  // when this program read it, monotonic clock, us
+    double xPx = 0.0;            // in the window, from its left edge, pixels and parts of them
+    double yPx = 0.0;            // from its upper edge
+    std::optional<std::uint16_t> pressure;  // 0..65535; absent on a mouse
+    std::optional<std::int16_t> tiltXCdeg;  // 0.01 degree from upright; both or none
+    std::optional<std::int16_t> tiltYCdeg;
+    bool contact = false;        // tip down, or the first button held
+    std::uint16_t buttons = 0;   // bit n = button n + 1 held, the tip not among them
+    std::uint8_t device = 0;
+};
+
+// Pen and mouse read beside SFML, on a thread of their own (pen_device, wrapped by the app).
+class PointerSource {
+public:
+    virtual ~PointerSource() = default;
+    // Appends what has come since the last call, in order; never waits.
+    virtual void drain(std::vector<PointerReport>& reports) = 0;
+    // True when the device that reported last has a pressure axis.
+    [[nodiscard]] virtual bool hasPressure() const = 0;
+    // As the system names the device that reported last, or empty.
+    [[nodiscard]] virtual std::string deviceName() const = 0;
+};
+
+// Everything the screens need from outside. Referred things must outlive run().
+struct Services {
+    std::vector<level::Level> levels;       // by unit, then by id
+    std::vector<std::string> levelFaults;   // one sentence a file that did not load
+    text::Catalogue catalogue;
+    store::Settings* settings = nullptr;    // never null; changed by the settings screen
+    // Writes the settings; a sentence when that failed.
+    std::function<std::optional<std::string>(const store::Settings&)> saveSettings;
+    const store::Places* places = nullptr;  // never null
+    bool firstRun = false;                  // no settings were found: offer the first-run page
+    // The reference of a level, or a sentence. Called on a thread of its own.
+    std::function<std::variant<scoring::Ensemble, std::string>(const level::Level&, const scoring::Progress&)>
+        ensembleFor;
+    // Opens the pointer of an X window; null: SFML's mouse is used and marked so. May be empty.
+    std::function<std::unique_ptr<PointerSource>(std::uint64_t xWindow)> openPointer;
+    // Writes one line to the log and to standard error. Called from any thread.
+    std::function<void(const std::string&)> log;
+    std::string build;                      // version and commit
+};
+
+// A recorded or synthetic attempt, played fast through the practice screen.
+struct DemoPlan {
+    std::string levelId;
+    std::vector<pen::Sample> samples;
+    std::optional<std::string> handName;     // recorded in the attempt's header
+    std::optional<std::uint64_t> handSeed;
+    std::uint64_t skinSeed = 1;
+    std::string folder;   // exists; gets attempt.attempt and picture.png (the window's own pixels)
+};
+
+// Pictures of every screen for the documentation, taken from the window's own pixels.
+struct GalleryPlan {
+    DemoPlan demo;        // what practice and result show; its folder gets the attempt
+    std::string folder;   // exists; gets home.png, practice.png, result.png ...
+    std::string suffix;   // before ".png", for example "-1280-dark"
+};
+
+// Frame times of the practice screen.
+struct BenchPlan {
+    std::string levelId;
+    std::vector<scoring::Dot> dots;      // drawn before the first measured frame
+    std::vector<pen::Sample> samples;    // fed at their own times while frames are measured
+    int frames = 600;
+    bool moving = false;                 // zoom, pan and rotate while measuring
+    std::string folder;                  // exists; gets the attempt
+    // Filled by run(): seconds between two returns of display().
+    std::vector<double>* frameSeconds = nullptr;
+    // Filled by run() when moving: longest time from the last motion to a sharp picture, s.
+    double* sharpAfterSeconds = nullptr;
+};
+
+struct Options {
+    unsigned width = 1280;        // of the window, pixels
+    unsigned height = 800;
+    bool limitFrames = true;      // 120 a second; false for measuring
+    bool pseudoLanguage = false;  // every text about 40 % longer, to find what a translation clips
+    // Collects every text that did not fit its box ("screen: text").
+    std::vector<std::string>* overflow = nullptr;
+    std::optional<DemoPlan> demo;
+    std::optional<GalleryPlan> gallery;
+    std::optional<BenchPlan> bench;
+};
+
+// Opens the window and stays until it is closed (or the plan is played). 0 = ended well,
+// 2 = no window or no record could be made; the reason is one line on standard error.
+[[nodiscard]] int run(Services& services, const Options& options);
+
+}  // namespace ui
