@@ -1,0 +1,10 @@
+cmake_policy(SET CMP0057 NEW)
+# In script mode there is no directory to attach the configure dependency to.
+function(set_property)
+endfunction()
+include(${LAYERS})
+if(KIND STREQUAL "layer")
+  stipple_require_allowed(${USER} ${USED})
+else()
+  stipple_require_party(${USER} ${USED})
+endif()
