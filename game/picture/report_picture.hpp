@@ -1,0 +1,27 @@
+// A still of a level with dots: what `levels show --png` and `replay --png` save.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <scoring/dot.hpp>
+
+#include "level/level.hpp"
+#include "picture/image.hpp"
+#include "sheet/sheet_view.hpp"
+
+namespace picture {
+
+struct ReportPicture {
+    int width = 1280;  // pixels, 16..16384
+    int height = 800;
+    bool guides = false;
+    bool marks = false;
+    std::optional<sheet::SheetView> view;  // absent: the whole of the work with a margin; its
+                                           // width and height are replaced by those above
+};
+
+[[nodiscard]] Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& dots,
+                                const ReportPicture& wanted = {});
+
+}  // namespace picture

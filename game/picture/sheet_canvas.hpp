@@ -1,0 +1,65 @@
+// The canvas of the practice screen: skin, guides and dots of one view, composed on the CPU.
+// A dot is drawn once; a changed view is painted anew in a thread behind, while the screen
+// goes on showing the old picture, turned and scaled to the new view.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include <scoring/dot.hpp>
+
+#include "level/level.hpp"
+#include "picture/image.hpp"
+#include "sheet/sheet_view.hpp"
+
+namespace picture {
+
+// What lies on the skin beside the dots.
+struct Overlays {
+    bool guides = true;  // hairline, zones and landmarks
+    bool marks = true;   // the marked spots of a trace level
+    friend bool operator==(const Overlays&, const Overlays&) = default;
+};
+
+// The picture to show now.
+struct Shown {
+    const Image* image = nullptr;  // opaque, as large as `view`; stands until the next shown() or addDot()
+    sheet::SheetView view;         // what the picture shows; while it differs from the view asked
+                                   // for, draw it transformed
+    PixelBox dirty;                // changed since the last shown(); the whole picture when fresh
+    bool fresh = false;            // another picture than last time (size and view may differ)
+    bool sharp = false;            // it is the view asked for
+};
+
+// One owner, one thread: all calls from the thread that made it. Painting runs in a thread of
+// its own inside. A dot added while a view is painted is in both pictures.
+class SheetCanvas {
+public:
+    // Copies what it needs of the level. Shows nothing (an image of the skin's mean tone)
+    // until the first view is painted.
+    explicit SheetCanvas(const level::Level& level);
+    ~SheetCanvas();
+    SheetCanvas(const SheetCanvas&) = delete;
+    SheetCanvas& operator=(const SheetCanvas&) = delete;
+
+    // Asks for another view (its width and height are the canvas in pixels; at least 1) and
+    // for what lies on the skin. Cheap; does nothing when both are as asked for last.
+    void setView(const sheet::SheetView& view, Overlays overlays = {});
+    // Puts one dot on the picture at once (about 10 us) and keeps it for later views.
+    void addDot(const scoring::Dot& dot);
+    // All dots at once, for a resumed or replayed attempt; the picture is painted anew.
+    void setDots(std::vector<scoring::Dot> dots);
+    [[nodiscard]] std::size_t dotCount() const;
+
+    // Takes over a picture that the painter finished, and says what to upload.
+    [[nodiscard]] Shown shown();
+    // Waits until the view asked for is painted, then as shown(). For tests and stills.
+    [[nodiscard]] Shown waitSharp();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace picture
