@@ -19,8 +19,8 @@ public:
     // The text of the key; a key that is missing comes back as "[key]", so it shows up.
     [[nodiscard]] const std::string& operator()(std::string_view key) const;
     // The same with {name} places filled in.
-    [[nodiscard]] std::string operator()(std::string_view key,
-                                         const std::vector<std::pair<std::string, std::string>>& values) const;
+    [[nodiscard]] std::string operator()(
+        std::string_view key, const std::vector<std::pair<std::string, std::string>>& values) const;
     [[nodiscard]] bool has(std::string_view key) const;
     [[nodiscard]] const std::map<std::string, std::string, std::less<>>& all() const { return m_texts; }
     // A copy with every text about 40 % longer and accented, to find what a translation clips.

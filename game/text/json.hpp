@@ -31,13 +31,18 @@ public:
     Json(Array value) : m_value(std::move(value)) {}
     Json(Object value) : m_value(std::move(value)) {}
     template <typename T>
-    Json(const std::optional<T>& value) { if (value) *this = Json(*value); }
+    Json(const std::optional<T>& value) {
+        if (value) *this = Json(*value);
+    }
 
     [[nodiscard]] static Json array() { return Json(Array{}); }
     [[nodiscard]] static Json object() { return Json(Object{}); }
 
     // Adds or replaces a member; the value must be an object (asserted). Returns *this.
     Json& set(std::string key, Json value);
+    // Adds a member whose key the object does not have yet (not checked: building a large
+    // object stays linear). Returns *this.
+    Json& append(std::string key, Json value);
     // Appends to an array (asserted). Returns *this.
     Json& push(Json value);
 

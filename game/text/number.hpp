@@ -13,10 +13,11 @@ namespace text {
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 // The same for whole numbers.
 [[nodiscard]] std::optional<std::int64_t> parseWhole(std::string_view text);
-// The shortest text that reads back as the same double; never with an exponent between
-// 1e-6 and 1e15.
+// The shortest text that reads back as the same double (minus zero as 0); never with an
+// exponent between 1e-6 and 1e15. The value must be finite (asserted).
 [[nodiscard]] std::string formatNumber(double value);
-// With exactly that many decimals, rounded half away from zero on the shortest text.
+// With exactly that many decimals, rounded half away from zero on the shortest text; never
+// "-0.00". The value must be finite, decimals >= 0 (asserted).
 [[nodiscard]] std::string formatFixed(double value, int decimals);
 
 }  // namespace text
