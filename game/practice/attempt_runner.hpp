@@ -38,7 +38,10 @@ public:
     [[nodiscard]] std::optional<std::string> take(const pen::Sample& sample);
     void note(const record::Event& event);
 
+    // True once a sample came after the level's time.
     [[nodiscard]] bool timeUp() const { return m_timeUp; }
+    // True once the level's largest number of dots is made.
+    [[nodiscard]] bool full() const;
     [[nodiscard]] const std::vector<scoring::Dot>& dots() const { return m_dots; }
     [[nodiscard]] skin::NeedlePose needle() const { return m_skin->needle(); }
     [[nodiscard]] const char* physicsId() const { return m_skin->physicsId(); }

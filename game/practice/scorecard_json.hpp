@@ -13,7 +13,7 @@ namespace practice {
 
 struct ScoredFile {
     std::optional<std::string> attemptId;
-    std::string state;              // finished, abandoned, interrupted, dots_only
+    std::string state;  // finished, abandoned, interrupted, dots_only
     std::string levelId;
     std::string levelHash;
     record::InputKind input = record::InputKind::mouse;

@@ -22,29 +22,29 @@ enum class EndState { finished, abandoned, interrupted };
 
 [[nodiscard]] const char* name(Kind kind);
 [[nodiscard]] const char* name(Surface surface);
-[[nodiscard]] const char* name(InputKind kind);        // mouse, pen, synthetic, samples_file, dots_csv
-[[nodiscard]] const char* name(DepthSource source);    // pressure, hold_time, given, none
+[[nodiscard]] const char* name(InputKind kind);      // mouse, pen, synthetic, samples_file, dots_csv
+[[nodiscard]] const char* name(DepthSource source);  // pressure, hold_time, given, none
 [[nodiscard]] const char* name(EndState state);
 
 struct AttemptHeader {
-    std::string attemptId;               // 32 hex digits
+    std::string attemptId;  // 32 hex digits
     Kind kind = Kind::practice;
     Surface surface = Surface::headless;
     std::optional<std::string> pseudonym;
     std::string levelId;
     std::string levelHash;
-    std::string levelBytes;              // the YAML
+    std::string levelBytes;  // the YAML
     std::vector<level::ReferredFile> levelFiles;
     std::uint64_t skinSeed = 0;
     std::optional<std::string> handName;  // synthetic hands only
     std::optional<std::uint64_t> handSeed;
-    std::string build;                   // version and commit
+    std::string build;  // version and commit
     std::string physicsId;
     int scoringVersion = 0;
     InputKind input = InputKind::mouse;
     DepthSource depthSource = DepthSource::holdTime;
     pen::TimeSource timeSource = pen::TimeSource::server;
-    std::string deviceName;              // as the system names it, or empty
+    std::string deviceName;  // as the system names it, or empty
     std::string pressureCurve = "linear";
     bool leftHanded = false;
     std::optional<double> pixelsPerMm;   // of the screen, when calibrated
@@ -56,15 +56,15 @@ struct AttemptHeader {
 // Something that happened beside the pen: view, device, time up ... (kind and a JSON text).
 struct Event {
     std::int64_t tUs = 0;
-    std::string kind;      // "view", "device", "time_up", "clock", "note"
-    std::string json;      // one JSON object
+    std::string kind;  // "view", "device", "time_up", "clock", "note"
+    std::string json;  // one JSON object
     friend bool operator==(const Event&, const Event&) = default;
 };
 
 // The hash of the skin's state after a touch.
 struct StateMark {
-    std::uint32_t dots = 0;     // made so far
-    std::string hash;           // 64 hex digits
+    std::uint32_t dots = 0;  // made so far
+    std::string hash;        // 64 hex digits
     friend bool operator==(const StateMark&, const StateMark&) = default;
 };
 
@@ -75,7 +75,8 @@ struct Attempt {
     std::vector<scoring::Dot> dots;
     std::vector<StateMark> states;
     EndState end = EndState::interrupted;
-    bool torn = false;             // bytes after the last whole block were left out
+    std::string endReason;  // as the closing block says; empty without one
+    bool torn = false;      // bytes after the last whole block were left out
 };
 
 }  // namespace record

@@ -16,14 +16,15 @@ namespace record {
 // What went wrong with a file: what, where, how to mend it, in one sentence.
 struct FileFault {
     std::string message;
-    bool newer = false;     // made by a newer Stipple
+    bool newer = false;  // made by a newer Stipple
 };
 
 // Collects samples, dots, events and state marks and writes them as blocks.
 class Journal {
 public:
     // Makes the file (it must not exist), writes header and level, syncs file and folder.
-    [[nodiscard]] static std::variant<Journal, FileFault> create(const std::string& path, const AttemptHeader& header);
+    [[nodiscard]] static std::variant<Journal, FileFault> create(const std::string& path,
+                                                                 const AttemptHeader& header);
     Journal(Journal&&) noexcept;
     Journal& operator=(Journal&&) noexcept;
     ~Journal();

@@ -1,0 +1,23 @@
+// Practice without a window: samples in, attempt file out.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "level/level.hpp"
+#include "pen/sample.hpp"
+#include "record/attempt_file/attempt.hpp"
+#include "record/attempt_file/journal.hpp"
+
+namespace practice {
+
+// Plays the samples on the level into a new attempt file at `path` and reads that file back.
+// The header as for LiveAttempt::begin. Ends as finished when the samples end or the level's
+// time or dots are used up; an illegal sample is a fault that names it (the file then stays,
+// interrupted). Same level, header and samples: same bytes.
+[[nodiscard]] std::variant<record::Attempt, record::FileFault> practiceHeadless(
+    const level::Level& level, record::AttemptHeader header, const std::vector<pen::Sample>& samples,
+    const std::string& path);
+
+}  // namespace practice

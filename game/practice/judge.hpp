@@ -1,0 +1,26 @@
+// Puts a score on an attempt or on a dots.csv: the result that scorecardJson() writes and the
+// result screen shows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <scoring/dot.hpp>
+#include <scoring/ensemble.hpp>
+
+#include "level/level.hpp"
+#include "practice/scorecard_json.hpp"
+#include "record/attempt_file/attempt.hpp"
+
+namespace practice {
+
+// Scores the stored dots. `build`: version and commit of the program that scores.
+[[nodiscard]] ScoredFile judge(const level::Level& level, const record::Attempt& attempt,
+                               const scoring::Ensemble& ensemble, const std::string& build);
+
+// The same for the dots of a dots.csv: state dots_only, no attempt id; the depth is "given" when
+// any dot has one.
+[[nodiscard]] ScoredFile judgeDots(const level::Level& level, const std::vector<scoring::Dot>& dots,
+                                   const scoring::Ensemble& ensemble, const std::string& build);
+
+}  // namespace practice
