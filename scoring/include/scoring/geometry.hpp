@@ -2,6 +2,7 @@
 // the forehead towards the crown.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 namespace scoring {
@@ -69,8 +70,12 @@ public:
     [[nodiscard]] const std::vector<Point>& curve() const { return m_curve; }
 
 private:
+    struct Nearest;
+    void tryPiece(std::size_t piece, Point point, Nearest& best) const;
+
     std::vector<Point> m_curve;
     std::vector<double> m_arc;  // arc length at each point of the curve, mm
+    std::vector<Box> m_blocks;  // boxes around runs of consecutive pieces, to skip the far ones
 };
 
 }  // namespace scoring

@@ -2,6 +2,7 @@
 // in millimetres. It knows no file, title, skin or tool.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -72,6 +73,8 @@ struct Scenario {
     std::optional<Cuts> cuts;          // absent: no pass line, `passed` is null
 };
 
+struct IntensityRaster;  // internal: lambda* on the 0.25 mm grid
+
 // The target intensity lambda*(x) in dots/mm2; 0 outside every zone. Prepares the hairline's
 // projection once, so keep one for many places.
 class TargetField {
@@ -79,7 +82,7 @@ public:
     explicit TargetField(const Scenario& scenario);
     [[nodiscard]] double intensity(Point place) const;       // dots/mm2
     // Pitch s = 1/sqrt(lambda*) in mm, capped at 1/sqrt(0.09 max lambda*) in a fade-out;
-    // the cap also outside every zone.
+    // the cap also outside every zone. Infinite when lambda* is 0 everywhere.
     [[nodiscard]] double pitch(Point place) const;
     [[nodiscard]] int zoneAt(Point place) const;             // index, or -1
     // Integral of lambda* over the zones: the expected number of dots N* (midpoint rule on a
@@ -88,10 +91,13 @@ public:
     [[nodiscard]] double maxIntensity() const { return m_maxIntensity; }  // dots/mm2
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
     [[nodiscard]] const std::optional<LineProjection>& line() const { return m_line; }
+    [[nodiscard]] const IntensityRaster& raster() const { return *m_raster; }
 
 private:
     Scenario m_scenario;
     std::optional<LineProjection> m_line;
+    std::vector<Box> m_boxes;  // around each zone, to skip the far ones
+    std::shared_ptr<const IntensityRaster> m_raster;
     double m_expected = 0.0;
     double m_maxIntensity = 0.0;
 };

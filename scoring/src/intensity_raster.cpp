@@ -1,0 +1,104 @@
+#include "intensity_raster.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace scoring {
+namespace {
+
+double interpolate(const std::vector<DensityKnot>& knots, double at) {
+    if (at <= knots.front().at.value) return knots.front().intensity.value;
+    for (std::size_t i = 1; i < knots.size(); ++i) {
+        if (at > knots[i].at.value) continue;
+        const double from = knots[i - 1].at.value;
+        const double width = knots[i].at.value - from;
+        const double share = width > 0.0 ? (at - from) / width : 1.0;
+        return knots[i - 1].intensity.value +
+               share * (knots[i].intensity.value - knots[i - 1].intensity.value);
+    }
+    return knots.back().intensity.value;
+}
+
+// Where the region's rings cross the horizontal line, left to right; pairs enclose the inside.
+std::vector<double> crossings(const Polygon& region, double y) {
+    std::vector<double> xs;
+    const auto ring = [&](const std::vector<Point>& corners) {
+        for (std::size_t i = 0; i < corners.size(); ++i) {
+            Point a = corners[i];
+            Point b = corners[(i + 1) % corners.size()];
+            if ((a.y > y) == (b.y > y)) continue;
+            if (a.y > b.y) std::swap(a, b);
+            xs.push_back(a.x + (b.x - a.x) * ((y - a.y) / (b.y - a.y)));
+        }
+    };
+    ring(region.outer);
+    for (const auto& hole : region.holes) ring(hole);
+    std::sort(xs.begin(), xs.end());
+    return xs;
+}
+
+void fillRow(IntensityRaster& raster, std::size_t row, const Zone& zone, const LineProjection* line) {
+    const std::size_t first = row * raster.columns;
+    const std::vector<double> xs = crossings(zone.area, raster.middle(first).y);
+    const auto columnOf = [&](double x) {
+        const double column = std::ceil((x - raster.corner.x) / IntensityRaster::kStep - 0.5);
+        return static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(raster.columns)));
+    };
+    for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
+        const std::size_t end = first + columnOf(xs[i + 1]);
+        for (std::size_t cell = first + columnOf(xs[i]); cell < end; ++cell) {
+            raster.intensity[cell] = densityAt(zone.density, line, raster.middle(cell));
+        }
+    }
+}
+
+}  // namespace
+
+std::size_t IntensityRaster::cellAt(Point place) const {
+    const double column = std::floor((place.x - corner.x) / kStep);
+    const double row = std::floor((place.y - corner.y) / kStep);
+    if (!(column >= 0.0 && row >= 0.0 && column < static_cast<double>(columns) &&
+          row < static_cast<double>(rows))) {
+        return intensity.size();
+    }
+    return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column);
+}
+
+double densityAt(const Density& density, const LineProjection* line, Point place) {
+    assert(!density.knots.empty());
+    switch (density.axis) {
+        case DensityAxis::uniform:
+            return density.knots.front().intensity.value;
+        case DensityAxis::x:
+            return interpolate(density.knots, place.x);
+        case DensityAxis::y:
+            return interpolate(density.knots, place.y);
+        case DensityAxis::hairline:
+            assert(line != nullptr);
+            return interpolate(density.knots, line->project(place).n);
+    }
+    return 0.0;
+}
+
+IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line) {
+    IntensityRaster raster;
+    if (zones.empty()) return raster;
+    Box box = bounds(zones.front().area);
+    for (const Zone& zone : zones) {
+        const Box other = bounds(zone.area);
+        box.min = {std::min(box.min.x, other.min.x), std::min(box.min.y, other.min.y)};
+        box.max = {std::max(box.max.x, other.max.x), std::max(box.max.y, other.max.y)};
+    }
+    raster.corner = box.min;
+    raster.columns = static_cast<std::size_t>(std::ceil(box.width() / IntensityRaster::kStep - 1e-9));
+    raster.rows = static_cast<std::size_t>(std::ceil(box.height() / IntensityRaster::kStep - 1e-9));
+    raster.intensity.assign(raster.columns * raster.rows, 0.0);
+    // Backwards, so that the first zone that holds a place has the last word.
+    for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone) {
+        for (std::size_t row = 0; row < raster.rows; ++row) fillRow(raster, row, *zone, line);
+    }
+    return raster;
+}
+
+}  // namespace scoring

@@ -1,0 +1,36 @@
+// lambda* on a square grid over the zones: what integrals over the target are summed on.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <scoring/geometry.hpp>
+#include <scoring/scenario.hpp>
+
+namespace scoring {
+
+struct IntensityRaster {
+    static constexpr double kStep = 0.25;  // mm
+    static constexpr double kCellArea = kStep * kStep;
+
+    Point corner;  // lower left corner of the first cell, mm
+    std::size_t columns = 0;
+    std::size_t rows = 0;
+    std::vector<double> intensity;  // at each cell's middle, dots/mm2; row by row; 0 outside every zone
+
+    [[nodiscard]] Point middle(std::size_t cell) const {
+        return {corner.x + (static_cast<double>(cell % columns) + 0.5) * kStep,
+                corner.y + (static_cast<double>(cell / columns) + 0.5) * kStep};
+    }
+    // The cell that holds the place, or `intensity.size()` outside the grid.
+    [[nodiscard]] std::size_t cellAt(Point place) const;
+};
+
+// The density at a place that is known to be in its zone, dots/mm2. `line` is needed only for
+// the axis `hairline`.
+[[nodiscard]] double densityAt(const Density& density, const LineProjection* line, Point place);
+
+// Samples every zone at the middles of a grid that starts at the zones' lower left corner.
+[[nodiscard]] IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line);
+
+}  // namespace scoring
