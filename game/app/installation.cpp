@@ -11,7 +11,8 @@ namespace fs = std::filesystem;
 std::variant<Installation, std::string> findInstallation() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    if (error) return "cannot tell where the program lies (/proc/self/exe: " + error.message() + "); mount /proc";
+    if (error)
+        return "cannot tell where the program lies (/proc/self/exe: " + error.message() + "); mount /proc";
     const fs::path share = program.parent_path().parent_path() / "share" / "stipple";
     const Installation found{share / "levels", share / "assets" / "ensembles",
                              share / "assets" / "text" / "en.json", share / "assets" / "licences.txt",

@@ -11,11 +11,11 @@
 namespace app {
 
 struct Installation {
-    std::string levels;      // folder of the shipped levels
-    std::string ensembles;   // folder of the shipped reference tables
-    std::string words;       // assets/text/en.json
-    std::string licences;    // text of the licences
-    std::string schema;      // the level schema
+    std::string levels;     // folder of the shipped levels
+    std::string ensembles;  // folder of the shipped reference tables
+    std::string words;      // assets/text/en.json
+    std::string licences;   // text of the licences
+    std::string schema;     // the level schema
 };
 
 // The folders, or a sentence that says what is missing and how to mend it.

@@ -34,7 +34,8 @@ void print(const std::string& text) {
     std::fputc('\n', stdout);
 }
 
-ProgressLine::ProgressLine(std::string what) : m_what(std::move(what)), m_terminal(isatty(STDERR_FILENO) == 1) {}
+ProgressLine::ProgressLine(std::string what)
+    : m_what(std::move(what)), m_terminal(isatty(STDERR_FILENO) == 1) {}
 
 ProgressLine::~ProgressLine() {
     if (m_shownPercent >= 0) std::fprintf(stderr, "\r\033[K");

@@ -136,7 +136,8 @@ const Layer* LayerTable::ownerOf(const std::string& file) const {
 }
 
 const Layer* LayerTable::named(const std::string& name) const {
-    const auto it = std::find_if(layers.begin(), layers.end(), [&](const Layer& l) { return l.name == name; });
+    const auto it =
+        std::find_if(layers.begin(), layers.end(), [&](const Layer& l) { return l.name == name; });
     return it == layers.end() ? nullptr : &*it;
 }
 
@@ -144,7 +145,8 @@ bool LayerTable::mayUse(const Layer& user, const Layer& used) const {
     if (used.level >= user.level) return false;
     if (user.uses == "below") return true;
     const std::string allBut = "below-but:";
-    if (user.uses.rfind(allBut, 0) == 0) return !holds(split(user.uses.substr(allBut.size()), ','), used.name);
+    if (user.uses.rfind(allBut, 0) == 0)
+        return !holds(split(user.uses.substr(allBut.size()), ','), used.name);
     return holds(split(user.uses, ','), used.name);
 }
 
@@ -174,7 +176,8 @@ std::vector<Breach> checkIncludes(const std::string& root, const LayerTable& tab
             ++number;
             Include include;
             if (!readInclude(line, include)) continue;
-            if (std::string what = rule.judge(include); !what.empty()) breaches.push_back({file, number, what});
+            if (std::string what = rule.judge(include); !what.empty())
+                breaches.push_back({file, number, what});
         }
     }
     return breaches;
