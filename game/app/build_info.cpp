@@ -1,6 +1,6 @@
 #include "app/build_info.hpp"
 
-#include "stipple_build.inc"  // written by cmake/build_info.cmake
+#include "app/stipple_build.inc"  // written by cmake/build_info.cmake
 
 namespace app {
 
