@@ -28,8 +28,8 @@ std::vector<MeantDot> withDepth(const Places& ordered, const scoring::TargetFiel
         const double done = static_cast<double>(i) / static_cast<double>(ordered.size()) - 0.5;
         // A person's slips are bounded: beyond 2.5 spreads the hand notices.
         const double slip = std::clamp(random.normal(), -2.5, 2.5);
-        const double depth = zone.depthTarget.value + habit.biasMm +
-                             h * (habit.spread * slip + habit.driftHalfWidths * done);
+        const double depth =
+            zone.depthTarget.value + habit.biasMm + h * (habit.spread * slip + habit.driftHalfWidths * done);
         dots.push_back({ordered[i], std::max(kLeastDepthMm, depth)});
     }
     return dots;

@@ -7,9 +7,9 @@
 namespace hands {
 
 struct DepthHabit {
-    double biasMm = 0.0;            // > 0 = too deep
-    double spread = 0.25;           // standard deviation, in half-widths of the zone's band
-    double driftHalfWidths = 0.0;   // from the first dot to the last
+    double biasMm = 0.0;           // > 0 = too deep
+    double spread = 0.25;          // standard deviation, in half-widths of the zone's band
+    double driftHalfWidths = 0.0;  // from the first dot to the last
 };
 
 // The places in order, each with its zone's target and the hand's habit. A place outside every

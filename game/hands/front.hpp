@@ -20,9 +20,9 @@ public:
 
 private:
     struct Wave {
-        double perMm;     // turns per mm
-        double phase;     // turns, 0..1
-        double height;    // mm
+        double perMm;   // turns per mm
+        double phase;   // turns, 0..1
+        double height;  // mm
     };
     std::vector<Wave> m_waves;
 };

@@ -42,15 +42,22 @@ Habits habitsOf(Kind kind) {
             habits.motion = {0.16, 1.5, 0.08};
             skill = {{1.3, 0.25, 1.15}, 0.4};
             break;
-        case Kind::heavy: habits.depth.biasMm = 0.28; break;
-        case Kind::light: habits.depth.biasMm = -0.28; break;
+        case Kind::heavy:
+            habits.depth.biasMm = 0.28;
+            break;
+        case Kind::light:
+            habits.depth.biasMm = -0.28;
+            break;
         case Kind::shaky:
             habits.traceErrorMm = 0.40;
             habits.motion.tremorMm = 0.15;
             skill.natural.tremorPitches = 0.40;
             break;
-        case Kind::drifting: habits.depth.driftHalfWidths = 3.0; break;
-        default: break;
+        case Kind::drifting:
+            habits.depth.driftHalfWidths = 3.0;
+            break;
+        default:
+            break;
     }
     habits.pattern = fillsNaturally(skill);
     return habits;

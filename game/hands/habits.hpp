@@ -13,7 +13,7 @@ namespace hands {
 struct Habits {
     // Free mode: the places, in no order.
     std::function<Places(const scoring::TargetField&, scoring::Random&)> pattern;
-    double traceErrorMm = 0.10;   // trace mode: spread about the marks, each way
+    double traceErrorMm = 0.10;  // trace mode: spread about the marks, each way
     DepthHabit depth;
     Motion motion;
 };

@@ -22,7 +22,7 @@ double eighthPower(double x) {
 
 struct Candidates {
     Places places;
-    std::vector<double> pitch;   // mm, of each
+    std::vector<double> pitch;  // mm, of each
 };
 
 double closeness(const Candidates& all, std::size_t i, std::size_t j) {

@@ -43,7 +43,9 @@ public:
     }
 
 private:
-    [[nodiscard]] long cellAlong(double offset) const { return static_cast<long>(std::floor(offset / m_reach)); }
+    [[nodiscard]] long cellAlong(double offset) const {
+        return static_cast<long>(std::floor(offset / m_reach));
+    }
 
     double m_reach;
     scoring::Point m_min;

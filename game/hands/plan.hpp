@@ -9,16 +9,16 @@
 
 namespace hands {
 
-using Places = std::vector<scoring::Point>;   // mm on the sheet
+using Places = std::vector<scoring::Point>;  // mm on the sheet
 // Intensity meant at a place, dots/mm2; 0 = no dot there.
 using Intensity = std::function<double(scoring::Point)>;
 
 // The level's task as a hand sees it. The field must outlive the brief.
 struct Brief {
     const scoring::TargetField& field;
-    scoring::Box reach;       // where dots may fall: the patch's box
-    Intensity intensity;      // the field, its front made irregular when there is a hairline
-    int dots = 0;             // how many: the field's expected number
+    scoring::Box reach;   // where dots may fall: the patch's box
+    Intensity intensity;  // the field, its front made irregular when there is a hairline
+    int dots = 0;         // how many: the field's expected number
 };
 
 // Reads the field. `frontRms` is the spread of the front about the drawn curve in mm (0 = as

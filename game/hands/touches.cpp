@@ -7,8 +7,8 @@ namespace hands {
 namespace {
 
 constexpr std::int64_t kTickUs = 5000;
-constexpr int kPressTicks = 5;        // 25 ms from the skin to the depth
-constexpr int kLeastTicks = 22;       // of a whole dot: the shortest period between two
+constexpr int kPressTicks = 5;   // 25 ms from the skin to the depth
+constexpr int kLeastTicks = 22;  // of a whole dot: the shortest period between two
 // A pen's hand shakes at 8 to 12 times a second (domain: tremor peak 6-12 Hz).
 constexpr double kTremorHz = 9.0;
 constexpr float kTurn = 6.2831853F;

@@ -12,15 +12,15 @@
 namespace hands {
 
 struct MeantDot {
-    scoring::Point place;    // mm
-    double depthMm = 0.0;    // at the deepest
+    scoring::Point place;  // mm
+    double depthMm = 0.0;  // at the deepest
 };
 
 // How a hand moves.
 struct Motion {
-    double dwellS = 0.10;         // at depth
-    double dotsPerSecond = 2.5;   // tempo when the level's minutes allow it
-    double tremorMm = 0.02;       // of the tip while it is down
+    double dwellS = 0.10;        // at depth
+    double dotsPerSecond = 2.5;  // tempo when the level's minutes allow it
+    double tremorMm = 0.02;      // of the tip while it is down
 };
 
 // A legal stream at 200 samples a second while the tip is down, with a few samples of the way

@@ -14,12 +14,12 @@ namespace skin {
 // What one contact did.
 struct Touch {
     std::int64_t startUs = 0;
-    std::int64_t endUs = 0;      // release; >= startUs
-    scoring::Point place;        // relaxed skin, mm
-    double depthMm = 0.0;        // deepest reach into the skin
-    double dragMm = 0.0;         // farthest sideways travel while in the skin
-    int angleCdeg = 0;           // from upright
-    bool byHoldTime = false;     // a mouse: the hold is the sinking, not lingering
+    std::int64_t endUs = 0;   // release; >= startUs
+    scoring::Point place;     // relaxed skin, mm
+    double depthMm = 0.0;     // deepest reach into the skin
+    double dragMm = 0.0;      // farthest sideways travel while in the skin
+    int angleCdeg = 0;        // from upright
+    bool byHoldTime = false;  // a mouse: the hold is the sinking, not lingering
 };
 
 // The dot of the touch; zone is left at 255 for the runner. Marks the tissue.

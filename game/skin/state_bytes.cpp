@@ -19,7 +19,8 @@ std::uint64_t StateReader::number(unsigned bytes) {
         return 0;
     }
     std::uint64_t value = 0;
-    for (unsigned i = 0; i < bytes; ++i) value |= std::to_integer<std::uint64_t>(m_bytes[m_at + i]) << (8 * i);
+    for (unsigned i = 0; i < bytes; ++i)
+        value |= std::to_integer<std::uint64_t>(m_bytes[m_at + i]) << (8 * i);
     m_at += bytes;
     return value;
 }
