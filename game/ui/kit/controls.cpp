@@ -25,8 +25,9 @@ void drawGround(const Kit& kit, const Rect& box, const ButtonSpec& spec, bool ho
     const float rounding = kit.px(6);
     if (spec.look == Look::filled && spec.enabled) {
         fill(kit, box, Role::accent, rounding);
-        if (hovered) ImGui::GetWindowDrawList()->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
-                                                               kit.ink(Role::onAccent, 0.10), rounding);
+        if (hovered)
+            ImGui::GetWindowDrawList()->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
+                                                      kit.ink(Role::onAccent, 0.10), rounding);
         return;
     }
     if (spec.chosen) {
@@ -53,14 +54,16 @@ void drawContent(const Kit& kit, const Rect& box, const ButtonSpec& spec) {
     const float room = box.width - (spec.label.empty() ? 0.0F : kit.px(12));
     float x = box.x + std::max((box.width - content) / 2, (box.width - room) / 2);
     if (spec.icon != Icon::none) {
-        icon(kit, spec.icon, {std::round(x), std::round(box.y + (box.height - kit.px(kIcon)) / 2)}, kit.px(kIcon), ink);
+        icon(kit, spec.icon, {std::round(x), std::round(box.y + (box.height - kit.px(kIcon)) / 2)},
+             kit.px(kIcon), ink);
         x += kit.px(kIcon + kGap);
     }
     const float caps = spec.key.empty() ? 0.0F : keyCapWidth(kit, spec.key);
     if (!spec.label.empty()) {
         const float end = box.right() - (box.width - room) / 2 - (caps > 0.0F ? caps + kit.px(kGap) : 0.0F);
         const float wanted = textWidth(kit, faceOf(spec), spec.label);
-        label(kit, {x, box.y, std::min(wanted, end - x), box.height}, spec.label, {faceOf(spec), ink, Align::left});
+        label(kit, {x, box.y, std::min(wanted, end - x), box.height}, spec.label,
+              {faceOf(spec), ink, Align::left});
         x += std::min(wanted, end - x) + kit.px(kGap);
     }
     if (caps > 0.0F) {
@@ -86,8 +89,9 @@ float controlHeight(const Kit& kit) { return std::round(kit.px(36)); }
 void focusRing(const Kit& kit, const Rect& box, float rounding) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
     const float reach = kit.px(3);
-    ImGui::GetWindowDrawList()->AddRect({box.x - reach, box.y - reach}, {box.right() + reach, box.bottom() + reach},
-                                        kit.ink(Role::accent), rounding + reach, 0, kit.px(2));
+    ImGui::GetWindowDrawList()->AddRect({box.x - reach, box.y - reach},
+                                        {box.right() + reach, box.bottom() + reach}, kit.ink(Role::accent),
+                                        rounding + reach, 0, kit.px(2));
 }
 
 bool pressable(const Kit& kit, const char* id, const Rect& box, float rounding, bool* hovered) {
@@ -110,7 +114,8 @@ bool button(const Kit& kit, const char* id, const Rect& box, const ButtonSpec& s
     drawGround(kit, box, spec, hovered);
     drawContent(kit, box, spec);
     focusRing(kit, box, kit.px(6));
-    if (!spec.tip.empty() && (hovered || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))) tipFor(kit, spec.tip);
+    if (!spec.tip.empty() && (hovered || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)))
+        tipFor(kit, spec.tip);
     return pressed && spec.enabled;
 }
 
@@ -123,9 +128,11 @@ float keyCap(const Kit& kit, ImVec2 place, std::string_view key, Role ink) {
     const Rect box{std::round(place.x), std::round(place.y), keyCapWidth(kit, key), std::round(kit.px(20))};
     if (ink == Role::muted) fill(kit, box, Role::panel, kit.px(4));
     ImGui::GetWindowDrawList()->AddRect({box.x, box.y}, {box.right(), box.bottom()},
-                                        ink == Role::muted ? kit.ink(Role::line) : kit.ink(ink, 0.55), kit.px(4));
+                                        ink == Role::muted ? kit.ink(Role::line) : kit.ink(ink, 0.55),
+                                        kit.px(4));
     if (key == "\n") {
-        icon(kit, Icon::enter, {box.x + (box.width - kit.px(16)) / 2, box.y + kit.px(1)}, kit.px(16), ink, 1.8F);
+        icon(kit, Icon::enter, {box.x + (box.width - kit.px(16)) / 2, box.y + kit.px(1)}, kit.px(16), ink,
+             1.8F);
     } else {
         label(kit, box, key, {Type::body, ink, Align::centre});
     }
@@ -133,11 +140,13 @@ float keyCap(const Kit& kit, ImVec2 place, std::string_view key, Role ink) {
 }
 
 float chipWidth(const Kit& kit, Icon which, std::string_view text) {
-    return std::ceil(textWidth(kit, Type::medium, text) + kit.px(20) + (which == Icon::none ? 0.0F : kit.px(22)));
+    return std::ceil(textWidth(kit, Type::medium, text) + kit.px(20) +
+                     (which == Icon::none ? 0.0F : kit.px(22)));
 }
 
 float chip(const Kit& kit, ImVec2 place, Icon which, std::string_view text, bool on) {
-    const Rect box{std::round(place.x), std::round(place.y), chipWidth(kit, which, text), std::round(kit.px(24))};
+    const Rect box{std::round(place.x), std::round(place.y), chipWidth(kit, which, text),
+                   std::round(kit.px(24))};
     fill(kit, box, on ? Role::soft : Role::panel2, kit.px(12));
     float x = box.x + kit.px(10);
     const Role ink = on ? Role::accent : Role::muted;
@@ -151,11 +160,13 @@ float chip(const Kit& kit, ImVec2 place, Icon which, std::string_view text, bool
 
 float segmentedWidth(const Kit& kit, std::span<const std::string_view> labels) {
     float width = kit.px(6);
-    for (const std::string_view text : labels) width += std::ceil(textWidth(kit, Type::strong, text) + kit.px(24));
+    for (const std::string_view text : labels)
+        width += std::ceil(textWidth(kit, Type::strong, text) + kit.px(24));
     return width;
 }
 
-int segmented(const Kit& kit, const char* id, ImVec2 place, std::span<const std::string_view> labels, int chosen) {
+int segmented(const Kit& kit, const char* id, ImVec2 place, std::span<const std::string_view> labels,
+              int chosen) {
     const Rect box{place.x, place.y, segmentedWidth(kit, labels), std::round(kit.px(36))};
     fill(kit, box, Role::hud, kit.px(6));
     outline(kit, box, Role::edge, kit.px(6));
@@ -171,7 +182,8 @@ int segmented(const Kit& kit, const char* id, ImVec2 place, std::span<const std:
         if (pressable(kit, "cell", cell, kit.px(4), &hovered)) chosen = index;
         if (hovered && index != chosen) fill(kit, cell, Role::panel2, kit.px(4));
         label(kit, cell, labels[i],
-              {index == chosen ? Type::strong : Type::medium, index == chosen ? Role::accent : Role::text, Align::centre});
+              {index == chosen ? Type::strong : Type::medium, index == chosen ? Role::accent : Role::text,
+               Align::centre});
         ImGui::PopID();
         x += cell.width;
     }
@@ -189,8 +201,8 @@ bool toggle(const Kit& kit, const char* id, const Rect& box, std::string_view te
     const float knob = on ? track.right() - height / 2 : track.x + height / 2;
     ImGui::GetWindowDrawList()->AddCircleFilled({knob, track.y + height / 2}, height / 2 - kit.px(4),
                                                 kit.ink(on ? Role::onAccent : Role::edge), 20);
-    label(kit, {track.right() + kit.px(10), box.y, box.right() - track.right() - kit.px(10), box.height}, text,
-          {Type::body, Role::text, Align::left});
+    label(kit, {track.right() + kit.px(10), box.y, box.right() - track.right() - kit.px(10), box.height},
+          text, {Type::body, Role::text, Align::left});
     return pressed;
 }
 

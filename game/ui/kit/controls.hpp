@@ -11,16 +11,16 @@
 
 namespace ui_kit {
 
-enum class Look { filled, outlined, quiet };   // one filled button a screen: the next action
+enum class Look { filled, outlined, quiet };  // one filled button a screen: the next action
 
 struct ButtonSpec {
-    std::string_view label;       // empty: only the icon
+    std::string_view label;  // empty: only the icon
     Look look = Look::outlined;
     Icon icon = Icon::none;
-    std::string_view key;         // shown as a key cap; "\n" draws the Enter arrow
-    std::string_view tip;         // shown on hover and focus
+    std::string_view key;  // shown as a key cap; "\n" draws the Enter arrow
+    std::string_view tip;  // shown on hover and focus
     bool enabled = true;
-    bool chosen = false;          // a switch that is on
+    bool chosen = false;  // a switch that is on
 };
 
 // Height of controls, px (36 units).
@@ -30,7 +30,8 @@ struct ButtonSpec {
 [[nodiscard]] bool button(const Kit& kit, const char* id, const Rect& box, const ButtonSpec& spec);
 
 // An area that can be pressed, with focus ring; it draws nothing else. `hovered` may be null.
-[[nodiscard]] bool pressable(const Kit& kit, const char* id, const Rect& box, float rounding, bool* hovered = nullptr);
+[[nodiscard]] bool pressable(const Kit& kit, const char* id, const Rect& box, float rounding,
+                             bool* hovered = nullptr);
 
 // The cap of a key; returns its width, px.
 float keyCap(const Kit& kit, ImVec2 place, std::string_view key, Role ink = Role::muted);
@@ -43,8 +44,8 @@ float chip(const Kit& kit, ImVec2 place, Icon which, std::string_view text, bool
 // One of several, side by side; returns the choice, which may be the one it had. Widths come
 // from the texts; `width` tells how much they take.
 [[nodiscard]] float segmentedWidth(const Kit& kit, std::span<const std::string_view> labels);
-[[nodiscard]] int segmented(const Kit& kit, const char* id, ImVec2 place, std::span<const std::string_view> labels,
-                            int chosen);
+[[nodiscard]] int segmented(const Kit& kit, const char* id, ImVec2 place,
+                            std::span<const std::string_view> labels, int chosen);
 
 // A switch with its word at the right; true when it was pressed.
 [[nodiscard]] bool toggle(const Kit& kit, const char* id, const Rect& box, std::string_view text, bool on);

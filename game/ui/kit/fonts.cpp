@@ -40,7 +40,8 @@ struct FoundFace {
 // The file of that family and weight; fontconfig always answers with something, so the
 // family is checked.
 std::optional<FoundFace> findFace(const char* family, int weight) {
-    const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> wanted(FcPatternCreate(), &FcPatternDestroy);
+    const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> wanted(FcPatternCreate(),
+                                                                         &FcPatternDestroy);
     FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
     FcPatternAddInteger(wanted.get(), FC_WEIGHT, weight);
     FcPatternAddInteger(wanted.get(), FC_SLANT, FC_SLANT_ROMAN);
@@ -63,9 +64,9 @@ std::optional<FoundFace> findFace(const char* family, int weight) {
 }
 
 // Latin with its extensions, Greek, Cyrillic, and the signs that the texts use.
-constexpr ImWchar kAll[] = {0x20,   0x7E,   0xA0,   0x17F,  0x370,  0x3FF,  0x400,  0x45F,  0x2010,
-                            0x2026, 0x2032, 0x2033, 0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212,
-                            0x2248, 0x2248, 0x2264, 0x2265, 0};
+constexpr ImWchar kAll[] = {0x20,   0x7E,   0xA0,   0x17F,  0x370,  0x3FF,  0x400,  0x45F,
+                            0x2010, 0x2026, 0x2032, 0x2033, 0x20AC, 0x20AC, 0x2190, 0x2193,
+                            0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
 // Figures and short titles need less.
 constexpr ImWchar kShort[] = {0x20, 0x7E, 0xA0, 0x17F, 0x2010, 0x2026, 0x2212, 0x2212, 0};
 constexpr ImWchar kDigits[] = {'0', '9', 0};

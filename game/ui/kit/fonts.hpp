@@ -10,21 +10,21 @@ namespace ui_kit {
 
 // Every size of text that a screen may use, em pixels at 100 %.
 enum class Type {
-    body,      // 14 regular
-    medium,    // 14 medium
-    strong,    // 14 semibold
-    heading,   // 16 semibold
-    clock,     // 18 semibold
-    title,     // 20 semibold
-    figure,    // 28 semibold: a criterion's points
-    total,     // 44 semibold: the total
+    body,     // 14 regular
+    medium,   // 14 medium
+    strong,   // 14 semibold
+    heading,  // 16 semibold
+    clock,    // 18 semibold
+    title,    // 20 semibold
+    figure,   // 28 semibold: a criterion's points
+    total,    // 44 semibold: the total
 };
 inline constexpr int kTypes = 8;
 [[nodiscard]] float emPixels(Type type);  // at 100 %
 
 struct Fonts {
     ImFont* faces[kTypes] = {};
-    std::optional<std::string> notice;   // one sentence when the wanted face was not found
+    std::optional<std::string> notice;  // one sentence when the wanted face was not found
     [[nodiscard]] ImFont* operator[](Type type) const { return faces[static_cast<int>(type)]; }
 };
 

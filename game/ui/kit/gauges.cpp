@@ -11,7 +11,7 @@ namespace ui_kit {
 
 namespace {
 
-constexpr float kTrackTop = 7.0F;    // units from the box's top: the marker stands out above
+constexpr float kTrackTop = 7.0F;  // units from the box's top: the marker stands out above
 constexpr float kTrack = 10.0F;
 constexpr float kMarker = 24.0F;
 
@@ -28,7 +28,8 @@ void drawBand(const Kit& kit, const Rect& track, const BandRuler& ruler) {
     const float right = ruler.bandHigh ? along(track, ruler, *ruler.bandHigh) : track.right();
     list.AddRectFilled({left, track.y}, {right, track.bottom()}, kit.ink(Role::accent, 0.26));
     const auto tick = [&](float x) {
-        list.AddLine({x, track.y - kit.px(3)}, {x, track.bottom() + kit.px(3)}, kit.ink(Role::accent), kit.px(1.5F));
+        list.AddLine({x, track.y - kit.px(3)}, {x, track.bottom() + kit.px(3)}, kit.ink(Role::accent),
+                     kit.px(1.5F));
     };
     if (ruler.bandLow) tick(left);
     if (ruler.bandHigh) tick(right);
@@ -56,7 +57,9 @@ void drawEnds(const Kit& kit, const Rect& row, const BandRuler& ruler, float aim
 
 }  // namespace
 
-float bandRulerHeight(const Kit& kit) { return kit.px(kTrackTop + kTrack + 7.0F) + lineHeight(kit, Type::body); }
+float bandRulerHeight(const Kit& kit) {
+    return kit.px(kTrackTop + kTrack + 7.0F) + lineHeight(kit, Type::body);
+}
 
 float bandRuler(const Kit& kit, const Rect& box, const BandRuler& ruler) {
     const Rect track{box.x, box.y + kit.px(kTrackTop), box.width, std::round(kit.px(kTrack))};
@@ -64,7 +67,8 @@ float bandRuler(const Kit& kit, const Rect& box, const BandRuler& ruler) {
     outline(kit, track, Role::line, track.height / 2);
     drawBand(kit, track, ruler);
     if (ruler.value) drawMarker(kit, track, along(track, ruler, *ruler.value));
-    const double aim = ((ruler.bandLow ? *ruler.bandLow : ruler.low) + (ruler.bandHigh ? *ruler.bandHigh : ruler.high)) / 2;
+    const double aim =
+        ((ruler.bandLow ? *ruler.bandLow : ruler.low) + (ruler.bandHigh ? *ruler.bandHigh : ruler.high)) / 2;
     const Rect row{box.x, track.bottom() + kit.px(7), box.width, lineHeight(kit, Type::body)};
     drawEnds(kit, row, ruler, along(track, ruler, aim));
     return bandRulerHeight(kit);
@@ -80,8 +84,9 @@ float tempoStrip(const Kit& kit, const Rect& box, std::span<const TempoTick> tic
         const float x = strip.right() - kit.px(6) - room * tick.age / 12.0F;
         const float inset = tick.out ? 0.0F : kit.px(4);
         const double opacity = std::max(0.18, 1.0 - static_cast<double>(tick.age) * 0.068);
-        ImGui::GetWindowDrawList()->AddRectFilled({x - kit.px(2), strip.y + inset}, {x + kit.px(2), strip.bottom() - inset},
-                                                  kit.ink(tick.out ? Role::deep : Role::text, opacity), kit.px(2));
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {x - kit.px(2), strip.y + inset}, {x + kit.px(2), strip.bottom() - inset},
+            kit.ink(tick.out ? Role::deep : Role::text, opacity), kit.px(2));
     }
     const Rect row{box.x, strip.bottom() + kit.px(4), box.width, lineHeight(kit, Type::body)};
     label(kit, row, oldest, {Type::body, Role::muted, Align::left});
@@ -95,27 +100,36 @@ float depthShare(const Kit& kit, const Rect& box, const DepthShare& share, const
     const float all = static_cast<float>(std::max(share.all(), 1));
     const float gap = kit.px(2);
     float x = bar.x;
-    const struct { Mark which; int count; std::string_view word; } parts[] = {
-        {Mark::shallow, share.shallow, words.shallow}, {Mark::good, share.good, words.good}, {Mark::deep, share.deep, words.deep}};
+    const struct {
+        Mark which;
+        int count;
+        std::string_view word;
+    } parts[] = {{Mark::shallow, share.shallow, words.shallow},
+                 {Mark::good, share.good, words.good},
+                 {Mark::deep, share.deep, words.deep}};
     for (const auto& part : parts) {
         const float width = bar.width * static_cast<float>(part.count) / all;
-        if (part.count > 0) fill(kit, {x, bar.y, std::max(width - gap, gap), bar.height}, roleOf(part.which), kit.px(3));
+        if (part.count > 0)
+            fill(kit, {x, bar.y, std::max(width - gap, gap), bar.height}, roleOf(part.which), kit.px(3));
         x += width;
     }
     // The legend stands in three columns, or one under the other where the words are long.
     float y = bar.bottom() + kit.px(8);
     const float step = lineHeight(kit, Type::body);
     float needed = 0.0F;
-    for (const auto& part : parts) needed += kit.px(30) + textWidth(kit, Type::body, part.word) + textWidth(kit, Type::strong, "100 %");
+    for (const auto& part : parts)
+        needed += kit.px(30) + textWidth(kit, Type::body, part.word) + textWidth(kit, Type::strong, "100 %");
     const bool row = needed <= box.width;
     x = box.x;
     for (const auto& part : parts) {
         mark(kit, part.which, {x + kit.px(8), y + step / 2}, kit.px(16));
         const float width = textWidth(kit, Type::body, part.word);
-        label(kit, {x + kit.px(21), y, box.right() - x - kit.px(21), step}, part.word, {Type::body, Role::text, Align::left});
+        label(kit, {x + kit.px(21), y, box.right() - x - kit.px(21), step}, part.word,
+              {Type::body, Role::text, Align::left});
         const int percent = static_cast<int>(std::lround(100.0F * static_cast<float>(part.count) / all));
         textAt(kit, {x + kit.px(26) + width, y + (step - (*kit.fonts)[Type::strong]->FontSize) / 2},
-               share.all() == 0 ? "–" : std::to_string(percent) + " %", {Type::strong, Role::text, Align::left});
+               share.all() == 0 ? "–" : std::to_string(percent) + " %",
+               {Type::strong, Role::text, Align::left});
         if (row) {
             x += kit.px(30) + width + textWidth(kit, Type::strong, "100 %") + (box.width - needed) / 2;
         } else {

@@ -10,13 +10,13 @@
 namespace ui_kit {
 
 struct BandRuler {
-    double low = 0.0;      // value at the left end
-    double high = 1.0;     // at the right end
-    std::optional<double> bandLow, bandHigh;   // absent: open to that end
-    std::optional<double> value;               // absent: no marker
-    std::string_view lowText;    // words under the ends
+    double low = 0.0;                         // value at the left end
+    double high = 1.0;                        // at the right end
+    std::optional<double> bandLow, bandHigh;  // absent: open to that end
+    std::optional<double> value;              // absent: no marker
+    std::string_view lowText;                 // words under the ends
     std::string_view highText;
-    std::string_view aimText;    // under the band; may be empty
+    std::string_view aimText;  // under the band; may be empty
 };
 // Height used, px; the width is the box's. Texts that would run into each other go without
 // the aim's.
@@ -24,8 +24,8 @@ float bandRuler(const Kit& kit, const Rect& box, const BandRuler& ruler);
 [[nodiscard]] float bandRulerHeight(const Kit& kit);
 
 struct TempoTick {
-    float age = 0.0F;      // seconds ago, 0..12
-    bool out = false;      // out of tempo
+    float age = 0.0F;  // seconds ago, 0..12
+    bool out = false;  // out of tempo
 };
 // A strip of 12 s, newest right, fading with age; one out of tempo is taller and coloured.
 float tempoStrip(const Kit& kit, const Rect& box, std::span<const TempoTick> ticks, std::string_view oldest,

@@ -123,7 +123,8 @@ void Glue::take(const sf::Event& event) {
             m_releasedKeys.push_back(event.key.code);
             break;
         case sf::Event::TextEntered:
-            if (event.text.unicode >= 32 && event.text.unicode != 127) io.AddInputCharacter(event.text.unicode);
+            if (event.text.unicode >= 32 && event.text.unicode != 127)
+                io.AddInputCharacter(event.text.unicode);
             break;
         default:
             break;

@@ -31,7 +31,7 @@ private:
 
     sf::RenderWindow& m_window;
     bool m_ready = false;
-    std::vector<int> m_releasedKeys;     // held back one frame: see glue.cpp
+    std::vector<int> m_releasedKeys;  // held back one frame: see glue.cpp
     std::vector<int> m_releasedButtons;
 };
 

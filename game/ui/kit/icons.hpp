@@ -5,8 +5,29 @@
 
 namespace ui_kit {
 
-enum class Icon { none, back, forward, tick, cross, play, clock, eye, help, plus, minus, again, pen, mouse,
-                  gear, user, flag, enter, ring, alert, head };
+enum class Icon {
+    none,
+    back,
+    forward,
+    tick,
+    cross,
+    play,
+    clock,
+    eye,
+    help,
+    plus,
+    minus,
+    again,
+    pen,
+    mouse,
+    gear,
+    user,
+    flag,
+    enter,
+    ring,
+    alert,
+    head
+};
 
 // Drawn into a square of `size` px whose upper left corner is `place`.
 void icon(const Kit& kit, Icon which, ImVec2 place, float size, Role role, float stroke = 1.6F);

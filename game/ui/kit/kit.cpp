@@ -54,6 +54,8 @@ void horizontalRule(const Kit& kit, float x, float y, float width) {
     fill(kit, {x, y, width, 1.0F}, Role::line);
 }
 
-void verticalRule(const Kit& kit, float x, float y, float height) { fill(kit, {x, y, 1.0F, height}, Role::line); }
+void verticalRule(const Kit& kit, float x, float y, float height) {
+    fill(kit, {x, y, 1.0F, height}, Role::line);
+}
 
 }  // namespace ui_kit

@@ -20,8 +20,8 @@ struct Kit {
     const Palette* palette = nullptr;
     const Fonts* fonts = nullptr;
     const text::Catalogue* words = nullptr;
-    std::string screen;                              // names the screen in `overflow`
-    std::vector<std::string>* overflow = nullptr;    // texts that did not fit their box
+    std::string screen;                            // names the screen in `overflow`
+    std::vector<std::string>* overflow = nullptr;  // texts that did not fit their box
 
     [[nodiscard]] float px(float units) const { return frame.px(units); }
     [[nodiscard]] ImU32 ink(Role role) const { return packed((*palette)[role]); }

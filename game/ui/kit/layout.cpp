@@ -7,7 +7,7 @@ namespace ui_kit {
 
 namespace {
 
-constexpr float kBar = 56.0F;        // units
+constexpr float kBar = 56.0F;  // units
 constexpr float kStripBelow = 1100.0F;
 constexpr float kStackBelow = 1100.0F;
 
@@ -36,7 +36,9 @@ HomeLayout layoutHome(const Frame& frame) {
     layout.bar = topBar(frame);
     const float side = wide(frame) ? 384.0F : 328.0F;
     split(frame, frame.px(side), true, layout.side, layout.main);
-    layout.columns = layout.main.width / frame.scale >= 840.0F ? 3 : layout.main.width / frame.scale >= 520.0F ? 2 : 1;
+    layout.columns = layout.main.width / frame.scale >= 840.0F   ? 3
+                     : layout.main.width / frame.scale >= 520.0F ? 2
+                                                                 : 1;
     return layout;
 }
 
@@ -73,7 +75,8 @@ PageLayout layoutPage(const Frame& frame) {
     layout.bar = topBar(frame);
     layout.page = {0, layout.bar.height, frame.width, frame.height - layout.bar.height};
     const float width = std::min(frame.px(760.0F), frame.width - 2 * frame.px(24.0F));
-    layout.column = {std::round((frame.width - width) / 2), layout.page.y, std::round(width), layout.page.height};
+    layout.column = {std::round((frame.width - width) / 2), layout.page.y, std::round(width),
+                     layout.page.height};
     return layout;
 }
 
@@ -81,7 +84,8 @@ Rect plateAt(const Frame& frame, const Rect& canvas, Corner corner, float width,
     const float margin = std::round(frame.px(16.0F));
     const bool top = corner == Corner::topNear || corner == Corner::topFar;
     const float y = top ? canvas.y + margin : canvas.bottom() - margin - height;
-    if (corner == Corner::bottomMiddle) return {std::round(canvas.x + (canvas.width - width) / 2), y, width, height};
+    if (corner == Corner::bottomMiddle)
+        return {std::round(canvas.x + (canvas.width - width) / 2), y, width, height};
     const bool near = corner == Corner::topNear || corner == Corner::bottomNear;
     const bool left = near != frame.leftHanded;
     return {left ? canvas.x + margin : canvas.right() - margin - width, y, width, height};

@@ -25,7 +25,7 @@ struct Rect {
 };
 
 struct Frame {
-    float width = 1280.0F;    // of the window, pixels
+    float width = 1280.0F;  // of the window, pixels
     float height = 800.0F;
     float scale = 1.0F;       // of text and everything measured by it, 1.0..2.0
     bool leftHanded = false;  // side panel and plates change sides
@@ -40,13 +40,13 @@ struct Frame {
 
 struct HomeLayout {
     Rect bar, side, main;
-    int columns = 3;   // of unit cards
+    int columns = 3;  // of unit cards
 };
 [[nodiscard]] HomeLayout layoutHome(const Frame& frame);
 
 struct PracticeLayout {
     Rect bar, canvas, side;
-    bool strip = false;   // the side panel is folded to a strip of 56 units
+    bool strip = false;  // the side panel is folded to a strip of 56 units
 };
 // `sideOpen`: on a narrow window the folded panel was opened (over the canvas).
 [[nodiscard]] PracticeLayout layoutPractice(const Frame& frame, bool sideOpen);

@@ -31,22 +31,25 @@ const Palette& lightPalette() { return kLight; }
 const Palette& darkPalette() { return kDark; }
 
 std::vector<TextPair> textPairs(const Palette& palette) {
-    constexpr Named words[] = {{Role::text, "text"}, {Role::muted, "muted"}, {Role::accent, "accent"},
-                               {Role::warn, "warn"}, {Role::stop, "stop"}};
-    constexpr Named grounds[] = {{Role::panel, "panel"}, {Role::panel2, "panel2"}, {Role::surround, "surround"},
-                                 {Role::soft, "soft"}};
+    constexpr Named words[] = {{Role::text, "text"},
+                               {Role::muted, "muted"},
+                               {Role::accent, "accent"},
+                               {Role::warn, "warn"},
+                               {Role::stop, "stop"}};
+    constexpr Named grounds[] = {
+        {Role::panel, "panel"}, {Role::panel2, "panel2"}, {Role::surround, "surround"}, {Role::soft, "soft"}};
     std::vector<TextPair> pairs;
     for (const Named& ground : grounds) {
         for (const Named& word : words) {
-            pairs.push_back({std::string(word.name) + " on " + ground.name, palette[word.role],
-                             palette[ground.role]});
+            pairs.push_back(
+                {std::string(word.name) + " on " + ground.name, palette[word.role], palette[ground.role]});
         }
     }
     pairs.push_back({"onAccent on accent", palette[Role::onAccent], palette[Role::accent]});
     for (const Colour skin : {kPalestSkin, kDarkestSkin}) {
         for (const Named& word : {words[0], words[1], words[2]}) {
-            pairs.push_back({std::string(word.name) + " on hud", palette[word.role],
-                             blend(skin, palette[Role::hud])});
+            pairs.push_back(
+                {std::string(word.name) + " on hud", palette[word.role], blend(skin, palette[Role::hud])});
         }
     }
     return pairs;

@@ -10,25 +10,25 @@
 namespace ui_kit {
 
 enum class Role {
-    surround,   // behind the panels
+    surround,  // behind the panels
     panel,
-    panel2,     // tracks, hover
-    line,       // quiet dividers
-    edge,       // borders of controls
+    panel2,  // tracks, hover
+    line,    // quiet dividers
+    edge,    // borders of controls
     text,
-    muted,      // labels
-    accent,     // the next action, focus, aim bands
-    onAccent,   // text on a filled button
-    soft,       // the selected row
+    muted,     // labels
+    accent,    // the next action, focus, aim bands
+    onAccent,  // text on a filled button
+    soft,      // the selected row
     shallow,
     good,
     deep,
     gap,
     clump,
     row,
-    warn,       // not passed
-    stop,       // critical
-    hud,        // plates on the canvas, not quite opaque
+    warn,  // not passed
+    stop,  // critical
+    hud,   // plates on the canvas, not quite opaque
 };
 inline constexpr int kRoles = 19;
 
@@ -43,9 +43,9 @@ struct Palette {
 
 // Text and the ground it stands on, as the screens use them.
 struct TextPair {
-    std::string name;   // "muted on panel2"
+    std::string name;  // "muted on panel2"
     Colour text;
-    Colour ground;      // opaque
+    Colour ground;  // opaque
 };
 [[nodiscard]] std::vector<TextPair> textPairs(const Palette& palette);
 

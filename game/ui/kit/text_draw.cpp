@@ -61,7 +61,10 @@ std::vector<std::string> wrapped(const Kit& kit, Type type, std::string_view tex
     std::vector<std::string> lines;
     std::string line;
     std::size_t at = 0;
-    const auto flush = [&] { lines.push_back(std::move(line)); line.clear(); };
+    const auto flush = [&] {
+        lines.push_back(std::move(line));
+        line.clear();
+    };
     while (at < text.size()) {
         const std::size_t end = text.find_first_of(" \n", at);
         const std::string_view word = text.substr(at, end == std::string_view::npos ? end : end - at);
@@ -121,7 +124,8 @@ void textOnSkin(const Kit& kit, ImVec2 place, std::string_view text) {
         const float turn = static_cast<float>(k) * 0.7853982F;
         const ImFont* font = (*kit.fonts)[Type::medium];
         ImGui::GetWindowDrawList()->AddText(
-            font, font->FontSize, {std::round(place.x) + reach * std::cos(turn), std::round(place.y) + reach * std::sin(turn)},
+            font, font->FontSize,
+            {std::round(place.x) + reach * std::cos(turn), std::round(place.y) + reach * std::sin(turn)},
             casing, text.data(), text.data() + text.size());
     }
     draw(kit, place, text, Type::medium, packed(rgb(0x0C3F3B)));

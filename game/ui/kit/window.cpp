@@ -28,7 +28,8 @@ std::optional<std::string> whyNoWindow() {
     const char* const name = std::getenv("DISPLAY");
     void* const display = open(nullptr);
     if (display == nullptr) {
-        const std::string which = name == nullptr || *name == '\0' ? "DISPLAY is not set" : std::string("DISPLAY is ") + name;
+        const std::string which =
+            name == nullptr || *name == '\0' ? "DISPLAY is not set" : std::string("DISPLAY is ") + name;
         return "No display could be opened (" + which +
                "). To mend it: start Stipple from a desktop session, or under xvfb-run.";
     }
@@ -37,7 +38,8 @@ std::optional<std::string> whyNoWindow() {
     const bool hasGlx = query == nullptr || query(display, &first, &second) != 0;
     close(display);
     if (!hasGlx) {
-        return "This display offers no OpenGL (the GLX extension is missing). To mend it: install the graphics "
+        return "This display offers no OpenGL (the GLX extension is missing). To mend it: install the "
+               "graphics "
                "driver, or libgl1-mesa-dri for drawing by the processor.";
     }
     return std::nullopt;
@@ -53,7 +55,8 @@ std::variant<std::unique_ptr<Window>, std::string> Window::open(unsigned width, 
     std::streambuf* const before = sf::err().rdbuf(said.rdbuf());
     std::unique_ptr<Window> window(new Window(width, height, title));
     sf::err().rdbuf(before);
-    if (!window->m_window.isOpen() || !window->m_glue->ready() || window->m_window.getSettings().majorVersion < 3) {
+    if (!window->m_window.isOpen() || !window->m_glue->ready() ||
+        window->m_window.getSettings().majorVersion < 3) {
         return "OpenGL 3.0 is needed and could not be started. To mend it: install the graphics driver, or "
                "libgl1-mesa-dri for drawing by the processor.";
     }

@@ -18,8 +18,9 @@ namespace ui_kit {
 class Window {
 public:
     // A sentence when there is no display or no OpenGL. Nothing is printed.
-    [[nodiscard]] static std::variant<std::unique_ptr<Window>, std::string> open(unsigned width, unsigned height,
-                                                                                const std::string& title);
+    [[nodiscard]] static std::variant<std::unique_ptr<Window>, std::string> open(unsigned width,
+                                                                                 unsigned height,
+                                                                                 const std::string& title);
 
     [[nodiscard]] sf::RenderWindow& sfml() { return m_window; }
     [[nodiscard]] Glue& glue() { return *m_glue; }
