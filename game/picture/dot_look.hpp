@@ -12,10 +12,10 @@ namespace picture {
 
 struct DotLook {
     Rgb ink;
-    float opacity = 0.86F;    // 0..1, of the middle of the dot
-    float radiusMm = 0.14F;   // of the disc with the dot's area
-    float rim = 0.15F;        // half the width of the soft edge, as a share of the radius
-    float redness = 0.0F;     // of the skin around it, 0..1
+    float opacity = 0.86F;   // 0..1, of the middle of the dot
+    float radiusMm = 0.14F;  // of the disc with the dot's area
+    float rim = 0.15F;       // half the width of the soft edge, as a share of the radius
+    float redness = 0.0F;    // of the skin around it, 0..1
 };
 
 // `blush`: how much this skin reddens (Complexion::blush); 0 for latex.

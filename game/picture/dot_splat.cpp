@@ -55,8 +55,9 @@ struct Disc {
 };
 
 PixelBox around(sheet::Pixel centre, double reach, const Image& image) {
-    return PixelBox{static_cast<int>(std::floor(centre.x - reach)), static_cast<int>(std::floor(centre.y - reach)),
-                    static_cast<int>(std::ceil(centre.x + reach)), static_cast<int>(std::ceil(centre.y + reach))}
+    return PixelBox{
+        static_cast<int>(std::floor(centre.x - reach)), static_cast<int>(std::floor(centre.y - reach)),
+        static_cast<int>(std::ceil(centre.x + reach)), static_cast<int>(std::ceil(centre.y + reach))}
         .clipped(image.width, image.height);
 }
 
@@ -116,8 +117,10 @@ PixelBox layInk(Image& image, sheet::Pixel centre, float radius, const DotLook& 
 }  // namespace
 
 PixelBox splatDot(Image& image, sheet::Pixel centre, double pixelsPerMm, const DotLook& look) {
-    const double most = (static_cast<double>(look.radiusMm) * 2.0 + static_cast<double>(kRednessMm)) * pixelsPerMm + 2.0;
-    if (centre.x < -most || centre.y < -most || centre.x > image.width + most || centre.y > image.height + most) {
+    const double most =
+        (static_cast<double>(look.radiusMm) * 2.0 + static_cast<double>(kRednessMm)) * pixelsPerMm + 2.0;
+    if (centre.x < -most || centre.y < -most || centre.x > image.width + most ||
+        centre.y > image.height + most) {
         return {};
     }
     const auto ppm = static_cast<float>(pixelsPerMm);

@@ -8,18 +8,23 @@ namespace picture {
 namespace {
 
 struct Style {
-    double width;        // pixels
+    double width;  // pixels
     double opacity;
     Dash dash;
 };
 
 Style styleOf(sheet::GuideKind kind) {
     switch (kind) {
-        case sheet::GuideKind::front: return {1.3, 0.58, {}};
-        case sheet::GuideKind::behindFront: return {1.1, 0.46, {5.0, 6.0}};
-        case sheet::GuideKind::midline: return {1.0, 0.42, {1.5, 5.0}};
-        case sheet::GuideKind::zone: return {1.1, 0.36, {9.0, 5.0}};
-        case sheet::GuideKind::patch: return {1.0, 0.20, {}};
+        case sheet::GuideKind::front:
+            return {1.3, 0.58, {}};
+        case sheet::GuideKind::behindFront:
+            return {1.1, 0.46, {5.0, 6.0}};
+        case sheet::GuideKind::midline:
+            return {1.0, 0.42, {1.5, 5.0}};
+        case sheet::GuideKind::zone:
+            return {1.1, 0.36, {9.0, 5.0}};
+        case sheet::GuideKind::patch:
+            return {1.0, 0.20, {}};
     }
     return {1.0, 0.36, {}};
 }

@@ -8,7 +8,7 @@
 namespace picture {
 namespace {
 
-constexpr float kThinningMm = 7.0F;   // from bald skin to full growth
+constexpr float kThinningMm = 7.0F;  // from bald skin to full growth
 constexpr double kOnEdgeMm = 0.05;
 
 double distanceToSegment(scoring::Point p, scoring::Point a, scoring::Point b) {
@@ -65,6 +65,8 @@ float HairField::perCm2(scoring::Point place) const {
     return density;
 }
 
-float HairField::share(scoring::Point place) const { return m_fullest > 0.0F ? perCm2(place) / m_fullest : 0.0F; }
+float HairField::share(scoring::Point place) const {
+    return m_fullest > 0.0F ? perCm2(place) / m_fullest : 0.0F;
+}
 
 }  // namespace picture

@@ -16,8 +16,8 @@ float eased(float t) { return t * t * (3.0F - 2.0F * t); }
 }  // namespace
 
 float hashed(std::int32_t i, std::int32_t j, std::uint32_t seed) {
-    std::uint32_t h = static_cast<std::uint32_t>(i) * 0x9E3779B1U ^ static_cast<std::uint32_t>(j) * 0x85EBCA77U ^
-                      seed * 0xC2B2AE3DU;
+    std::uint32_t h = static_cast<std::uint32_t>(i) * 0x9E3779B1U ^
+                      static_cast<std::uint32_t>(j) * 0x85EBCA77U ^ seed * 0xC2B2AE3DU;
     h = (h ^ (h >> 15U)) * 0x2C1B3C6DU;
     h = (h ^ (h >> 12U)) * 0x297A2D39U;
     h ^= h >> 15U;

@@ -8,7 +8,7 @@
 namespace picture {
 namespace {
 
-constexpr int kFinestSize = 512;       // texels a side: 16 texels/mm
+constexpr int kFinestSize = 512;  // texels a side: 16 texels/mm
 constexpr int kCoarsestSize = 32;
 constexpr std::uint32_t kSeed = 20;
 // Direction of the light in the plane of the sheet: from the upper left (unit vector).
@@ -65,7 +65,8 @@ ReliefTile::ReliefTile() {
         Level coarse;
         coarse.m_size = fine.m_size / 2;
         coarse.m_texelsPerMm = fine.m_texelsPerMm / 2.0F;
-        coarse.m_texels.resize(static_cast<std::size_t>(coarse.m_size) * static_cast<std::size_t>(coarse.m_size));
+        coarse.m_texels.resize(static_cast<std::size_t>(coarse.m_size) *
+                               static_cast<std::size_t>(coarse.m_size));
         for (int y = 0; y < coarse.m_size; ++y) {
             for (int x = 0; x < coarse.m_size; ++x) {
                 int slope = 0;

@@ -6,10 +6,12 @@
 
 namespace picture {
 
-Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& dots, const ReportPicture& wanted) {
+Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& dots,
+                  const ReportPicture& wanted) {
     const int width = std::clamp(wanted.width, 16, 16384);
     const int height = std::clamp(wanted.height, 16, 16384);
-    sheet::SheetView view = wanted.view.value_or(sheet::fitted(sheet::firstSight(level), width, height, 24.0));
+    sheet::SheetView view =
+        wanted.view.value_or(sheet::fitted(sheet::firstSight(level), width, height, 24.0));
     view.width = width;
     view.height = height;
     Image image(width, height, SheetPainter::meanColour(level));

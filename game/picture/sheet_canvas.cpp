@@ -56,9 +56,9 @@ struct SheetCanvas::State {
     std::condition_variable changed;
     std::vector<scoring::Dot> dots;
     Wish wish;
-    std::uint64_t taken = 0;          // the turn that the painter took up last
+    std::uint64_t taken = 0;  // the turn that the painter took up last
     bool painting = false;
-    sheet::SheetView paintedView;     // while painting
+    sheet::SheetView paintedView;  // while painting
     int givenUp = 0;
     std::optional<Painted> finished;  // waits for the owner
     bool stop = false;
@@ -87,13 +87,15 @@ void SheetCanvas::State::run() {
         paintedView = mine.view;
         validTurn.store(mine.turn);
         lock.unlock();
-        Painted picture{Image(wholePixels(mine.view.width), wholePixels(mine.view.height), meanColour), mine.view,
-                        mine.turn, 0};
+        Painted picture{Image(wholePixels(mine.view.width), wholePixels(mine.view.height), meanColour),
+                        mine.view, mine.turn, 0};
         const auto goOn = [this, &mine] { return validTurn.load(std::memory_order_relaxed) == mine.turn; };
-        const bool whole = painter.paintGround(picture.image, mine.view, mine.overlays, goOn) && paintDots(picture);
+        const bool whole =
+            painter.paintGround(picture.image, mine.view, mine.overlays, goOn) && paintDots(picture);
         lock.lock();
         painting = false;
-        if (!whole) continue;
+        // The dots may have been replaced since the last look.
+        if (!whole || validTurn.load() != mine.turn) continue;
         // Dots that came since the last piece are few; the owner adds them when it takes over.
         finished = std::move(picture);
         givenUp = 0;

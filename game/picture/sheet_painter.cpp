@@ -40,7 +40,8 @@ bool SheetPainter::paintGround(Image& image, const sheet::SheetView& view, Overl
 
 std::uint32_t SheetPainter::meanColour(const level::Level& level) {
     const Rgb tone = complexionOf(level).tone;
-    return (static_cast<std::uint32_t>(toByte(tone.r)) << 24U) | (static_cast<std::uint32_t>(toByte(tone.g)) << 16U) |
+    return (static_cast<std::uint32_t>(toByte(tone.r)) << 24U) |
+           (static_cast<std::uint32_t>(toByte(tone.g)) << 16U) |
            (static_cast<std::uint32_t>(toByte(tone.b)) << 8U) | 255U;
 }
 

@@ -131,9 +131,10 @@ float Look::spotAt(float x, float y) const {
 
 // Brown unevenness over 2 and 8 mm, redness over 11 mm; factors on the tone.
 Look::Tint Look::mottlingAt(float x, float y) const {
-    const float brown = m_complexion.melanin * (0.15F * (fractalNoise(x / 8.0F, y / 8.0F, m_seed + 41U, 3) - 0.5F) +
-                                                0.10F * (fractalNoise(x / 1.9F, y / 1.9F, m_seed + 51U, 2) - 0.5F)) +
-                        spotAt(x, y);
+    const float brown =
+        m_complexion.melanin * (0.15F * (fractalNoise(x / 8.0F, y / 8.0F, m_seed + 41U, 3) - 0.5F) +
+                                0.10F * (fractalNoise(x / 1.9F, y / 1.9F, m_seed + 51U, 2) - 0.5F)) +
+        spotAt(x, y);
     const float red =
         m_complexion.blush * 0.30F * (fractalNoise(x / 11.0F + 4.0F, y / 11.0F, m_seed + 61U, 3) - 0.46F);
     return {std::exp(-0.55F * brown - 0.06F * red), std::exp(-0.85F * brown - 0.62F * red),
@@ -187,8 +188,9 @@ SkinTexel Look::at(float x, float y) const {
     texel.value[SkinTexel::blue] = coloured(tone.b, mottle.blue, 0.020F);
     const float patchy = 0.55F + 0.9F * fractalNoise(x / 4.0F, y / 4.0F, m_seed + 31U, 2);
     const float facing = lit(normal, kHalfway);
-    texel.value[SkinTexel::gloss] = m_complexion.shine * (1.0F + 0.6F * scar) *
-                                    (26.8F * std::pow(facing, 30.0F) * patchy + 12.7F * std::pow(facing, 9.0F));
+    texel.value[SkinTexel::gloss] =
+        m_complexion.shine * (1.0F + 0.6F * scar) *
+        (26.8F * std::pow(facing, 30.0F) * patchy + 12.7F * std::pow(facing, 9.0F));
     texel.value[SkinTexel::relief] = m_complexion.relief * (1.0F - 0.72F * scar);
     texel.value[SkinTexel::edge] = edgeAt(x, y);
     return texel;
@@ -211,8 +213,8 @@ SkinMap::SkinMap(const level::Level& level, const HairField& hair, float texelsP
     const Look look(level, hair, m_complexion, m_extent);
     for (int y = 0; y < m_height; ++y) {
         for (int x = 0; x < m_width; ++x) {
-            m_texels[static_cast<std::size_t>(y * m_width + x)] =
-                look.at(m_left + static_cast<float>(x) / texelsPerMm, m_bottom + static_cast<float>(y) / texelsPerMm);
+            m_texels[static_cast<std::size_t>(y * m_width + x)] = look.at(
+                m_left + static_cast<float>(x) / texelsPerMm, m_bottom + static_cast<float>(y) / texelsPerMm);
         }
     }
 }

@@ -39,7 +39,7 @@ private:
     Complexion m_complexion;
     scoring::Box m_extent;
     float m_texelsPerMm;
-    float m_left = 0.0F;    // mm of the centre of texel 0,0
+    float m_left = 0.0F;  // mm of the centre of texel 0,0
     float m_bottom = 0.0F;
     int m_width = 0;
     int m_height = 0;

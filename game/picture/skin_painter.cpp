@@ -8,8 +8,8 @@
 namespace picture {
 namespace {
 
-constexpr Rgb kMat = rgbOf(0xA9B7B8);   // the cloth that the skin lies on
-constexpr float kBump = 0.085F;         // how strongly the relief catches the light
+constexpr Rgb kMat = rgbOf(0xA9B7B8);  // the cloth that the skin lies on
+constexpr float kBump = 0.085F;        // how strongly the relief catches the light
 
 // Skin with its relief; the cloth beyond its edge, shaded by the skin's thickness.
 Rgb coloured(const SkinTexel& skin, const Relief& relief, float halfPixelMm) {

@@ -12,8 +12,10 @@ namespace {
 PixelBox boxAround(sheet::Pixel low, sheet::Pixel high, double reach) {
     // Clamped before the cast: a line may run far outside the picture.
     const auto whole = [](double v) { return static_cast<int>(std::clamp(v, -1e6, 1e6)); };
-    return {whole(std::floor(std::min(low.x, high.x) - reach)), whole(std::floor(std::min(low.y, high.y) - reach)),
-            whole(std::ceil(std::max(low.x, high.x) + reach)), whole(std::ceil(std::max(low.y, high.y) + reach))};
+    return {whole(std::floor(std::min(low.x, high.x) - reach)),
+            whole(std::floor(std::min(low.y, high.y) - reach)),
+            whole(std::ceil(std::max(low.x, high.x) + reach)),
+            whole(std::ceil(std::max(low.y, high.y) + reach))};
 }
 
 double distanceToBox(sheet::Pixel p, sheet::Pixel low, sheet::Pixel high, double corner) {
@@ -25,7 +27,8 @@ double distanceToBox(sheet::Pixel p, sheet::Pixel low, sheet::Pixel high, double
 }  // namespace
 
 Mask::Mask(int width, int height)
-    : m_width(width), m_height(height),
+    : m_width(width),
+      m_height(height),
       m_coverage(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0.0F) {}
 
 void Mask::raise(int x, int y, float coverage) {

@@ -27,7 +27,8 @@ public:
         const auto columns = static_cast<std::ptrdiff_t>(m_columns);
         const auto rows = static_cast<std::ptrdiff_t>(m_buckets.size()) / columns;
         for (auto r = std::max<std::ptrdiff_t>(row - 1, 0); r <= std::min(row + 1, rows - 1); ++r) {
-            for (auto c = std::max<std::ptrdiff_t>(column - 1, 0); c <= std::min(column + 1, columns - 1); ++c) {
+            for (auto c = std::max<std::ptrdiff_t>(column - 1, 0); c <= std::min(column + 1, columns - 1);
+                 ++c) {
                 for (const scoring::Point other : m_buckets[static_cast<std::size_t>(r * columns + c)]) {
                     const scoring::Point off = other - place;
                     if (scoring::dot(off, off) < m_apart * m_apart) return false;
@@ -150,7 +151,8 @@ void paintStubble(Image& image, const sheet::SheetView& view, const std::vector<
     const float margin = 1.2F * ppm;
     const auto away = [&](sheet::Pixel p) {
         return p.x < -static_cast<double>(margin) || p.y < -static_cast<double>(margin) ||
-               p.x > image.width + static_cast<double>(margin) || p.y > image.height + static_cast<double>(margin);
+               p.x > image.width + static_cast<double>(margin) ||
+               p.y > image.height + static_cast<double>(margin);
     };
     for (std::size_t i = first; i < last; ++i) {
         const Hair& hair = hairs[i];
@@ -165,8 +167,12 @@ void paintStubble(Image& image, const sheet::SheetView& view, const std::vector<
         const sheet::Pixel rootShadow = pixel(hair.rootX + 0.05F, hair.rootY - 0.06F);
         const sheet::Pixel tipShadow = pixel(hair.tipX + 0.14F, hair.tipY - 0.16F);
         const auto stroke = [](sheet::Pixel a, sheet::Pixel b, float half, float opacity) {
-            return Stroke{static_cast<float>(a.x), static_cast<float>(a.y), static_cast<float>(b.x),
-                          static_cast<float>(b.y), half, opacity};
+            return Stroke{static_cast<float>(a.x),
+                          static_cast<float>(a.y),
+                          static_cast<float>(b.x),
+                          static_cast<float>(b.y),
+                          half,
+                          opacity};
         };
         lay(image, stroke(rootShadow, tipShadow, 0.75F * hair.width * ppm, 0.20F * hair.opacity), kShadow);
         lay(image, stroke(root, tip, 0.5F * hair.width * ppm, hair.opacity), colour);

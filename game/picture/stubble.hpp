@@ -21,7 +21,8 @@ struct Hair {
 };
 
 // The hairs of a level within `extent` (mm), the same for the same level.
-[[nodiscard]] std::vector<Hair> growStubble(const level::Level& level, const HairField& field, scoring::Box extent);
+[[nodiscard]] std::vector<Hair> growStubble(const level::Level& level, const HairField& field,
+                                            scoring::Box extent);
 
 // Paints the hairs from `first` up to but not with `last` that the view shows, with the
 // shadow they cast on the skin.

@@ -6,9 +6,9 @@
 namespace sheet {
 namespace {
 
-constexpr double kStepMm = 0.5;         // between points of a line that runs beside the front
-constexpr double kBehindMm = 10.0;      // the trade's transition line
-constexpr double kMidlineAheadMm = 9.0; // how far the midline reaches into the forehead
+constexpr double kStepMm = 0.5;          // between points of a line that runs beside the front
+constexpr double kBehindMm = 10.0;       // the trade's transition line
+constexpr double kMidlineAheadMm = 9.0;  // how far the midline reaches into the forehead
 constexpr double kSkinAroundMm = 6.0;
 
 void add(scoring::Box& box, scoring::Point place) {
@@ -50,11 +50,10 @@ void addHairline(const scoring::Hairline& hairline, const scoring::Box& patch, G
     if (hairline.curve.front().x > 0.0 || hairline.curve.back().x < 0.0) return;
     const scoring::Point middle = atMidline(hairline.curve);
     guides.landmarks.push_back({LandmarkKind::midFrontalPoint, middle, {}});
-    guides.lines.push_back(
-        {GuideKind::midline,
-         {{0.0, std::max(patch.min.y, middle.y - kMidlineAheadMm)}, {0.0, patch.max.y}},
-         false,
-         {}});
+    guides.lines.push_back({GuideKind::midline,
+                            {{0.0, std::max(patch.min.y, middle.y - kMidlineAheadMm)}, {0.0, patch.max.y}},
+                            false,
+                            {}});
 }
 
 scoring::Point zoneLabelPlace(const scoring::Polygon& area) {
@@ -71,7 +70,8 @@ Guides guidesOf(const level::Level& level) {
     guides.lines.push_back({GuideKind::patch, scenario.patch.outer, true, {}});
     for (const scoring::Zone& zone : scenario.zones) {
         guides.lines.push_back({GuideKind::zone, zone.area.outer, true, zone.id});
-        for (const auto& hole : zone.area.holes) guides.lines.push_back({GuideKind::zone, hole, true, zone.id});
+        for (const auto& hole : zone.area.holes)
+            guides.lines.push_back({GuideKind::zone, hole, true, zone.id});
         guides.landmarks.push_back({LandmarkKind::zoneLabel, zoneLabelPlace(zone.area), zone.id});
     }
     if (scenario.hairline) addHairline(*scenario.hairline, scoring::bounds(scenario.patch), guides);

@@ -70,7 +70,8 @@ SheetView fitted(scoring::Box box, double width, double height, double margin) {
     const double acrossPx = std::max(1.0, width - 2.0 * margin);
     const double upPx = std::max(1.0, height - 2.0 * margin);
     // A box without extent (a single mark) is seen at the largest scale.
-    const double scale = std::min(acrossPx / std::max(box.width(), 1e-9), upPx / std::max(box.height(), 1e-9));
+    const double scale =
+        std::min(acrossPx / std::max(box.width(), 1e-9), upPx / std::max(box.height(), 1e-9));
     view.pixelsPerMm = std::clamp(scale, kLeastPixelsPerMm, kMostPixelsPerMm);
     return view;
 }
