@@ -1,0 +1,57 @@
+// One pointing device as the X server reports it ("slave pointer"): its axes, what is held,
+// and how a report becomes a RawEvent. Free of X types, so that it can be tested without X.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "pen/device/pointer_reader.hpp"
+
+namespace pen_device {
+
+// A valuator. Devices with min < max report in that range (tablets, touch screens), the
+// others in screen pixels (mice).
+struct Axis {
+    int number = 0;
+    double min = 0.0;
+    double max = -1.0;
+    double value = 0.0;  // the last one reported: a report leaves out what did not change
+};
+
+// An XI2 motion or button report.
+struct DeviceReport {
+    enum class Kind { motion, press, release };
+    Kind kind = Kind::motion;
+    int button = 0;      // 1-based; 0 for a motion
+    double rootX = 0.0;  // of the pointer, screen pixels
+    double rootY = 0.0;
+    double windowX = 0.0;  // the same place in the window that the event was selected on
+    double windowY = 0.0;
+    std::span<const unsigned char> heldBefore;  // bit n = button n held before this event
+    std::span<const unsigned char> axes;        // bit n = axis n is in `values`
+    const double* values = nullptr;             // one for each bit set, in order
+};
+
+// The screen's size, pixels: what the range of an absolute axis spans.
+struct ScreenSize {
+    double width = 1.0;
+    double height = 1.0;
+};
+
+struct SlaveDevice {
+    int id = 0;              // the server's
+    std::uint8_t index = 0;  // ours
+    std::string name;
+    Axis x{0};
+    Axis y{1};
+    std::optional<Axis> pressure;
+
+    // The event without its times; nothing for a wheel's button. Place: axes 0 and 1 where the
+    // report has them, because the server hands a slave's listener the whole part of the
+    // event before; a mouse's buttons carry no axes, and there the pointer's place is right.
+    [[nodiscard]] std::optional<RawEvent> read(const DeviceReport& report, ScreenSize screen);
+};
+
+}  // namespace pen_device
