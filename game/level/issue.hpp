@@ -10,12 +10,12 @@ enum class Severity { error, warning };
 
 struct Issue {
     Severity severity = Severity::error;
-    std::string code;      // "unknown-key", "out-of-range" ...
-    int line = 1;          // 1:1 where a fault has no place
+    std::string code;  // "unknown-key", "out-of-range" ...
+    int line = 1;      // 1:1 where a fault has no place
     int column = 1;
-    std::string key;       // dotted path of the key, or empty
-    std::string message;   // what is wrong
-    std::string hint;      // how to mend it, or empty
+    std::string key;      // dotted path of the key, or empty
+    std::string message;  // what is wrong
+    std::string hint;     // how to mend it, or empty
 };
 
 // "path:line:column: error: message (hint)".

@@ -18,37 +18,37 @@ enum class SkinModel { flat, layered };  // no physics; the physical skin
 
 struct Skin {
     SkinModel model = SkinModel::layered;
-    int fitzpatrick = 3;                 // skin type I..VI as 1..6
-    double stretch = 0.8;                // how taut the assistant holds it: 0 slack .. 1 drum-tight
-    scoring::Millimetres thickness{1.18};   // epidermis and dermis together
-    scoring::Millimetres fadeAbove{0.30};   // pigment shallower than this is shed
+    int fitzpatrick = 3;                      // skin type I..VI as 1..6
+    double stretch = 0.8;                     // how taut the assistant holds it: 0 slack .. 1 drum-tight
+    scoring::Millimetres thickness{1.18};     // epidermis and dermis together
+    scoring::Millimetres fadeAbove{0.30};     // pigment shallower than this is shed
     scoring::Millimetres blowoutBelow{0.90};  // pigment deeper than this spreads
     scoring::Millimetres severeBelow{1.20};
 };
 
 struct Scar {
     scoring::Polygon area;
-    double spread = 1.3;      // factor on a dot's diameter
-    double retention = 0.6;   // factor on a dot's tone
-    double stiffness = 1.5;   // factor on the skin's resistance
+    double spread = 1.3;     // factor on a dot's diameter
+    double retention = 0.6;  // factor on a dot's tone
+    double stiffness = 1.5;  // factor on the skin's resistance
 };
 
 struct ExistingHair {
     scoring::Polygon area;
-    double perCm2 = 0.0;      // stubble drawn there, follicular units per cm2
+    double perCm2 = 0.0;  // stubble drawn there, follicular units per cm2
 };
 
 struct Client {
     std::vector<Scar> scars;
     std::vector<ExistingHair> hair;
-    std::uint64_t seed = 1;   // of everything random about the client's looks
+    std::uint64_t seed = 1;  // of everything random about the client's looks
 };
 
 struct Tools {
     std::string needle = "1RL";
     scoring::Millimetres needleDiameter{0.25};
-    scoring::Millimetres needleHang{1.5};      // depth at full pressure
-    double mouseSinkMmPerS = 2.0;              // how fast a held mouse button sinks the needle
+    scoring::Millimetres needleHang{1.5};  // depth at full pressure
+    double mouseSinkMmPerS = 2.0;          // how fast a held mouse button sinks the needle
     double machineHz = 100.0;
 };
 
@@ -60,34 +60,34 @@ struct Aids {
 };
 
 struct Limits {
-    double minutes = 0.0;        // the attempt ends by itself then
+    double minutes = 0.0;  // the attempt ends by itself then
     int expectedDots = 0;
     double expectedMinutes = 0.0;
-    int maxDots = 0;             // the machine stops then
+    int maxDots = 0;  // the machine stops then
 };
 
 // A file that the level refers to, as read, in order of mention.
 struct ReferredFile {
-    std::string name;   // as written in the level
+    std::string name;  // as written in the level
     std::string bytes;
 };
 
 struct Level {
-    std::string id;         // [a-z0-9-]
+    std::string id;  // [a-z0-9-]
     std::string title;
-    int unit = 0;           // of the course, 1..9
-    std::string brief;      // what to do, a few sentences
+    int unit = 0;       // of the course, 1..9
+    std::string brief;  // what to do, a few sentences
     Place place = Place::practiceSkin;
-    scoring::Scenario scenario;   // patch, zones, hairline, marks, criteria, cuts
+    scoring::Scenario scenario;  // patch, zones, hairline, marks, criteria, cuts
     Skin skin;
     Client client;
     Tools tools;
     Aids aids;
     Limits limits;
 
-    std::string hash;       // 64 hex digits, design's level hash
-    std::string path;       // where it was read from, for messages only
-    std::string bytes;      // the YAML as read
+    std::string hash;   // 64 hex digits, design's level hash
+    std::string path;   // where it was read from, for messages only
+    std::string bytes;  // the YAML as read
     std::vector<ReferredFile> files;
 };
 

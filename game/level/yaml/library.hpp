@@ -14,8 +14,8 @@ struct LibraryFault {
 };
 
 struct Library {
-    std::vector<level::Level> levels;   // by unit, then by id
-    std::vector<LibraryFault> faults;   // files that did not load; an id held twice names both paths
+    std::vector<level::Level> levels;  // by unit, then by id
+    std::vector<LibraryFault> faults;  // files that did not load; an id held twice names both paths
 };
 
 // Reads every *.yaml of the folders (not below them). A folder that does not exist is skipped

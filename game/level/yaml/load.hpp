@@ -13,7 +13,7 @@
 namespace level_yaml {
 
 struct Loaded {
-    std::optional<level::Level> level;   // present when no issue is an error
+    std::optional<level::Level> level;  // present when no issue is an error
     std::vector<level::Issue> issues;
 };
 

@@ -1,0 +1,81 @@
+#include "level/checks/checks.hpp"
+
+#include <algorithm>
+
+namespace level {
+
+namespace {
+
+// True when the key, something inside it or something around it carries an error.
+bool touches(const std::string& faulty, std::string_view key) {
+    const auto inside = [](std::string_view outer, std::string_view inner) {
+        return inner.starts_with(outer) &&
+               (inner.size() == outer.size() || inner[outer.size()] == '.' || inner[outer.size()] == '[');
+    };
+    return !faulty.empty() && (inside(key, faulty) || inside(faulty, key));
+}
+
+bool sound(std::string_view needs, const std::vector<Issue>& issues) {
+    while (!needs.empty()) {
+        const std::size_t bar = needs.find('|');
+        const std::string_view key = needs.substr(0, bar);
+        const bool faulty = std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) {
+            return issue.severity == Severity::error && touches(issue.key, key);
+        });
+        if (faulty) return false;
+        needs.remove_prefix(bar == std::string_view::npos ? needs.size() : bar + 1);
+    }
+    return true;
+}
+
+FilePlace placeOf(const FilePlaces& places, std::string key) {
+    while (!key.empty()) {
+        if (const auto found = places.find(key); found != places.end()) return found->second;
+        const std::size_t end = key.find_last_of(".[");
+        key.resize(end == std::string::npos ? 0 : end);
+    }
+    return {};
+}
+
+}  // namespace
+
+void Checked::error(std::string code, const std::string& key, std::string message, std::string hint) {
+    add({Severity::error, std::move(code), 1, 1, key, std::move(message), std::move(hint)});
+}
+
+void Checked::warning(std::string code, const std::string& key, std::string message, std::string hint) {
+    add({Severity::warning, std::move(code), 1, 1, key, std::move(message), std::move(hint)});
+}
+
+void Checked::add(Issue issue) {
+    const FilePlace at = placeOf(m_places, issue.key);
+    issue.line = at.line;
+    issue.column = at.column;
+    m_issues.push_back(std::move(issue));
+}
+
+const std::vector<Check>& checks() {
+    static const std::vector<Check> kChecks{
+        {"rings", "patch|zones|client|reference", checkRings},
+        {"zones-in-patch", "patch|zones|reference", checkZonesInPatch},
+        {"zone-ids", "zones", checkZoneIds},
+        {"density", "zones|tools|reference", checkDensity},
+        {"depth-targets", "zones|skin|tools", checkDepthTargets},
+        {"skin-layers", "skin", checkSkinLayers},
+        {"marks", "zones|reference", checkMarks},
+        {"hairline-curve", "patch|reference", checkHairlineCurve},
+        {"criteria", "reference|scoring|pass", checkCriteria},
+        {"expected-dots", "patch|zones|reference|limits", checkExpectedDots},
+        {"limits", "limits", checkLimits},
+    };
+    return kChecks;
+}
+
+void runChecks(const Level& level, const FilePlaces& places, std::vector<Issue>& issues) {
+    Checked checked(level, places, issues);
+    for (const Check& check : checks()) {
+        if (sound(check.needs, issues)) check.run(checked);
+    }
+}
+
+}  // namespace level
