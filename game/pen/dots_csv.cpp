@@ -1,9 +1,10 @@
 #include "pen/dots_csv.hpp"
 
 #include <cmath>
-#include <limits>
 
-#include "pen/csv_rows.hpp"
+#include <utility>
+
+#include "pen/csv_columns.hpp"
 #include "text/number.hpp"
 
 namespace pen {
@@ -28,10 +29,10 @@ constexpr Range kTimeS{0.0, 1'000'000.0};
 // Reads decimal numbers from the cells of one row; remembers the first fault.
 class Row {
 public:
-    explicit Row(const CsvRows& rows) : m_rows(rows) {}
+    Row(const CsvTable& table, const text::CsvRow& row) : m_table(table), m_row(row) {}
 
     std::optional<double> maybe(Column column, Range range) {
-        const std::string_view cell = m_rows.cell(column);
+        const std::string_view cell = m_table.cell(m_row, column);
         if (cell.empty()) return std::nullopt;
         const auto number = text::parseNumber(cell);
         if (!number) {
@@ -45,16 +46,18 @@ public:
         return std::nullopt;
     }
     double needed(Column column, Range range) {
-        if (m_rows.cell(column).empty()) fail(column, "the cell is empty; every dot needs this number");
+        if (m_table.cell(m_row, column).empty())
+            fail(column, "the cell is empty; every dot needs this number");
         return maybe(column, range).value_or(0.0);
     }
     [[nodiscard]] const std::optional<CsvFault>& fault() const { return m_fault; }
 
 private:
     void fail(Column column, const std::string& message) {
-        if (!m_fault) m_fault = m_rows.faultAt(column, message);
+        if (!m_fault) m_fault = m_table.faultAt(m_row, column, message);
     }
-    const CsvRows& m_rows;
+    const CsvTable& m_table;
+    const text::CsvRow& m_row;
     std::optional<CsvFault> m_fault;
 };
 
@@ -83,12 +86,12 @@ void append(std::string& out, const std::optional<T>& number, int decimals) {
 }  // namespace
 
 std::variant<std::vector<scoring::Dot>, CsvFault> readDotsCsv(std::string_view bytes) {
-    CsvRows rows(bytes, columns());
+    auto read = CsvTable::read(bytes, columns());
+    if (auto* fault = std::get_if<CsvFault>(&read)) return std::move(*fault);
+    const CsvTable& table = std::get<CsvTable>(read);
     std::vector<scoring::Dot> dots;
-    while (rows.next()) {
-        if (dots.size() >= std::numeric_limits<std::uint32_t>::max())
-            return CsvFault{rows.line(), 1, "too many dots"};
-        Row row(rows);
+    for (const text::CsvRow& cells : table.rows()) {
+        Row row(table, cells);
         scoring::Dot dot;
         dot.ordinal = static_cast<std::uint32_t>(dots.size());
         dot.xTenthUm = scoring::Dot::tenthUm(row.needed(kX, kPlaceMm));
@@ -99,7 +102,6 @@ std::variant<std::vector<scoring::Dot>, CsvFault> readDotsCsv(std::string_view b
         if (row.fault()) return *row.fault();
         dots.push_back(dot);
     }
-    if (rows.fault()) return *rows.fault();
     return dots;
 }
 

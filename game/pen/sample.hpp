@@ -14,16 +14,17 @@ namespace pen {
 enum class TimeSource : std::uint8_t { server, frame, file };
 
 struct Sample {
-    std::int64_t tUs = 0;        // us since the attempt's origin, monotonic; the X server's whole milliseconds
-    std::optional<std::int64_t> arrivalUs;  // when this program saw it, us since the origin; absent from files
-    std::int32_t xUm = 0;        // on the sheet, um, +x towards the client's left ear
-    std::int32_t yUm = 0;        // on the sheet, um, +y towards the crown
-    std::optional<std::uint16_t> pressure;   // 0 = none .. 65535 = full; absent without a pressure axis
-    std::optional<std::int16_t> tiltXCdeg;   // 0.01 degree from upright; absent without a tilt axis
+    std::int64_t tUs = 0;  // us since the attempt's origin, monotonic; the X server's whole milliseconds
+    std::optional<std::int64_t>
+        arrivalUs;         // when this program saw it, us since the origin; absent from files
+    std::int32_t xUm = 0;  // on the sheet, um, +x towards the client's left ear
+    std::int32_t yUm = 0;  // on the sheet, um, +y towards the crown
+    std::optional<std::uint16_t> pressure;  // 0 = none .. 65535 = full; absent without a pressure axis
+    std::optional<std::int16_t> tiltXCdeg;  // 0.01 degree from upright; absent without a tilt axis
     std::optional<std::int16_t> tiltYCdeg;
-    bool contact = false;        // tip down, or the mouse's first button held
-    std::uint16_t buttons = 0;   // bit n = button n + 1 held, the tip not among them
-    std::uint8_t device = 0;     // which of the attempt's devices
+    bool contact = false;       // tip down, or the mouse's first button held
+    std::uint16_t buttons = 0;  // bit n = button n + 1 held, the tip not among them
+    std::uint8_t device = 0;    // which of the attempt's devices
     friend bool operator==(const Sample&, const Sample&) = default;
 };
 

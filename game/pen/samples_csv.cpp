@@ -1,8 +1,9 @@
 #include "pen/samples_csv.hpp"
 
 #include <limits>
+#include <utility>
 
-#include "pen/csv_rows.hpp"
+#include "pen/csv_columns.hpp"
 #include "text/number.hpp"
 
 namespace pen {
@@ -19,13 +20,13 @@ std::vector<CsvColumn> columns() {
 // Reads whole numbers from the cells of one row; remembers the first fault.
 class Row {
 public:
-    explicit Row(const CsvRows& rows) : m_rows(rows) {}
+    Row(const CsvTable& table, const text::CsvRow& row) : m_table(table), m_row(row) {}
 
     // The cell as a whole number of type T between low and high.
     template <typename T>
     std::optional<T> maybe(Column column, T low = std::numeric_limits<T>::min(),
                            T high = std::numeric_limits<T>::max()) {
-        const std::string_view cell = m_rows.cell(column);
+        const std::string_view cell = m_table.cell(m_row, column);
         if (cell.empty()) return std::nullopt;
         const auto number = text::parseWhole(cell);
         if (!number) {
@@ -41,16 +42,18 @@ public:
     }
     template <typename T>
     T needed(Column column, T low = std::numeric_limits<T>::min(), T high = std::numeric_limits<T>::max()) {
-        if (m_rows.cell(column).empty()) fail(column, "the cell is empty; every sample needs this number");
+        if (m_table.cell(m_row, column).empty())
+            fail(column, "the cell is empty; every sample needs this number");
         return maybe<T>(column, low, high).value_or(T{});
     }
     [[nodiscard]] const std::optional<CsvFault>& fault() const { return m_fault; }
 
 private:
     void fail(Column column, const std::string& message) {
-        if (!m_fault) m_fault = m_rows.faultAt(column, message);
+        if (!m_fault) m_fault = m_table.faultAt(m_row, column, message);
     }
-    const CsvRows& m_rows;
+    const CsvTable& m_table;
+    const text::CsvRow& m_row;
     std::optional<CsvFault> m_fault;
 };
 
@@ -68,11 +71,14 @@ void append(std::string& out, const std::optional<T>& number, char after) {
 }  // namespace
 
 std::variant<std::vector<Sample>, CsvFault> readSamplesCsv(std::string_view bytes) {
-    CsvRows rows(bytes, columns());
+    auto read = CsvTable::read(bytes, columns());
+    if (auto* fault = std::get_if<CsvFault>(&read)) return std::move(*fault);
+    const CsvTable& table = std::get<CsvTable>(read);
     std::vector<Sample> samples;
+    samples.reserve(table.rows().size());
     StreamCheck stream;
-    while (rows.next()) {
-        Row row(rows);
+    for (const text::CsvRow& cells : table.rows()) {
+        Row row(table, cells);
         Sample sample;
         sample.tUs = row.needed<std::int64_t>(kTime);
         sample.xUm = row.needed<std::int32_t>(kX);
@@ -83,10 +89,9 @@ std::variant<std::vector<Sample>, CsvFault> readSamplesCsv(std::string_view byte
         sample.contact = row.needed<std::uint8_t>(kContact, 0, 1) == 1;
         sample.buttons = row.needed<std::uint16_t>(kButtons);
         if (row.fault()) return *row.fault();
-        if (auto reason = stream.accept(sample)) return CsvFault{rows.line(), 1, *reason};
+        if (auto reason = stream.accept(sample)) return CsvFault{cells.line, 1, *reason};
         samples.push_back(sample);
     }
-    if (rows.fault()) return *rows.fault();
     return samples;
 }
 

@@ -11,8 +11,8 @@
 namespace pen {
 
 struct CsvFault {
-    int line = 1;     // 1-based
-    int column = 1;   // 1-based field number
+    int line = 1;    // 1-based
+    int column = 1;  // 1-based field number
     std::string message;
 };
 

@@ -14,10 +14,10 @@ struct Pixel {
 // A similarity: the sheet's centre lies in the middle of the canvas, turned by `rotation`.
 // At rotation 0 the forehead is below: +y (towards the crown) points up the screen.
 struct SheetView {
-    scoring::Point centre;          // mm, shown in the middle of the canvas
-    double pixelsPerMm = 8.0;       // > 0
-    double rotation = 0.0;          // radians, the picture turns counter-clockwise
-    double width = 1.0;             // canvas, pixels
+    scoring::Point centre;     // mm, shown in the middle of the canvas
+    double pixelsPerMm = 8.0;  // > 0
+    double rotation = 0.0;     // radians, the picture turns counter-clockwise
+    double width = 1.0;        // canvas, pixels
     double height = 1.0;
 
     [[nodiscard]] Pixel toPixel(scoring::Point place) const;

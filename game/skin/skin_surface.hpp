@@ -21,10 +21,10 @@ using State = std::vector<std::byte>;
 // What the needle does now, for the picture only.
 struct NeedlePose {
     bool inContact = false;
-    scoring::Millimetres depth;     // of the tip below the relaxed surface; < 0 = hovering
-    scoring::Millimetres dip;       // how far the skin gives way under the needle
-    scoring::Point tip;             // on the sheet, mm
-    double machinePhase = 0.0;      // 0..1 of the needle's stroke
+    scoring::Millimetres depth;  // of the tip below the relaxed surface; < 0 = hovering
+    scoring::Millimetres dip;    // how far the skin gives way under the needle
+    scoring::Point tip;          // on the sheet, mm
+    double machinePhase = 0.0;   // 0..1 of the needle's stroke
 };
 
 class SkinSurface {

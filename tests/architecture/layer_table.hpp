@@ -10,15 +10,15 @@ namespace architecture {
 struct Layer {
     int level = 0;
     std::string name;
-    std::string folder;                 // from the root of the tree
-    std::string uses;                   // "below", "below-but:a,b", "-" or "a,b"
+    std::string folder;  // from the root of the tree
+    std::string uses;    // "below", "below-but:a,b", "-" or "a,b"
     std::vector<std::string> parties;
 };
 
 struct LayerTable {
     std::vector<Layer> layers;
-    std::map<std::string, std::vector<std::string>> partyPrefixes;   // library -> include prefixes
-    std::map<std::string, std::string> anywhereBut;                  // library -> the one layer that may not
+    std::map<std::string, std::vector<std::string>> partyPrefixes;  // library -> include prefixes
+    std::map<std::string, std::string> anywhereBut;                 // library -> the one layer that may not
     std::vector<std::string> systemPrefixes;
     std::vector<std::string> publicHeaderLayers;
 
@@ -30,7 +30,7 @@ struct LayerTable {
 };
 
 struct Breach {
-    std::string file;   // from the root of the tree
+    std::string file;  // from the root of the tree
     int line = 0;
     std::string what;
 };

@@ -20,13 +20,17 @@ std::string read(const fs::path& path) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-LayerTable projectTable() { return LayerTable::parse(read(fs::path(STIPPLE_SOURCE_DIR) / "cmake/layers.txt")); }
+LayerTable projectTable() {
+    return LayerTable::parse(read(fs::path(STIPPLE_SOURCE_DIR) / "cmake/layers.txt"));
+}
 
 // A tree of a few files below a folder of its own, gone at the end.
 class TinyTree {
 public:
-    TinyTree() : m_root(fs::temp_directory_path() / ("stipple-tiny-tree-" + std::to_string(std::hash<std::string>{}(
-                                                        Catch::getResultCapture().getCurrentTestName())))) {
+    TinyTree()
+        : m_root(fs::temp_directory_path() /
+                 ("stipple-tiny-tree-" +
+                  std::to_string(std::hash<std::string>{}(Catch::getResultCapture().getCurrentTestName())))) {
         fs::remove_all(m_root);
     }
     ~TinyTree() { fs::remove_all(m_root); }
@@ -161,7 +165,8 @@ TEST_CASE("headers open with pragma once and a word on what they are") {
 
 TEST_CASE("what breaks reproducible numbers stays out") {
     const std::regex forbidden(
-        "std::(normal_distribution|uniform_(int|real)_distribution|random_device|mt19937|shuffle|rand\\b|hash<)"
+        "std::(normal_distribution|uniform_(int|real)_distribution|random_device|mt19937|shuffle|rand\\b|"
+        "hash<)"
         "|-ffast-math|-march=");
     for (const char* folder : {"game", "scoring"}) {
         for (const auto& path : sourcesBelow(folder)) {

@@ -1,0 +1,72 @@
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.hpp"
+#include "app/desk.hpp"
+#include "app/exit_code.hpp"
+#include "app/speech.hpp"
+#include "record/store/attempt_shelf.hpp"
+#include "text/json.hpp"
+
+namespace app {
+
+namespace {
+
+int showData(const CommandLine& line, bool json) {
+    auto opened = openDesk(line.levelsFolder);
+    if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
+    const store::Places& places = std::get<Desk>(opened).places;
+    const store::Shelf shelf = store::readShelf(places.attempts);
+    if (json) {
+        text::Json problems = text::Json::array();
+        for (const auto& problem : shelf.problems) problems.push(problem);
+        print(text::Json::object()
+                  .set("attempts", places.attempts)
+                  .set("levels", places.levels)
+                  .set("settings", places.settingsFile)
+                  .set("cache", places.cache)
+                  .set("logs", places.logs)
+                  .set("attempt_count", static_cast<std::int64_t>(shelf.attempts.size()))
+                  .set("problems", std::move(problems))
+                  .dump(2));
+        return kGood;
+    }
+    print("Attempts  " + places.attempts + "  (" + std::to_string(shelf.attempts.size()) + ")");
+    print("Levels    " + places.levels);
+    print("Settings  " + places.settingsFile);
+    print("Cache     " + places.cache + "  (may be deleted at any time)");
+    print("Logs      " + places.logs);
+    print("To delete everything, delete these folders; nothing is kept elsewhere.");
+    for (const auto& problem : shelf.problems) remark(problem);
+    return kGood;
+}
+
+int showLogs(const CommandLine& line) {
+    auto opened = openDesk(line.levelsFolder);
+    if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
+    const std::string path = std::get<Desk>(opened).places.logFile;
+    const auto text = readFile(path);
+    if (!text) {
+        remark("no log yet at " + path);
+        return kGood;
+    }
+    print(*text);
+    return kGood;
+}
+
+}  // namespace
+
+void addData(CLI::App& root, CommandLine& line) {
+    auto* command = root.add_subcommand("data", "where attempts, settings and logs lie");
+    command->footer("Example: stipple data\nExample: stipple data logs | tail");
+    auto json = std::make_shared<bool>(false);
+    command->add_flag("--json", *json, "one JSON object on standard output");
+    auto* logs = command->add_subcommand("logs", "the program's log");
+    logs->footer("Example: stipple data logs | tail -n 20");
+    command->require_subcommand(0, 1);
+    command->callback(
+        [&line, json, logs] { line.exitCode = logs->parsed() ? showLogs(line) : showData(line, *json); });
+}
+
+}  // namespace app

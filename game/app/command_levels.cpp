@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.hpp"
+#include "app/desk.hpp"
+#include "app/exit_code.hpp"
+#include "app/level_text.hpp"
+#include "app/speech.hpp"
+#include "level/yaml/load.hpp"
+#include "picture/report_picture.hpp"
+#include "ui/kit/png.hpp"
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+int listLevels(const CommandLine& line, bool json) {
+    auto opened = openDesk(line.levelsFolder);
+    if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
+    const auto library = level_yaml::readLibrary(std::get<Desk>(opened).levelFolders);
+    if (json) {
+        text::Json all = text::Json::array();
+        for (const auto& level : library.levels) all.push(levelSummary(level));
+        print(all.dump(2));
+    } else {
+        for (const auto& level : library.levels) print(levelLine(level));
+    }
+    for (const auto& fault : library.faults) {
+        for (const auto& issue : fault.issues) remark(level::describe(fault.path, issue));
+    }
+    return library.faults.empty() ? kGood : kWrongUse;
+}
+
+int showLevel(const CommandLine& line, const std::string& idOrPath, const std::string& png, bool json) {
+    auto opened = openDesk(line.levelsFolder);
+    if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
+    auto found = findLevel(std::get<Desk>(opened), idOrPath);
+    if (auto* lines = std::get_if<std::vector<std::string>>(&found)) return refuseAll(*lines);
+    const level::Level& level = std::get<level::Level>(found);
+    if (json) {
+        print(levelSummary(level).dump(2));
+    } else {
+        print(levelPage(level));
+    }
+    if (png.empty()) return kGood;
+    picture::ReportPicture wanted;
+    wanted.guides = true;
+    wanted.marks = true;
+    if (auto fault = ui_kit::savePng(picture::paintReport(level, {}, wanted), png)) return refuse(*fault);
+    return kGood;
+}
+
+// The level files that the paths name: a file itself, or the *.yaml of a folder.
+std::variant<std::vector<std::string>, std::string> levelFiles(const std::vector<std::string>& paths) {
+    std::vector<std::string> files;
+    for (const auto& path : paths) {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            files.push_back(path);
+            continue;
+        }
+        std::vector<std::string> inside;
+        for (const auto& entry : fs::directory_iterator(path, error)) {
+            if (entry.path().extension() == ".yaml") inside.push_back(entry.path().string());
+        }
+        if (error) return "cannot read the folder " + path + ": " + error.message();
+        if (inside.empty())
+            return "no *.yaml in the folder " + path + "; name a level file or a folder of levels";
+        std::sort(inside.begin(), inside.end());
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
+}
+
+int checkLevels(const std::vector<std::string>& paths, bool json) {
+    auto files = levelFiles(paths);
+    if (auto* fault = std::get_if<std::string>(&files)) return refuse(*fault);
+    std::map<std::string, std::string> firstPathOfId;
+    std::vector<CheckedLevel> checked;
+    for (const auto& path : std::get<std::vector<std::string>>(files)) {
+        auto loaded = level_yaml::loadFile(path);
+        if (loaded.level) {
+            const auto [first, isNew] = firstPathOfId.emplace(loaded.level->id, path);
+            if (!isNew) {
+                loaded.issues.push_back({level::Severity::error, "id-held-twice", 1, 1, "id",
+                                         "the id '" + loaded.level->id + "' is also that of " + first->second,
+                                         "give one of the two another id"});
+            }
+        }
+        checked.push_back({path, std::move(loaded.issues)});
+    }
+    print(json ? checkJson(checked).dump(2) : checkPage(checked));
+    return allClean(checked) ? kGood : kNo;
+}
+
+}  // namespace
+
+void addLevels(CLI::App& root, CommandLine& line) {
+    auto* command = root.add_subcommand("levels", "list, show or check levels");
+    command->footer("Example: stipple levels check levels/");
+    command->require_subcommand(1, 1);
+    struct Chosen {
+        bool json = false;
+        std::string level, png;
+        std::vector<std::string> paths;
+    };
+    auto chosen = std::make_shared<Chosen>();
+
+    auto* list = command->add_subcommand("list", "every level with its id, dots and minutes");
+    list->footer("Example: stipple levels list --json");
+    list->add_flag("--json", chosen->json, "one JSON array on standard output");
+    list->callback([&line, chosen] { line.exitCode = listLevels(line, chosen->json); });
+
+    auto* show = command->add_subcommand("show", "one level in words, and as a picture");
+    show->footer("Example: stipple levels show soft-hairline --png hairline.png");
+    show->add_option("LEVEL", chosen->level, "id or path of a level")->required();
+    show->add_option("--png", chosen->png, "also draw it to this file")->type_name("FILE");
+    show->add_flag("--json", chosen->json, "one JSON object on standard output");
+    show->callback(
+        [&line, chosen] { line.exitCode = showLevel(line, chosen->level, chosen->png, chosen->json); });
+
+    auto* check = command->add_subcommand("check", "say what is wrong with level files, and how to mend it");
+    check->footer("Example: stipple levels check levels/ my-level.yaml");
+    check->add_option("PATH", chosen->paths, "level files or folders of them")->required();
+    check->add_flag("--json", chosen->json, "one JSON object on standard output");
+    check->callback([&line, chosen] { line.exitCode = checkLevels(chosen->paths, chosen->json); });
+}
+
+}  // namespace app

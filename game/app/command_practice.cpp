@@ -1,0 +1,202 @@
+#include <filesystem>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/build_info.hpp"
+#include "app/commands.hpp"
+#include "app/desk.hpp"
+#include "app/exit_code.hpp"
+#include "app/result_folder.hpp"
+#include "app/score_text.hpp"
+#include "app/speech.hpp"
+#include "app/window.hpp"
+#include "crypto/random_id.hpp"
+#include "hands/hand.hpp"
+#include "pen/samples_csv.hpp"
+#include "picture/report_picture.hpp"
+#include "practice/headless.hpp"
+#include "practice/judge.hpp"
+#include "record/attempt_file/journal.hpp"
+#include "record/store/attempt_shelf.hpp"
+#include "record/store/log_file.hpp"
+#include "ui/kit/png.hpp"
+
+namespace app {
+
+namespace {
+
+struct Options {
+    std::string level, hand, pen, out;
+    std::uint64_t seed = 1;
+    bool headless = false;
+    bool json = false;
+};
+
+// Where the samples come from and what the record says of them.
+struct Source {
+    std::vector<pen::Sample> samples;
+    record::AttemptHeader header;
+};
+
+std::variant<std::vector<pen::Sample>, std::string> readPen(const std::string& path) {
+    if (path.ends_with(".attempt")) {
+        auto read = record::readAttempt(path);
+        if (const auto* fault = std::get_if<record::FileFault>(&read)) return fault->message;
+        return std::get<record::Attempt>(std::move(read)).samples;
+    }
+    const auto bytes = readFile(path);
+    if (!bytes) return "cannot read " + path + "; name a samples.csv or an attempt";
+    auto samples = pen::readSamplesCsv(*bytes);
+    if (const auto* fault = std::get_if<pen::CsvFault>(&samples)) {
+        return path + ":" + std::to_string(fault->line) + ":" + std::to_string(fault->column) + ": " +
+               fault->message;
+    }
+    return std::get<std::vector<pen::Sample>>(std::move(samples));
+}
+
+std::variant<Source, std::string> sourceOf(const Options& options, const level::Level& level) {
+    Source source;
+    auto& header = source.header;
+    header.timeSource = pen::TimeSource::file;
+    header.skinSeed = options.seed;
+    if (!options.hand.empty()) {
+        const auto kind = hands::kindOf(options.hand);
+        if (!kind) {
+            std::string known;
+            for (const auto each : hands::allKinds())
+                known += std::string(known.empty() ? "" : ", ") + hands::name(each);
+            return "no hand is called '" + options.hand + "'; there are: " + known;
+        }
+        source.samples = hands::perform(level, *kind, options.seed);
+        header.input = record::InputKind::synthetic;
+        header.handName = options.hand;
+        header.handSeed = options.seed;
+    } else {
+        auto read = readPen(options.pen);
+        if (auto* fault = std::get_if<std::string>(&read)) return *fault;
+        source.samples = std::get<std::vector<pen::Sample>>(std::move(read));
+        header.input = record::InputKind::samplesFile;
+    }
+    const bool pressure = source.samples.empty() || source.samples.front().pressure.has_value();
+    header.depthSource = pressure ? record::DepthSource::pressure : record::DepthSource::holdTime;
+    header.attemptId = crypto::hex(crypto::randomId());
+    header.build = buildText();
+    header.wallClock = store::wallClockNow();
+    header.timeZone = store::timeZoneName();
+    return source;
+}
+
+// Scores the attempt, writes the rest of the folder and speaks. Returns the exit code.
+int conclude(const Options& options, const Desk& desk, const level::Level& level,
+             const record::Attempt& attempt, const ResultFolder* folder) {
+    const auto reference = ensembleFor(desk, level);
+    if (!reference) return refuse("stopped before the score; the attempt is kept");
+    const auto scored = practice::judge(level, attempt, *reference, buildText());
+    if (folder != nullptr) {
+        if (auto fault = folder->write(attempt, scored)) return refuse(*fault);
+    }
+    print(options.json ? practice::scorecardJson(scored).dump(2) : scorePage(scored));
+    if (folder != nullptr && !options.json) print("Result: " + folder->path());
+    return exitCodeOf(scored);
+}
+
+int practiseHeadless(const Options& options, const Desk& desk, const level::Level& level, Source source,
+                     const ResultFolder* folder) {
+    if (folder == nullptr) {
+        if (auto fault = store::makePlaces(desk.places)) return refuse(*fault);
+    }
+    source.header.surface = record::Surface::headless;
+    source.header.levelId = level.id;
+    const std::string path =
+        folder != nullptr ? folder->attempt() : store::newAttemptPath(desk.places.attempts, source.header);
+    auto played = practice::practiceHeadless(level, source.header, source.samples, path);
+    if (const auto* fault = std::get_if<record::FileFault>(&played)) return refuse(fault->message);
+    const auto& attempt = std::get<record::Attempt>(played);
+    if (folder != nullptr) {
+        const auto picture = picture::paintReport(level, attempt.dots);
+        if (auto fault = ui_kit::savePng(picture, folder->picture())) return refuse(*fault);
+    }
+    return conclude(options, desk, level, attempt, folder);
+}
+
+int practiseInWindow(const Options& options, const Desk& desk, const level::Level& level, Source source,
+                     const ResultFolder& folder) {
+    ui::DemoPlan plan;
+    plan.levelId = level.id;
+    plan.samples = std::move(source.samples);
+    plan.handName = source.header.handName;
+    plan.handSeed = source.header.handSeed;
+    plan.skinSeed = source.header.skinSeed;
+    plan.folder = folder.path();
+    const int ended = playInWindow(desk, level, std::move(plan));
+    if (ended != kGood) return ended;
+    auto read = record::readAttempt(folder.attempt());
+    if (const auto* fault = std::get_if<record::FileFault>(&read)) return refuse(fault->message);
+    return conclude(options, desk, level, std::get<record::Attempt>(read), &folder);
+}
+
+int practise(const CommandLine& line, const Options& options) {
+    const bool played = !options.hand.empty() || !options.pen.empty();
+    if (!played && options.headless) return refuse("--headless needs a hand: add --hand NAME or --pen FILE");
+    if (!played) {
+        if (!options.out.empty())
+            return refuse(
+                "--out goes with --hand or --pen; what you practise yourself is kept by itself (see: stipple "
+                "data)");
+        return openWindow(line, options.level);
+    }
+    auto opened = openDesk(line.levelsFolder);
+    if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
+    const Desk& desk = std::get<Desk>(opened);
+    auto found = findLevel(desk, options.level);
+    if (auto* lines = std::get_if<std::vector<std::string>>(&found)) return refuseAll(*lines);
+    const level::Level& level = std::get<level::Level>(found);
+    auto source = sourceOf(options, level);
+    if (auto* fault = std::get_if<std::string>(&source)) return refuse(*fault);
+    std::optional<ResultFolder> folder;
+    if (!options.out.empty()) {
+        auto made = ResultFolder::make(options.out);
+        if (auto* fault = std::get_if<std::string>(&made)) return refuse(*fault);
+        folder = std::get<ResultFolder>(std::move(made));
+    }
+    watchForInterrupt();
+    if (options.headless) {
+        return practiseHeadless(options, desk, level, std::get<Source>(std::move(source)),
+                                folder ? &*folder : nullptr);
+    }
+    if (!folder)
+        return refuse("a hand in the window needs a folder for its result: add --out DIR (or --headless)");
+    return practiseInWindow(options, desk, level, std::get<Source>(std::move(source)), *folder);
+}
+
+}  // namespace
+
+void addPractice(CLI::App& root, CommandLine& line) {
+    auto* command =
+        root.add_subcommand("practice", "practise a level yourself, or let a synthetic hand or a file do it");
+    command->footer(
+        "Example: stipple practice soft-hairline\n"
+        "Example: stipple practice mid-scalp-field --hand expert --seed 7 --headless --out result\n"
+        "Example: stipple practice even-run --pen samples.csv --headless --json");
+    auto options = std::make_shared<Options>();
+    command->add_option("LEVEL", options->level, "id or path of a level")->required();
+    auto* hand = command->add_option(
+        "--hand", options->hand,
+        "a synthetic hand: ideal, expert, novice, heavy, light, shaky, drifting, rows, clumping, absent");
+    hand->type_name("NAME");
+    command->add_option("--seed", options->seed, "of the hand and the skin (default 1)")
+        ->type_name("N")
+        ->needs(hand);
+    command->add_option("--pen", options->pen, "a samples.csv, or an attempt whose samples to use")
+        ->type_name("FILE")
+        ->excludes(hand);
+    command->add_flag("--headless", options->headless, "without a window");
+    command
+        ->add_option("--out", options->out, "a new folder for attempt, dots, samples, scorecard and picture")
+        ->type_name("DIR");
+    command->add_flag("--json", options->json, "the scorecard as JSON on standard output, nothing else");
+    command->callback([&line, options] { line.exitCode = practise(line, *options); });
+}
+
+}  // namespace app

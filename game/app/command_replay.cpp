@@ -1,0 +1,92 @@
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.hpp"
+#include "app/exit_code.hpp"
+#include "app/result_folder.hpp"
+#include "app/speech.hpp"
+#include "pen/dots_csv.hpp"
+#include "pen/samples_csv.hpp"
+#include "picture/report_picture.hpp"
+#include "practice/replay.hpp"
+#include "record/attempt_file/journal.hpp"
+#include "ui/kit/png.hpp"
+
+namespace app {
+
+namespace {
+
+struct Options {
+    std::string file, png, dots, samples;
+    bool signature = false;
+    std::optional<double> at;  // s
+};
+
+std::vector<pen::Sample> samplesUpTo(const std::vector<pen::Sample>& samples, double seconds) {
+    std::vector<pen::Sample> kept;
+    for (const auto& sample : samples) {
+        if (static_cast<double>(sample.tUs) <= seconds * 1e6) kept.push_back(sample);
+    }
+    return kept;
+}
+
+// Writes what was asked for; returns the first sentence of trouble.
+std::optional<std::string> writeWanted(const Options& options, const record::Attempt& attempt,
+                                       const practice::Replay& replay) {
+    const auto dots = options.at ? practice::dotsUpTo(replay.dots, {*options.at}) : replay.dots;
+    if (!options.dots.empty()) {
+        if (auto fault = writeFile(options.dots, pen::writeDotsCsv(dots))) return fault;
+    }
+    if (!options.samples.empty()) {
+        const auto samples = options.at ? samplesUpTo(attempt.samples, *options.at) : attempt.samples;
+        if (auto fault = writeFile(options.samples, pen::writeSamplesCsv(samples))) return fault;
+    }
+    if (!options.png.empty()) {
+        if (auto fault = ui_kit::savePng(picture::paintReport(replay.level, dots), options.png)) return fault;
+    }
+    return std::nullopt;
+}
+
+int replayFile(const Options& options) {
+    auto read = record::readAttempt(options.file);
+    if (const auto* fault = std::get_if<record::FileFault>(&read)) return refuse(fault->message);
+    const auto& attempt = std::get<record::Attempt>(read);
+    auto played = practice::replay(attempt);
+    if (const auto* fault = std::get_if<std::string>(&played)) return refuse(options.file + ": " + *fault);
+    const auto& replay = std::get<practice::Replay>(played);
+    if (auto fault = writeWanted(options, attempt, replay)) return refuse(*fault);
+    if (options.signature) {
+        print(practice::signatureOf(replay));
+    } else {
+        print("Level " + attempt.header.levelId + ", " + record::name(attempt.end) + ", " +
+              std::to_string(attempt.samples.size()) + " samples, " + std::to_string(replay.dots.size()) +
+              " dots");
+        if (attempt.torn) print("The file was cut; what follows its last whole block is lost.");
+    }
+    if (!replay.difference) return kGood;
+    remark(options.file + ": the samples do not give the stored dots: " + *replay.difference);
+    return kNo;
+}
+
+}  // namespace
+
+void addReplay(CLI::App& root, CommandLine& line) {
+    auto* command = root.add_subcommand("replay", "play an attempt again from its pen samples");
+    command->footer(
+        "Example: stipple replay attempt.attempt --png half-way.png --at 60\n"
+        "Example: stipple replay attempt.attempt --signature   (one number: did behaviour change?)");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->file, "an attempt")->required();
+    command->add_option("--png", options->png, "draw the work to this file")->type_name("FILE");
+    command->add_option("--dots", options->dots, "write the dots as dots.csv")->type_name("FILE");
+    command->add_option("--samples", options->samples, "write the pen samples as samples.csv")
+        ->type_name("FILE");
+    command->add_flag("--signature", options->signature, "print one number for all dots and skin states");
+    command->add_option("--at", options->at, "only up to this moment")
+        ->type_name("SECONDS")
+        ->check(CLI::NonNegativeNumber);
+    command->callback([&line, options] { line.exitCode = replayFile(*options); });
+}
+
+}  // namespace app

@@ -1,0 +1,174 @@
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "app/build_info.hpp"
+#include "app/commands.hpp"
+#include "app/desk.hpp"
+#include "app/exit_code.hpp"
+#include "app/score_text.hpp"
+#include "app/speech.hpp"
+#include "pen/dots_csv.hpp"
+#include "practice/judge.hpp"
+#include "practice/replay.hpp"
+#include "record/attempt_file/journal.hpp"
+
+namespace app {
+
+namespace {
+
+struct Options {
+    std::string level;
+    std::vector<std::string> files;
+    bool json = false;
+    unsigned jobs = 0;
+};
+
+// One file's result: scored, or a sentence.
+using Scored = std::variant<practice::ScoredFile, std::string>;
+
+// Scores files against one level or each against its own. Files may be scored from several
+// threads; levels and references are prepared once, behind a lock.
+class ScoreTable {
+public:
+    ScoreTable(const Desk& desk, std::optional<level::Level> level)
+        : m_desk(desk), m_level(std::move(level)) {}
+
+    Scored score(const std::string& path) {
+        return path.ends_with(".csv") ? scoreDots(path) : scoreAttempt(path);
+    }
+
+private:
+    Scored scoreDots(const std::string& path) {
+        if (!m_level) return path + ": a dots file names no level; add --level LEVEL";
+        const auto bytes = readFile(path);
+        if (!bytes) return "cannot read " + path + "; check the name";
+        auto dots = pen::readDotsCsv(*bytes);
+        if (const auto* fault = std::get_if<pen::CsvFault>(&dots)) {
+            return path + ":" + std::to_string(fault->line) + ":" + std::to_string(fault->column) + ": " +
+                   fault->message;
+        }
+        const auto reference = referenceOf(*m_level);
+        if (!reference) return std::string("stopped");
+        return practice::judgeDots(*m_level, std::get<std::vector<scoring::Dot>>(dots), *reference,
+                                   buildText());
+    }
+
+    Scored scoreAttempt(const std::string& path) {
+        auto read = record::readAttempt(path);
+        if (const auto* fault = std::get_if<record::FileFault>(&read)) return fault->message;
+        const auto& attempt = std::get<record::Attempt>(read);
+        std::optional<level::Level> own;
+        if (!m_level) {
+            auto found = practice::levelOf(attempt);
+            if (const auto* fault = std::get_if<std::string>(&found)) return path + ": " + *fault;
+            own = std::get<level::Level>(std::move(found));
+        }
+        const level::Level& level = m_level ? *m_level : *own;
+        const auto reference = referenceOf(level);
+        if (!reference) return std::string("stopped");
+        return practice::judge(level, attempt, *reference, buildText());
+    }
+
+    std::optional<scoring::Ensemble> referenceOf(const level::Level& level) {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_references.find(level.hash);
+        if (found != m_references.end()) return found->second;
+        auto made = ensembleFor(m_desk, level);
+        if (made) m_references.emplace(level.hash, *made);
+        return made;
+    }
+
+    const Desk& m_desk;
+    const std::optional<level::Level> m_level;
+    std::mutex m_mutex;
+    std::map<std::string, scoring::Ensemble> m_references;
+};
+
+std::vector<Scored> scoreAll(ScoreTable& table, const Options& options) {
+    std::vector<Scored> results(options.files.size(), Scored(std::string("stopped")));
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < options.files.size() && !interrupted(); i = next++) {
+            results[i] = table.score(options.files[i]);
+        }
+    };
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t jobs =
+        std::min<std::size_t>(options.jobs > 0 ? options.jobs : cores, options.files.size());
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < jobs; ++i) others.emplace_back(work);
+    work();
+    for (auto& thread : others) thread.join();
+    return results;
+}
+
+text::Json jsonOf(const std::string& path, const Scored& result) {
+    text::Json row = text::Json::object().set("path", path);
+    if (const auto* scored = std::get_if<practice::ScoredFile>(&result)) {
+        return row.set("scorecard", practice::scorecardJson(*scored)).set("error", text::Json());
+    }
+    return row.set("scorecard", text::Json()).set("error", std::get<std::string>(result));
+}
+
+int show(const Options& options, const std::vector<Scored>& results) {
+    int exitCode = kGood;
+    text::Json rows = text::Json::array();
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const auto* scored = std::get_if<practice::ScoredFile>(&results[i]);
+        if (scored == nullptr) remark(std::get<std::string>(results[i]));
+        exitCode = std::max(exitCode, scored == nullptr ? static_cast<int>(kWrongUse) : exitCodeOf(*scored));
+        if (options.json) {
+            rows.push(jsonOf(options.files[i], results[i]));
+        } else if (scored != nullptr) {
+            if (results.size() > 1) print(options.files[i] + ":");
+            print(scorePage(*scored));
+        }
+    }
+    if (!options.json) return exitCode;
+    if (results.size() > 1) {
+        print(rows.dump(2));
+    } else if (const auto* scored = std::get_if<practice::ScoredFile>(&results[0])) {
+        print(practice::scorecardJson(*scored).dump(2));
+    }
+    return exitCode;
+}
+
+int scoreFiles(const CommandLine& line, const Options& options) {
+    auto opened = openDesk(line.levelsFolder);
+    if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
+    const Desk& desk = std::get<Desk>(opened);
+    std::optional<level::Level> level;
+    if (!options.level.empty()) {
+        auto found = findLevel(desk, options.level);
+        if (auto* lines = std::get_if<std::vector<std::string>>(&found)) return refuseAll(*lines);
+        level = std::get<level::Level>(std::move(found));
+    }
+    watchForInterrupt();
+    ScoreTable table(desk, std::move(level));
+    const auto results = scoreAll(table, options);
+    return interrupted() ? refuse("stopped before the end; nothing was changed") : show(options, results);
+}
+
+}  // namespace
+
+void addScore(CLI::App& root, CommandLine& line) {
+    auto* command = root.add_subcommand("score", "score attempts or dots.csv files");
+    command->footer(
+        "Example: stipple score --level mid-scalp-field dots.csv\n"
+        "Example: stipple score attempts/*.attempt --json   (each by the level it carries)");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->files, "attempt (*.attempt) or dots (*.csv)")->required();
+    command->add_option("--level", options->level, "id or path of the level; needed for dots.csv")
+        ->type_name("LEVEL");
+    command->add_flag("--json", options->json, "one JSON value on standard output");
+    command->add_option("--jobs", options->jobs, "files at a time (default: all cores)")
+        ->check(CLI::Range(1U, 256U));
+    command->callback([&line, options] { line.exitCode = scoreFiles(line, *options); });
+}
+
+}  // namespace app

@@ -1,0 +1,64 @@
+#include "app/score_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "app/exit_code.hpp"
+#include "text/number.hpp"
+
+namespace app {
+
+namespace {
+
+std::string metricLine(const scoring::Metric& metric) {
+    if (!metric.value) return fmt::format("    {:<3} undefined: {}\n", metric.id, metric.undefinedBecause);
+    std::string line =
+        fmt::format("    {:<3} {} {}", metric.id, text::formatFixed(*metric.value, 3), metric.unit);
+    if (metric.bandLow && metric.bandHigh) {
+        line += fmt::format("  (experts {} to {})", text::formatFixed(*metric.bandLow, 3),
+                            text::formatFixed(*metric.bandHigh, 3));
+    }
+    return line + "\n";
+}
+
+std::string criterionText(const std::optional<scoring::Criterion>& criterion) {
+    if (!criterion) return {};
+    std::string page =
+        criterion->points
+            ? fmt::format("{:<9} {} of 100\n", criterion->name, text::formatFixed(*criterion->points, 1))
+            : fmt::format("{:<9} undefined: {}\n", criterion->name, criterion->undefinedBecause);
+    for (const auto& metric : criterion->metrics) page += metricLine(metric);
+    for (const auto& gate : criterion->gates) {
+        if (!gate.tripped) continue;
+        page += fmt::format("    gate {}: {} is over its limit {}{}\n", gate.id,
+                            gate.value ? text::formatFixed(*gate.value, 3) : "the value",
+                            text::formatFixed(gate.limit, 3), gate.advisory ? " (advisory)" : "; caps at 50");
+    }
+    return page;
+}
+
+std::string verdict(const scoring::Scorecard& scorecard) {
+    if (!scorecard.passed) return "No pass line on this level.";
+    return *scorecard.passed ? "Passed." : "Not passed.";
+}
+
+}  // namespace
+
+std::string scorePage(const practice::ScoredFile& scored) {
+    const auto& card = scored.scorecard;
+    std::string page = fmt::format("Level {}, {} dots, {}, depth from {}\n", scored.levelId, card.dots,
+                                   scored.state, record::name(scored.depthSource));
+    page += criterionText(card.spacing) + criterionText(card.depth) + criterionText(card.hairline);
+    if (card.totalPoints)
+        page += fmt::format("total     {} (shown, never judged)\n", text::formatFixed(*card.totalPoints, 1));
+    const std::size_t shown = std::min<std::size_t>(card.findings.size(), 3);
+    for (std::size_t i = 0; i < shown; ++i) page += fmt::format("- {}\n", card.findings[i].text);
+    return page + verdict(card);
+}
+
+int exitCodeOf(const practice::ScoredFile& scored) {
+    return scored.scorecard.passed.value_or(true) ? kGood : kNo;
+}
+
+}  // namespace app

@@ -1,0 +1,15 @@
+// A scorecard in words, for the terminal.
+#pragma once
+
+#include <string>
+
+#include "practice/scorecard_json.hpp"
+
+namespace app {
+
+// Criteria with their figures, gates, the worst findings and the verdict, a line each.
+[[nodiscard]] std::string scorePage(const practice::ScoredFile& scored);
+// kGood when passed or without a pass line, else kNo.
+[[nodiscard]] int exitCodeOf(const practice::ScoredFile& scored);
+
+}  // namespace app

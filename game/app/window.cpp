@@ -1,0 +1,114 @@
+#include "app/window.hpp"
+
+#include <cstdio>
+#include <utility>
+
+#include "app/build_info.hpp"
+#include "app/commands.hpp"
+#include "app/device_pointer.hpp"
+#include "app/exit_code.hpp"
+#include "app/speech.hpp"
+#include "ensembles/ensemble_shelf.hpp"
+#include "record/store/instance_lock.hpp"
+#include "record/store/log_file.hpp"
+#include "record/store/settings.hpp"
+
+namespace app {
+
+namespace {
+
+// Everything that the window's services refer to, alive as long as the window.
+class WindowDesk {
+public:
+    explicit WindowDesk(const Desk& desk)
+        : m_desk(desk),
+          m_log(desk.places.logFile),
+          m_shelf(desk.installation.ensembles, desk.places.cache + "/ensembles") {}
+
+    // Nothing, or a sentence when the window cannot start.
+    [[nodiscard]] std::optional<std::string> prepare() {
+        if (auto fault = store::makePlaces(m_desk.places)) return fault;
+        auto words = readCatalogue(m_desk.installation);
+        if (auto* fault = std::get_if<std::string>(&words)) return *fault;
+        m_services.catalogue = std::get<text::Catalogue>(std::move(words));
+        auto loaded = store::loadSettings(m_desk.places.settingsFile);
+        if (loaded.problem) say(*loaded.problem);
+        m_settings = std::move(loaded.settings);
+        m_services.firstRun = !m_settings.firstRunDone;
+        wire();
+        return std::nullopt;
+    }
+    [[nodiscard]] ui::Services& services() { return m_services; }
+
+    void say(const std::string& line) {
+        std::fprintf(stderr, "%s\n", line.c_str());
+        m_log.write(line);
+    }
+
+private:
+    void wire() {
+        m_services.settings = &m_settings;
+        m_services.places = &m_desk.places;
+        m_services.build = buildText();
+        m_services.saveSettings = [this](const store::Settings& settings) {
+            return store::saveSettings(m_desk.places.settingsFile, settings);
+        };
+        m_services.log = [this](const std::string& line) { say(line); };
+        m_services.ensembleFor =
+            [this](const level::Level& level,
+                   const scoring::Progress& progress) -> std::variant<scoring::Ensemble, std::string> {
+            return m_shelf.ensembleFor(level.scenario, progress);
+        };
+        m_services.openPointer = [this](std::uint64_t xWindow) {
+            return openDevicePointer(xWindow, m_services.log);
+        };
+    }
+
+    const Desk& m_desk;
+    store::LogFile m_log;
+    ensembles::EnsembleShelf m_shelf;
+    store::Settings m_settings;
+    ui::Services m_services;
+};
+
+void addLibrary(const Desk& desk, ui::Services& services) {
+    auto library = level_yaml::readLibrary(desk.levelFolders);
+    services.levels = std::move(library.levels);
+    for (const auto& fault : library.faults) {
+        if (!fault.issues.empty())
+            services.levelFaults.push_back(level::describe(fault.path, fault.issues.front()));
+    }
+}
+
+}  // namespace
+
+int playInWindow(const Desk& desk, const level::Level& level, ui::DemoPlan plan) {
+    WindowDesk window(desk);
+    if (auto fault = window.prepare()) return refuse(*fault);
+    window.services().levels = {level};
+    window.services().firstRun = false;
+    ui::Options options;
+    options.demo = std::move(plan);
+    return ui::run(window.services(), options);
+}
+
+int openWindow(const CommandLine& line, const std::string& level) {
+    auto opened = openDesk(line.levelsFolder);
+    if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
+    const Desk& desk = std::get<Desk>(opened);
+    WindowDesk window(desk);
+    if (auto fault = window.prepare()) return refuse(*fault);
+    auto lock = store::InstanceLock::take(desk.places.lockFile);
+    if (auto* fault = std::get_if<std::string>(&lock)) return refuse(*fault);
+    addLibrary(desk, window.services());
+    ui::Options options;
+    if (!level.empty()) {
+        auto found = findLevel(desk, level);
+        if (auto* lines = std::get_if<std::vector<std::string>>(&found)) return refuseAll(*lines);
+        window.services().levels = {std::get<level::Level>(std::move(found))};
+        options.startLevel = window.services().levels.front().id;
+    }
+    return ui::run(window.services(), options);
+}
+
+}  // namespace app

@@ -1,0 +1,16 @@
+// Lays one dot into a picture with exact coverage, so that the ink on the screen is the ink of
+// the dot whatever its size and place between the pixels.
+#pragma once
+
+#include "picture/dot_look.hpp"
+#include "picture/image.hpp"
+#include "sheet/sheet_view.hpp"
+
+namespace picture {
+
+// Returns the pixels that may have changed; empty when the dot lies outside. Ink is mixed in
+// linear light; the sum of its coverage over the pixels is the dot's area (8 x 8 samples at
+// the rim, within 1 % from a radius of half a pixel on).
+PixelBox splatDot(Image& image, sheet::Pixel centre, double pixelsPerMm, const DotLook& look);
+
+}  // namespace picture

@@ -1,0 +1,25 @@
+#include "picture/report_picture.hpp"
+
+#include <algorithm>
+
+#include "picture/sheet_painter.hpp"
+
+namespace picture {
+
+Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& dots,
+                  const ReportPicture& wanted) {
+    const int width = std::clamp(wanted.width, 16, 16384);
+    const int height = std::clamp(wanted.height, 16, 16384);
+    sheet::SheetView view =
+        wanted.view.value_or(sheet::fitted(sheet::firstSight(level), width, height, 24.0));
+    view.width = width;
+    view.height = height;
+    Image image(width, height, SheetPainter::meanColour(level));
+    const SheetPainter painter(level);
+    static_cast<void>(painter.paintGround(image, view, {wanted.guides, wanted.marks}));
+    const DotPainter dotPainter(level);
+    for (const scoring::Dot& dot : dots) dotPainter.paint(image, view, dot);
+    return image;
+}
+
+}  // namespace picture

@@ -1,0 +1,226 @@
+#include "picture/sheet_canvas.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "picture/sheet_painter.hpp"
+
+namespace picture {
+namespace {
+
+// Dots that the painter lays between two looks at whether it is still wanted.
+constexpr std::size_t kDotsAPiece = 512;
+// While the view changes with every frame, a painting under way is given up for the newer view
+// this many times in a row; the next one is finished, so that the picture follows a long zoom.
+constexpr int kGivenUpInARow = 8;
+
+int wholePixels(double size) { return std::max(1, static_cast<int>(size)); }
+
+}  // namespace
+
+struct SheetCanvas::State {
+    explicit State(const level::Level& theLevel)
+        : level(theLevel), dotPainter(theLevel), meanColour(SheetPainter::meanColour(theLevel)) {
+        painterThread = std::thread([this] { run(); });
+    }
+
+    // What is asked of the painter; `turn` counts the askings.
+    struct Wish {
+        sheet::SheetView view;
+        Overlays overlays;
+        std::uint64_t turn = 0;
+    };
+    struct Painted {
+        Image image;
+        sheet::SheetView view;
+        std::uint64_t turn = 0;
+        std::size_t dots = 0;  // how many are in it
+    };
+
+    const level::Level level;
+    const DotPainter dotPainter;
+    const std::uint32_t meanColour;
+
+    // Only the owner's thread.
+    Painted front;
+    bool fresh = false;
+    PixelBox dirty;
+
+    std::mutex mutex;  // guards what follows, up to the atomics
+    std::condition_variable changed;
+    std::vector<scoring::Dot> dots;
+    Wish wish;
+    std::uint64_t taken = 0;  // the turn that the painter took up last
+    bool painting = false;
+    sheet::SheetView paintedView;  // while painting
+    int givenUp = 0;
+    std::optional<Painted> finished;  // waits for the owner
+    bool stop = false;
+
+    // The painter goes on while this is the turn it paints.
+    std::atomic<std::uint64_t> validTurn{0};
+
+    std::thread painterThread;  // last: starts when all the rest stands
+
+    void run();
+    bool paintDots(Painted& picture);
+    void ask();
+    void adopt(std::unique_lock<std::mutex>& lock);
+};
+
+// Paints one wish after the other until the canvas goes away.
+void SheetCanvas::State::run() {
+    const SheetPainter painter(level);
+    std::unique_lock lock(mutex);
+    while (true) {
+        changed.wait(lock, [this] { return stop || wish.turn != taken; });
+        if (stop) return;
+        const Wish mine = wish;
+        taken = mine.turn;
+        painting = true;
+        paintedView = mine.view;
+        validTurn.store(mine.turn);
+        lock.unlock();
+        Painted picture{Image(wholePixels(mine.view.width), wholePixels(mine.view.height), meanColour),
+                        mine.view, mine.turn, 0};
+        const auto goOn = [this, &mine] { return validTurn.load(std::memory_order_relaxed) == mine.turn; };
+        const bool whole =
+            painter.paintGround(picture.image, mine.view, mine.overlays, goOn) && paintDots(picture);
+        lock.lock();
+        painting = false;
+        // The dots may have been replaced since the last look.
+        if (!whole || validTurn.load() != mine.turn) continue;
+        // Dots that came since the last piece are few; the owner adds them when it takes over.
+        finished = std::move(picture);
+        givenUp = 0;
+        changed.notify_all();
+    }
+}
+
+bool SheetCanvas::State::paintDots(Painted& picture) {
+    std::vector<scoring::Dot> piece;
+    while (true) {
+        {
+            const std::lock_guard lock(mutex);
+            if (validTurn.load() != picture.turn) return false;
+            const auto from = dots.begin() + static_cast<std::ptrdiff_t>(picture.dots);
+            const std::size_t count = std::min(kDotsAPiece, dots.size() - picture.dots);
+            piece.assign(from, from + static_cast<std::ptrdiff_t>(count));
+        }
+        if (piece.empty()) return true;
+        for (const scoring::Dot& dot : piece) dotPainter.paint(picture.image, picture.view, dot);
+        picture.dots += piece.size();
+    }
+}
+
+// Makes the wish known, with the mutex held. A painting of an outdated wish is given up, but
+// not for ever, and always when the canvas changed its size.
+void SheetCanvas::State::ask() {
+    ++wish.turn;
+    if (painting) {
+        const bool sameSize = paintedView.width == wish.view.width && paintedView.height == wish.view.height;
+        if (!sameSize || givenUp < kGivenUpInARow) {
+            ++givenUp;
+            validTurn.store(0);
+        }
+    }
+    changed.notify_all();
+}
+
+// Makes a finished picture the front one, with the mutex held.
+void SheetCanvas::State::adopt(std::unique_lock<std::mutex>& lock) {
+    if (!finished) return;
+    front = std::move(*finished);
+    finished.reset();
+    const std::vector<scoring::Dot> late(dots.begin() + static_cast<std::ptrdiff_t>(front.dots), dots.end());
+    lock.unlock();
+    for (const scoring::Dot& dot : late) dotPainter.paint(front.image, front.view, dot);
+    front.dots += late.size();
+    fresh = true;
+    lock.lock();
+}
+
+SheetCanvas::SheetCanvas(const level::Level& level) : m_state(std::make_unique<State>(level)) {}
+
+SheetCanvas::~SheetCanvas() {
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->stop = true;
+        m_state->validTurn.store(0);
+    }
+    m_state->changed.notify_all();
+    m_state->painterThread.join();
+}
+
+void SheetCanvas::setView(const sheet::SheetView& view, Overlays overlays) {
+    State& s = *m_state;
+    if (s.front.image.width == 0) {
+        s.front.image = Image(wholePixels(view.width), wholePixels(view.height), s.meanColour);
+        s.front.view = view;
+        s.fresh = true;
+    }
+    const std::lock_guard lock(s.mutex);
+    if (s.wish.turn != 0 && s.wish.view == view && s.wish.overlays == overlays) return;
+    s.wish.view = view;
+    s.wish.overlays = overlays;
+    s.ask();
+}
+
+void SheetCanvas::addDot(const scoring::Dot& dot) {
+    State& s = *m_state;
+    {
+        const std::lock_guard lock(s.mutex);
+        s.dots.push_back(dot);
+    }
+    if (s.front.image.width == 0) return;
+    s.dirty = s.dirty.joined(s.dotPainter.paint(s.front.image, s.front.view, dot));
+    ++s.front.dots;
+}
+
+void SheetCanvas::setDots(std::vector<scoring::Dot> dots) {
+    State& s = *m_state;
+    const std::lock_guard lock(s.mutex);
+    s.dots = std::move(dots);
+    s.finished.reset();
+    s.validTurn.store(0);  // whatever is being painted holds the old dots
+    s.givenUp = 0;
+    if (s.wish.turn != 0) s.ask();
+}
+
+std::size_t SheetCanvas::dotCount() const {
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->dots.size();
+}
+
+Shown SheetCanvas::shown() {
+    State& s = *m_state;
+    std::unique_lock lock(s.mutex);
+    s.adopt(lock);
+    Shown shown;
+    shown.image = &s.front.image;
+    shown.view = s.front.view;
+    shown.fresh = std::exchange(s.fresh, false);
+    shown.dirty = std::exchange(s.dirty, PixelBox{});
+    if (shown.fresh) shown.dirty = {0, 0, s.front.image.width, s.front.image.height};
+    shown.sharp = s.wish.turn != 0 && s.front.turn == s.wish.turn;
+    return shown;
+}
+
+Shown SheetCanvas::waitSharp() {
+    State& s = *m_state;
+    {
+        std::unique_lock lock(s.mutex);
+        s.changed.wait(lock, [&s] {
+            return (s.finished && s.finished->turn == s.wish.turn) || s.front.turn == s.wish.turn;
+        });
+    }
+    return shown();
+}
+
+}  // namespace picture

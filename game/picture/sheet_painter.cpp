@@ -1,0 +1,57 @@
+#include "picture/sheet_painter.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "picture/complexion.hpp"
+#include "picture/dot_splat.hpp"
+#include "picture/guide_painter.hpp"
+#include "picture/skin_painter.hpp"
+
+namespace picture {
+namespace {
+
+constexpr int kRowsAPiece = 32;
+constexpr std::size_t kHairsAPiece = 2000;
+
+}  // namespace
+
+SheetPainter::SheetPainter(const level::Level& level, float texelsPerMm)
+    : m_hairField(level),
+      m_map(level, m_hairField, texelsPerMm),
+      m_hairs(growStubble(level, m_hairField, m_map.extent())),
+      m_guides(sheet::guidesOf(level)) {}
+
+bool SheetPainter::paintGround(Image& image, const sheet::SheetView& view, Overlays overlays,
+                               const GoOn& goOn) const {
+    for (int top = 0; top < image.height; top += kRowsAPiece) {
+        if (goOn && !goOn()) return false;
+        paintSkinRows(image, view, m_map, top, std::min(top + kRowsAPiece, image.height));
+    }
+    for (std::size_t first = 0; first < m_hairs.size(); first += kHairsAPiece) {
+        if (goOn && !goOn()) return false;
+        const std::size_t last = std::min(first + kHairsAPiece, m_hairs.size());
+        paintStubble(image, view, m_hairs, m_map.complexion().hair, first, last);
+    }
+    if (overlays.guides) paintGuides(image, view, m_guides);
+    if (overlays.marks && !m_guides.marks.empty()) paintMarks(image, view, m_guides.marks);
+    return !goOn || goOn();
+}
+
+std::uint32_t SheetPainter::meanColour(const level::Level& level) {
+    const Rgb tone = complexionOf(level).tone;
+    return (static_cast<std::uint32_t>(toByte(tone.r)) << 24U) |
+           (static_cast<std::uint32_t>(toByte(tone.g)) << 16U) |
+           (static_cast<std::uint32_t>(toByte(tone.b)) << 8U) | 255U;
+}
+
+DotPainter::DotPainter(const level::Level& level)
+    : m_skin(level.skin),
+      // Latex does not redden.
+      m_blush(level.place == level::Place::practiceSkin ? 0.0F : complexionOf(level).blush) {}
+
+PixelBox DotPainter::paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const {
+    return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, freshLook(dot, m_skin, m_blush));
+}
+
+}  // namespace picture

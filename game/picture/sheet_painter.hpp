@@ -1,0 +1,57 @@
+// A level's sheet as a picture: skin, stubble, guides, then dots. One painter a level; painting
+// changes nothing in it, so that several threads may paint from one.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <scoring/dot.hpp>
+
+#include "level/level.hpp"
+#include "picture/dot_look.hpp"
+#include "picture/hair_field.hpp"
+#include "picture/image.hpp"
+#include "picture/sheet_canvas.hpp"
+#include "picture/skin_map.hpp"
+#include "picture/stubble.hpp"
+#include "sheet/guides.hpp"
+#include "sheet/sheet_view.hpp"
+
+namespace picture {
+
+// Asked between pieces of some milliseconds; painting stops when it answers no.
+using GoOn = std::function<bool()>;
+
+class SheetPainter {
+public:
+    // Prepares the skin (about 0.1 s at 3 texels/mm). Keeps nothing of the level by reference.
+    explicit SheetPainter(const level::Level& level, float texelsPerMm = 3.0F);
+
+    // Skin, stubble and overlays over the whole image, which must have the view's size (whole
+    // pixels). False when stopped; the image is then unfinished.
+    [[nodiscard]] bool paintGround(Image& image, const sheet::SheetView& view, Overlays overlays,
+                                   const GoOn& goOn = {}) const;
+    // The skin's colour in even light, 0xRRGGBBAA: what to show before the first picture.
+    [[nodiscard]] static std::uint32_t meanColour(const level::Level& level);
+
+private:
+    HairField m_hairField;
+    SkinMap m_map;
+    std::vector<Hair> m_hairs;
+    sheet::Guides m_guides;
+};
+
+// Lays dots of a level: what a dot looks like on its skin.
+class DotPainter {
+public:
+    explicit DotPainter(const level::Level& level);
+    // Returns the changed pixels.
+    PixelBox paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const;
+
+private:
+    level::Skin m_skin;
+    float m_blush;
+};
+
+}  // namespace picture

@@ -1,0 +1,37 @@
+#include "practice/attempt_runner.hpp"
+
+#include "crypto/blake2b.hpp"
+
+namespace practice {
+
+AttemptRunner::AttemptRunner(const level::Level& level, std::uint64_t skinSeed, AttemptLog& log)
+    : m_level(level), m_field(level.scenario), m_log(log), m_skin(skin::makeSkin(level, skinSeed)) {}
+
+bool AttemptRunner::full() const {
+    const int most = m_level.limits.maxDots;
+    return most > 0 && m_dots.size() >= static_cast<std::size_t>(most);
+}
+
+std::optional<std::string> AttemptRunner::take(const pen::Sample& sample) {
+    if (full()) return "the level's largest number of dots is reached";
+    if (auto illegal = m_stream.accept(sample)) return illegal;
+    const double limitUs = m_level.limits.minutes * 60e6;
+    if (limitUs > 0.0 && static_cast<double>(sample.tUs) > limitUs) m_timeUp = true;
+    if (m_timeUp) return "the level's time is up";
+
+    m_log.add(sample);
+    std::optional<scoring::Dot> dot = m_skin->feel(sample);
+    if (!dot) return std::nullopt;
+
+    dot->ordinal = static_cast<std::uint32_t>(m_dots.size());
+    const int zone = m_field.zoneAt(dot->place());
+    dot->zone = zone < 0 ? 255 : static_cast<std::uint8_t>(zone);
+    m_dots.push_back(*dot);
+    m_log.add(*dot);
+    m_log.add(record::StateMark{dot->ordinal + 1, crypto::hex(crypto::blake2b(m_skin->state()))});
+    return std::nullopt;
+}
+
+void AttemptRunner::note(const record::Event& event) { m_log.add(event); }
+
+}  // namespace practice

@@ -1,0 +1,32 @@
+// From a touch to a dot: what pigment at that depth, for that long, looks like in this skin.
+// The same for the flat and the physical skin.
+#pragma once
+
+#include <cstdint>
+
+#include <scoring/dot.hpp>
+
+#include "level/level.hpp"
+#include "skin/tissue.hpp"
+
+namespace skin {
+
+// What one contact did.
+struct Touch {
+    std::int64_t startUs = 0;
+    std::int64_t endUs = 0;   // release; >= startUs
+    scoring::Point place;     // relaxed skin, mm
+    double depthMm = 0.0;     // deepest reach into the skin
+    double dragMm = 0.0;      // farthest sideways travel while in the skin
+    int angleCdeg = 0;        // from upright
+    bool byHoldTime = false;  // a mouse: the hold is the sinking, not lingering
+};
+
+// The dot of the touch; zone is left at 255 for the runner. Marks the tissue.
+[[nodiscard]] scoring::Dot deposit(const level::Level& level, const Touch& touch, std::uint32_t ordinal,
+                                   Tissue& tissue);
+
+// Angle from upright of a sample's tilt, 0.01 degree; 0 without tilt.
+[[nodiscard]] int angleOf(const pen::Sample& sample);
+
+}  // namespace skin

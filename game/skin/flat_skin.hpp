@@ -1,0 +1,33 @@
+// The skin without physics: taut, still and as deep as the hand asks. The oracle that the
+// physical skin is compared with.
+#pragma once
+
+#include "skin/deposit.hpp"
+#include "skin/skin_surface.hpp"
+#include "skin/tissue.hpp"
+
+namespace skin {
+
+class FlatSkin : public SkinSurface {
+public:
+    // The level must outlive the skin.
+    explicit FlatSkin(const level::Level& level) : m_level(level), m_tissue(level.scenario.patch) {}
+
+    [[nodiscard]] std::optional<scoring::Dot> feel(const pen::Sample& sample) override;
+    [[nodiscard]] State state() const override;
+    [[nodiscard]] bool restore(const State& state) override;
+    [[nodiscard]] NeedlePose needle() const override { return m_pose; }
+    [[nodiscard]] const char* physicsId() const override { return "flat-1"; }
+
+private:
+    [[nodiscard]] double depthAsked(const pen::Sample& sample) const;
+    void showPose(const pen::Sample& sample, double depthMm);
+
+    const level::Level& m_level;
+    Tissue m_tissue;
+    std::uint32_t m_dots = 0;
+    std::optional<Touch> m_touch;
+    NeedlePose m_pose;
+};
+
+}  // namespace skin

@@ -1,0 +1,31 @@
+// The needle in the skin, seen from the side, its layers to scale.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <scoring/units.hpp>
+
+#include "ui/kit/kit.hpp"
+
+namespace ui_kit {
+
+struct NeedleInset {
+    scoring::Millimetres thickness{1.18};  // epidermis and dermis
+    scoring::Millimetres aimLow{0.35};     // the aim band
+    scoring::Millimetres aimHigh{0.65};
+    scoring::Millimetres depth{0.0};  // of the tip, < 0 above the skin
+    scoring::Millimetres dip{0.0};    // how far the skin gives way
+    bool inContact = false;
+    std::span<const scoring::Millimetres> last;  // depths of the last deposits, oldest first, at most 3
+    bool showAim = true;
+};
+
+struct LayerWords {
+    std::string_view epidermis, upperDermis, deepDermis, fat;
+};
+
+void needleInset(const Kit& kit, const Rect& box, const NeedleInset& inset, const LayerWords& words);
+
+}  // namespace ui_kit

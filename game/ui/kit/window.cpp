@@ -1,0 +1,90 @@
+#include "ui/kit/window.hpp"
+
+#include <cstdlib>
+#include <sstream>
+
+#include <dlfcn.h>
+
+#include <SFML/Graphics/Texture.hpp>
+#include <SFML/System/Err.hpp>
+
+#include "ui/kit/theme.hpp"
+
+namespace ui_kit {
+
+namespace {
+
+// SFML ends the whole program when there is no display or no GLX, so both are asked for
+// first, through the libraries that it has loaded already.
+std::optional<std::string> whyNoWindow() {
+    void* const all = dlopen(nullptr, RTLD_LAZY);
+    using Open = void* (*)(const char*);
+    using Close = int (*)(void*);
+    using Query = int (*)(void*, int*, int*);
+    const auto open = reinterpret_cast<Open>(dlsym(all, "XOpenDisplay"));
+    const auto close = reinterpret_cast<Close>(dlsym(all, "XCloseDisplay"));
+    const auto query = reinterpret_cast<Query>(dlsym(all, "glXQueryExtension"));
+    if (open == nullptr || close == nullptr) return std::nullopt;
+    const char* const name = std::getenv("DISPLAY");
+    void* const display = open(nullptr);
+    if (display == nullptr) {
+        const std::string which =
+            name == nullptr || *name == '\0' ? "DISPLAY is not set" : std::string("DISPLAY is ") + name;
+        return "No display could be opened (" + which +
+               "). To mend it: start Stipple from a desktop session, or under xvfb-run.";
+    }
+    int first = 0;
+    int second = 0;
+    const bool hasGlx = query == nullptr || query(display, &first, &second) != 0;
+    close(display);
+    if (!hasGlx) {
+        return "This display offers no OpenGL (the GLX extension is missing). To mend it: install the "
+               "graphics "
+               "driver, or libgl1-mesa-dri for drawing by the processor.";
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<std::unique_ptr<Window>, std::string> Window::open(unsigned width, unsigned height,
+                                                                const std::string& title) {
+    if (std::optional<std::string> reason = whyNoWindow()) return std::move(*reason);
+    // What SFML says while opening is kept for the sentence instead of being printed.
+    std::ostringstream said;
+    std::streambuf* const before = sf::err().rdbuf(said.rdbuf());
+    std::unique_ptr<Window> window(new Window(width, height, title));
+    sf::err().rdbuf(before);
+    if (!window->m_window.isOpen() || !window->m_glue->ready() ||
+        window->m_window.getSettings().majorVersion < 3) {
+        return "OpenGL 3.0 is needed and could not be started. To mend it: install the graphics driver, or "
+               "libgl1-mesa-dri for drawing by the processor.";
+    }
+    return window;
+}
+
+Window::Window(unsigned width, unsigned height, const std::string& title)
+    : m_window(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 0)) {
+    if (!m_window.isOpen()) return;
+    m_window.setKeyRepeatEnabled(true);
+    m_glue = std::make_unique<Glue>(m_window);
+}
+
+void Window::dress(const Palette& palette, float scale) {
+    if (scale != m_scale) {
+        m_fonts = loadFonts(scale);
+        m_glue->uploadFonts();
+    }
+    m_palette = &palette;
+    m_scale = scale;
+    applyTheme(palette, scale);
+}
+
+sf::Image Window::pixels() const {
+    sf::Texture texture;
+    texture.create(m_window.getSize().x, m_window.getSize().y);
+    texture.update(m_window);
+    return texture.copyToImage();
+}
+
+}  // namespace ui_kit
