@@ -8,9 +8,9 @@ namespace picture {
 namespace {
 
 constexpr float kHalfDiagonal = 0.7072F;
-constexpr float kRednessMm = 1.0F;  // how far skin reddens around a dot
+constexpr float kRednessMm = 1.3F;  // how far skin reddens around a dot
 // Per channel, of a dot of full redness: skin loses green and blue, hardly any red.
-constexpr Rgb kRednessTakes{0.03F, 0.26F, 0.21F};
+constexpr Rgb kRednessTakes{0.015F, 0.085F, 0.070F};
 
 // A disc with a soft edge: 1 up to `inner`, 0 from `outer`, smooth between.
 struct Disc {

@@ -55,7 +55,7 @@ float HairField::perCm2(scoring::Point place) const {
     const scoring::Point held = heldInPatch(place);
     for (const Area& area : m_areas) {
         if (area.perCm2 <= density || !scoring::contains(area.polygon, held)) continue;
-        double nearest = kThinningMm;
+        double nearest = static_cast<double>(kThinningMm);
         for (const Edge& edge : area.openEdges) {
             nearest = std::min(nearest, distanceToSegment(place, edge.from, edge.to));
         }

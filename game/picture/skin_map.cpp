@@ -136,7 +136,7 @@ Look::Tint Look::mottlingAt(float x, float y) const {
                                 0.10F * (fractalNoise(x / 1.9F, y / 1.9F, m_seed + 51U, 2) - 0.5F)) +
         spotAt(x, y);
     const float red =
-        m_complexion.blush * 0.30F * (fractalNoise(x / 11.0F + 4.0F, y / 11.0F, m_seed + 61U, 3) - 0.46F);
+        m_complexion.blush * 0.20F * (fractalNoise(x / 11.0F + 4.0F, y / 11.0F, m_seed + 61U, 3) - 0.46F);
     return {std::exp(-0.55F * brown - 0.06F * red), std::exp(-0.85F * brown - 0.62F * red),
             std::exp(-1.05F * brown - 0.52F * red)};
 }
