@@ -6,16 +6,18 @@
 namespace picture {
 namespace {
 
-// Types I to VI. Tones follow photographs of each type in daylight; default of the drawing.
+constexpr Rgb kInk = rgbOf(0x342A28);
+// Types I to VI. Tones follow photographs of each type in daylight; default of the drawing. On
+// dark skin a darker pigment is chosen, or it would not be seen.
 constexpr std::array<Complexion, 6> kTypes{{
-    {rgbOf(0xEBC8B1), rgbOf(0x5A4030), 0.80F, 1.25F, 0.90F, 0.95F, 1.0F},
-    {rgbOf(0xE4BE9F), rgbOf(0x4A372C), 0.95F, 1.10F, 0.95F, 1.00F, 1.0F},
-    {rgbOf(0xDDB498), rgbOf(0x38291F), 1.00F, 1.00F, 1.00F, 1.00F, 1.0F},
-    {rgbOf(0xC4956F), rgbOf(0x2B1F19), 1.05F, 0.80F, 1.05F, 1.00F, 1.0F},
-    {rgbOf(0x946447), rgbOf(0x1F1713), 1.10F, 0.50F, 1.20F, 1.05F, 1.0F},
-    {rgbOf(0x643F2D), rgbOf(0x140F0D), 1.10F, 0.30F, 1.35F, 1.10F, 1.0F},
+    {rgbOf(0xEBC8B1), rgbOf(0x5A4030), kInk, 0.80F, 1.25F, 1.20F, 0.90F, 0.95F, 1.0F},
+    {rgbOf(0xE4BE9F), rgbOf(0x4A372C), kInk, 0.95F, 1.10F, 1.10F, 0.95F, 1.00F, 1.0F},
+    {rgbOf(0xDDB498), rgbOf(0x38291F), kInk, 1.00F, 1.00F, 1.00F, 1.00F, 1.00F, 1.0F},
+    {rgbOf(0xC4956F), rgbOf(0x2B1F19), kInk, 1.05F, 0.80F, 0.85F, 1.05F, 1.00F, 1.0F},
+    {rgbOf(0x9A694A), rgbOf(0x1F1713), rgbOf(0x221B19), 1.10F, 0.50F, 0.60F, 1.20F, 1.05F, 1.0F},
+    {rgbOf(0x704936), rgbOf(0x140F0D), rgbOf(0x0F0C0B), 1.10F, 0.30F, 0.40F, 1.35F, 1.10F, 1.0F},
 }};
-constexpr Complexion kLatex{rgbOf(0xE3C1AD), rgbOf(0x38291F), 0.22F, 0.25F, 0.55F, 0.38F, 0.30F};
+constexpr Complexion kLatex{rgbOf(0xE3C1AD), rgbOf(0x38291F), kInk, 0.22F, 0.25F, 0.0F, 0.55F, 0.38F, 0.30F};
 
 }  // namespace
 

@@ -9,11 +9,13 @@ namespace picture {
 struct Complexion {
     Rgb tone;                // in even light
     Rgb hair;                // of stubble
+    Rgb ink;                 // of the pigment chosen for this skin, in a dot of good depth
     float melanin = 1.0F;    // strength of brown mottling
-    float blush = 1.0F;      // strength of redness, mottled and around fresh work
+    float blush = 1.0F;      // strength of red mottling
+    float reaction = 1.0F;   // how much the skin reddens around fresh work; latex does not
     float shine = 1.0F;      // of the highlight
     float relief = 1.0F;     // depth of the furrows
-    float curvature = 1.0F;  // how much the light falls off to the sides; a sheet of latex lies flat
+    float curvature = 1.0F;  // how much the light falls off to the sides; latex lies flat
 };
 
 [[nodiscard]] Complexion complexionOf(const level::Level& level);

@@ -6,7 +6,7 @@
 #include <scoring/dot.hpp>
 
 #include "level/level.hpp"
-#include "picture/colour.hpp"
+#include "picture/complexion.hpp"
 
 namespace picture {
 
@@ -18,7 +18,7 @@ struct DotLook {
     float redness = 0.0F;    // of the skin around it, 0..1
 };
 
-// `blush`: how much this skin reddens (Complexion::blush); 0 for latex.
-[[nodiscard]] DotLook freshLook(const scoring::Dot& dot, const level::Skin& skin, float blush);
+[[nodiscard]] DotLook freshLook(const scoring::Dot& dot, const level::Skin& skin,
+                                const Complexion& complexion);
 
 }  // namespace picture

@@ -10,7 +10,7 @@ namespace {
 constexpr float kHalfDiagonal = 0.7072F;
 constexpr float kRednessMm = 1.3F;  // how far skin reddens around a dot
 // Per channel, of a dot of full redness: skin loses green and blue, hardly any red.
-constexpr Rgb kRednessTakes{0.015F, 0.085F, 0.070F};
+constexpr Rgb kRednessTakes{0.010F, 0.062F, 0.050F};
 
 // A disc with a soft edge: 1 up to `inner`, 0 from `outer`, smooth between.
 struct Disc {
@@ -95,8 +95,7 @@ PixelBox redden(Image& image, sheet::Pixel centre, float radius, float redness) 
 PixelBox layInk(Image& image, sheet::Pixel centre, float radius, const DotLook& look) {
     const auto& linear = linearOfByte();
     const Disc disc(radius, look.rim);
-    const std::array<float, 3> ink{linear[toByte(look.ink.r)], linear[toByte(look.ink.g)],
-                                   linear[toByte(look.ink.b)]};
+    const std::array<float, 3> ink{look.ink.r, look.ink.g, look.ink.b};
     const PixelBox box = around(centre, static_cast<double>(disc.outer) + 1.0, image);
     for (int y = box.top; y < box.bottom; ++y) {
         const float dy = static_cast<float>(y + 0.5 - centre.y);
@@ -104,10 +103,11 @@ PixelBox layInk(Image& image, sheet::Pixel centre, float radius, const DotLook& 
         for (int x = box.left; x < box.right; ++x, out += 4) {
             const float cover = disc.coverage(static_cast<float>(x + 0.5 - centre.x), dy);
             if (cover <= 0.0F) continue;
-            const float a = cover * look.opacity;
             for (std::size_t k = 0; k < 3; ++k) {
                 const float light = linear[out[k]];
-                out[k] = byteOfLinear(light + a * (ink[k] - light));
+                const auto skin = static_cast<float>(out[k]);
+                const float core = linear[toByte(skin + look.opacity * (ink[k] - skin))];
+                out[k] = byteOfLinear(light + cover * (core - light));
             }
         }
     }

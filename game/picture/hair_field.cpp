@@ -46,6 +46,10 @@ HairField::HairField(const level::Level& level) : m_patch(scoring::bounds(level.
 
 scoring::Point HairField::heldInPatch(scoring::Point place) const {
     constexpr double kInset = 0.01;  // mm: the upper edge of a region does not count as inside
+    // In front of the patch the bald forehead widens towards the ears.
+    const double ahead = std::max(0.0, m_patch.min.y - place.y);
+    const double middle = (m_patch.min.x + m_patch.max.x) / 2.0;
+    place.x = middle + (place.x - middle) / (1.0 + ahead / 60.0);
     return {std::clamp(place.x, m_patch.min.x + kInset, m_patch.max.x - kInset),
             std::clamp(place.y, m_patch.min.y + kInset, m_patch.max.y - kInset)};
 }

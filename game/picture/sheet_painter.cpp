@@ -14,12 +14,17 @@ namespace {
 constexpr int kRowsAPiece = 32;
 constexpr std::size_t kHairsAPiece = 2000;
 
+// Roots keep off the border of the skin by more than a hair's length.
+scoring::Box within(scoring::Box extent) {
+    return {extent.min + scoring::Point{1.2, 1.2}, extent.max - scoring::Point{1.2, 1.2}};
+}
+
 }  // namespace
 
 SheetPainter::SheetPainter(const level::Level& level, float texelsPerMm)
     : m_hairField(level),
       m_map(level, m_hairField, texelsPerMm),
-      m_hairs(growStubble(level, m_hairField, m_map.extent())),
+      m_hairs(growStubble(level, m_hairField, within(m_map.extent()))),
       m_guides(sheet::guidesOf(level)) {}
 
 bool SheetPainter::paintGround(Image& image, const sheet::SheetView& view, Overlays overlays,
@@ -45,13 +50,10 @@ std::uint32_t SheetPainter::meanColour(const level::Level& level) {
            (static_cast<std::uint32_t>(toByte(tone.b)) << 8U) | 255U;
 }
 
-DotPainter::DotPainter(const level::Level& level)
-    : m_skin(level.skin),
-      // Latex does not redden.
-      m_blush(level.place == level::Place::practiceSkin ? 0.0F : complexionOf(level).blush) {}
+DotPainter::DotPainter(const level::Level& level) : m_skin(level.skin), m_complexion(complexionOf(level)) {}
 
 PixelBox DotPainter::paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const {
-    return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, freshLook(dot, m_skin, m_blush));
+    return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, freshLook(dot, m_skin, m_complexion));
 }
 
 }  // namespace picture

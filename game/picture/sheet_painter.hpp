@@ -51,7 +51,7 @@ public:
 
 private:
     level::Skin m_skin;
-    float m_blush;
+    Complexion m_complexion;
 };
 
 }  // namespace picture

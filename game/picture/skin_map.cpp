@@ -54,6 +54,7 @@ private:
     [[nodiscard]] float spotAt(float x, float y) const;
     [[nodiscard]] Tint mottlingAt(float x, float y) const;
     [[nodiscard]] float scarAt(scoring::Point place) const;
+    [[nodiscard]] Rgb scarTone() const;
     [[nodiscard]] float edgeAt(float x, float y) const;
 
     const level::Level& m_level;
@@ -147,12 +148,19 @@ float Look::scarAt(scoring::Point place) const {
     for (const level::Scar& scar : m_level.client.scars) {
         const auto x = static_cast<float>(place.x);
         const auto y = static_cast<float>(place.y);
-        const float wander = 1.1F * (fractalNoise(x / 2.2F, y / 2.2F, m_seed + 33U, 2) - 0.5F);
+        const float wander = 1.8F * (fractalNoise(x / 2.2F, y / 2.2F, m_seed + 33U, 2) - 0.5F);
         const double away = scoring::distanceToBoundary(scar.area, place);
         const double in = scoring::contains(scar.area, place) ? away : -away;
-        inside = std::max(inside, smoothStep(-0.5F, 0.9F, static_cast<float>(in) + wander));
+        inside = std::max(inside, smoothStep(-0.9F, 1.5F, static_cast<float>(in) + wander));
     }
     return inside;
+}
+
+// Scar tissue lies paler and a little pinker than the skin around it.
+Rgb Look::scarTone() const {
+    const Rgb tone = m_complexion.tone;
+    return {std::min(250.0F, 1.05F * tone.r + 6.0F), std::min(244.0F, 1.07F * tone.g + 7.0F),
+            std::min(242.0F, 1.10F * tone.b + 8.0F)};
 }
 
 // mm inside the border of the skin as laid out: a rectangle with round corners.
@@ -171,14 +179,14 @@ SkinTexel Look::at(float x, float y) const {
     const scoring::Point place{static_cast<double>(x), static_cast<double>(y)};
     const Direction normal = normalAt(x, y);
     const float scar = scarAt(place);
-    const float crease = creaseAt(x, y);
     const float shade = m_hair.share(place);
+    const float crease = creaseAt(x, y) * (1.0F - shade);
     const Tint mottle = mottlingAt(x, y);
 
     float light = 0.43F + 0.60F * std::pow(lit(normal, kLight), 1.15F);
     light *= 1.0F - 0.15F * crease;
     const float calm = 1.0F - 0.7F * scar;  // a scar has lost its colour and its mottling
-    const Rgb tone = mixed(m_complexion.tone, {245.0F, 218.0F, 208.0F}, 0.34F * scar);
+    const Rgb tone = mixed(m_complexion.tone, scarTone(), 0.62F * scar);
     const auto coloured = [&](float value, float tint, float cool) {
         return value * light * (1.0F + calm * (tint - 1.0F)) * (1.0F - cool * shade);
     };
@@ -191,7 +199,7 @@ SkinTexel Look::at(float x, float y) const {
     texel.value[SkinTexel::gloss] =
         m_complexion.shine * (1.0F + 0.6F * scar) *
         (26.8F * std::pow(facing, 30.0F) * patchy + 12.7F * std::pow(facing, 9.0F));
-    texel.value[SkinTexel::relief] = m_complexion.relief * (1.0F - 0.72F * scar);
+    texel.value[SkinTexel::relief] = m_complexion.relief * (1.0F - 0.62F * scar);
     texel.value[SkinTexel::edge] = edgeAt(x, y);
     return texel;
 }

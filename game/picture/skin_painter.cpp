@@ -9,14 +9,14 @@ namespace picture {
 namespace {
 
 constexpr Rgb kMat = rgbOf(0xA9B7B8);  // the cloth that the skin lies on
-constexpr float kBump = 0.055F;        // how strongly the relief catches the light
+constexpr float kBump = 0.043F;        // how strongly the relief catches the light
 
 // Skin with its relief; the cloth beyond its edge, shaded by the skin's thickness.
 Rgb coloured(const SkinTexel& skin, const Relief& relief, float halfPixelMm) {
     const auto& v = skin.value;
     const float strength = v[SkinTexel::relief];
     const float slope = kBump * strength * relief.slope;
-    const float light = 1.0F + slope + 0.055F * strength * relief.hollow;
+    const float light = 1.0F + slope + 0.050F * strength * relief.hollow;
     const float glint = std::max(0.0F, 1.0F + 4.5F * slope);
     const float gloss = v[SkinTexel::gloss] * glint * glint;
     const Rgb colour{v[SkinTexel::red] * light + gloss, v[SkinTexel::green] * light + 0.965F * gloss,
