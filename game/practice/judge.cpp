@@ -1,0 +1,37 @@
+#include "practice/judge.hpp"
+
+#include <algorithm>
+#include <scoring/score.hpp>
+
+namespace practice {
+
+ScoredFile judge(const level::Level& level, const record::Attempt& attempt, const scoring::Ensemble& ensemble,
+                 const std::string& build) {
+    ScoredFile scored;
+    scored.attemptId = attempt.header.attemptId;
+    scored.state = record::name(attempt.end);
+    scored.levelId = level.id;
+    scored.levelHash = level.hash;
+    scored.input = attempt.header.input;
+    scored.depthSource = attempt.header.depthSource;
+    scored.build = build;
+    scored.scorecard = scoring::score(level.scenario, ensemble, attempt.dots);
+    return scored;
+}
+
+ScoredFile judgeDots(const level::Level& level, const std::vector<scoring::Dot>& dots,
+                     const scoring::Ensemble& ensemble, const std::string& build) {
+    const bool anyDepth = std::any_of(dots.begin(), dots.end(),
+                                      [](const scoring::Dot& dot) { return dot.depthUm.has_value(); });
+    ScoredFile scored;
+    scored.state = "dots_only";
+    scored.levelId = level.id;
+    scored.levelHash = level.hash;
+    scored.input = record::InputKind::dotsCsv;
+    scored.depthSource = anyDepth ? record::DepthSource::given : record::DepthSource::none;
+    scored.build = build;
+    scored.scorecard = scoring::score(level.scenario, ensemble, dots);
+    return scored;
+}
+
+}  // namespace practice

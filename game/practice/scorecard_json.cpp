@@ -1,0 +1,105 @@
+#include "practice/scorecard_json.hpp"
+
+#include <cmath>
+#include <scoring/score.hpp>
+
+namespace practice {
+
+namespace {
+
+using scoring::Criterion;
+using text::Json;
+
+// Rounded to so many decimals; the text is then never longer.
+double rounded(double value, double perUnit) {
+    const double result = std::round(value * perUnit) / perUnit;
+    return result == 0.0 ? 0.0 : result;  // no "-0"
+}
+
+Json points(const std::optional<double>& value) { return value ? Json(rounded(*value, 1e3)) : Json(); }
+Json measured(const std::optional<double>& value) { return value ? Json(rounded(*value, 1e6)) : Json(); }
+
+Json metricJson(const scoring::Metric& metric) {
+    auto json = Json::object();
+    json.set("value", measured(metric.value)).set("unit", metric.unit);
+    json.set("points", metric.desirability ? points(100.0 * *metric.desirability) : Json());
+    if (!metric.value) json.set("undefined_because", metric.undefinedBecause);
+    return json;
+}
+
+Json gateJson(const scoring::Gate& gate) {
+    auto json = Json::object();
+    json.set("id", gate.id).set("tripped", gate.tripped).set("value", measured(gate.value));
+    json.set("limit", rounded(gate.limit, 1e6));
+    if (gate.advisory) json.set("advisory", true);
+    return json;
+}
+
+Json criterionJson(const std::optional<Criterion>& criterion) {
+    if (!criterion) return {};
+    auto json = Json::object();
+    json.set("points", points(criterion->points));
+    if (!criterion->points) json.set("undefined_because", criterion->undefinedBecause);
+    auto metrics = Json::object();
+    for (const scoring::Metric& metric : criterion->metrics) metrics.set(metric.id, metricJson(metric));
+    auto gates = Json::array();
+    for (const scoring::Gate& gate : criterion->gates) gates.push(gateJson(gate));
+    json.set("metrics", std::move(metrics)).set("gates", std::move(gates));
+    return json;
+}
+
+Json placeJson(const std::optional<scoring::Point>& place) {
+    if (!place) return {};
+    return Json(Json::Array{rounded(place->x, 1e4), rounded(place->y, 1e4)});
+}
+
+Json findingJson(const scoring::Finding& finding) {
+    auto size = Json::object();
+    size.set("value", rounded(finding.size, 1e6)).set("unit", finding.unit);
+    auto json = Json::object();
+    json.set("criterion", finding.criterion)
+        .set("metric", finding.metric)
+        .set("text", finding.text)
+        .set("direction", scoring::name(finding.direction))
+        .set("size", std::move(size))
+        .set("at_mm", placeJson(finding.at))
+        .set("t_s", finding.time ? Json(rounded(finding.time->value, 1e6)) : Json());
+    return json;
+}
+
+Json criteriaJson(const scoring::Scorecard& card) {
+    auto json = Json::object();
+    json.set("spacing", criterionJson(card.spacing))
+        .set("depth", criterionJson(card.depth))
+        .set("hairline", criterionJson(card.hairline));
+    return json;
+}
+
+}  // namespace
+
+Json scorecardJson(const ScoredFile& scored) {
+    const scoring::Scorecard& card = scored.scorecard;
+    auto level = Json::object();
+    level.set("id", scored.levelId).set("hash", scored.levelHash);
+    auto input = Json::object();
+    input.set("kind", record::name(scored.input)).set("depth_source", record::name(scored.depthSource));
+    auto findings = Json::array();
+    for (const scoring::Finding& finding : card.findings) findings.push(findingJson(finding));
+
+    auto json = Json::object();
+    json.set("schema", "stipple.scorecard/1")
+        .set("attempt_id", scored.attemptId)
+        .set("state", scored.state)
+        .set("level", std::move(level))
+        .set("scoring_version", scoring::kScoringVersion)
+        .set("build", scored.build)
+        .set("input", std::move(input))
+        .set("n_dots", static_cast<std::int64_t>(card.dots))
+        .set("criteria", criteriaJson(card))
+        .set("total_points", points(card.totalPoints))
+        .set("passed", card.passed)
+        .set("findings", std::move(findings));
+    return json;
+}
+
+}  // namespace practice
