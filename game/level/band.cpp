@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <optional>
 
 namespace level {
 
@@ -51,12 +52,38 @@ std::vector<scoring::Point> edgeAt(const std::vector<scoring::Point>& curve, dou
     return edge;
 }
 
+// Where two pieces cross, if they do.
+std::optional<scoring::Point> crossing(scoring::Point a, scoring::Point b, scoring::Point c,
+                                       scoring::Point d) {
+    const double turn = scoring::cross(b - a, d - c);
+    if (turn == 0.0) return std::nullopt;
+    const double alongFirst = scoring::cross(c - a, d - c) / turn;
+    const double alongSecond = scoring::cross(c - a, b - a) / turn;
+    if (alongFirst < 0.0 || alongFirst > 1.0 || alongSecond < 0.0 || alongSecond > 1.0) return std::nullopt;
+    return a + (b - a) * alongFirst;
+}
+
+// Cuts off what lies between a crossing of the line with itself and its return there.
+std::vector<scoring::Point> withoutLoops(std::vector<scoring::Point> line) {
+    for (std::size_t i = 0; i + 3 < line.size(); ++i) {
+        for (std::size_t k = line.size() - 2; k >= i + 2; --k) {
+            const auto place = crossing(line[i], line[i + 1], line[k], line[k + 1]);
+            if (!place) continue;
+            line.erase(line.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                       line.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+            line.insert(line.begin() + static_cast<std::ptrdiff_t>(i) + 1, *place);
+            break;
+        }
+    }
+    return line;
+}
+
 }  // namespace
 
 scoring::Polygon bandBehind(const std::vector<scoring::Point>& curve, double from, double to) {
     assert(curve.size() >= 2 && from < to);
-    scoring::Polygon band{edgeAt(curve, from), {}};
-    const auto far = edgeAt(curve, to);
+    scoring::Polygon band{withoutLoops(edgeAt(curve, from)), {}};
+    const auto far = withoutLoops(edgeAt(curve, to));
     band.outer.insert(band.outer.end(), far.rbegin(), far.rend());
     return band;
 }
