@@ -19,6 +19,7 @@ struct Metric {
     std::string unit;                       // "pitch", "nat", "mm", "half-width", "fraction", "dots"
     std::optional<double> value;
     std::string undefinedBecause;           // a sentence, when value is absent
+    std::string note;                       // a sentence, when the value needs a word beside it
     std::optional<double> desirability;     // d in [0.02, 1]; absent when undefined or diagnostic
     double weight = 0.0;
     // The expert band (10 % and 90 % quantile of the ensemble), for the ruler on the screen;

@@ -1,0 +1,31 @@
+#include <scoring/ensemble.hpp>
+#include <scoring/score.hpp>
+
+#include "ensemble/reference_values.hpp"
+#include "ensemble/trace_anchors.hpp"
+#include "ground.hpp"
+
+namespace scoring {
+
+Ensemble buildEnsemble(const Scenario& scenario, const EnsembleSettings& settings, const Progress& progress) {
+    Ensemble ensemble;
+    ensemble.scoringVersion = kScoringVersion;
+    ensemble.seed = settings.seed;
+    const Ground ground(scenario);
+    ExpertValues experts;
+    ExemplarValues exemplars;
+    if (!runExperts(ground, settings, progress, experts) ||
+        !runExemplars(ground, settings, progress, exemplars)) {
+        return ensemble;
+    }
+    ensemble.experts = settings.experts;
+    ensemble.exemplars = settings.exemplars;
+    judgeReference(experts, exemplars, ensemble);
+    if (scenario.mode == Mode::trace && scenario.criteria.spacing) {
+        traceAnchors(scenario.cutoff.value, ensemble);
+    }
+    if (progress) (void)progress(1.0);
+    return ensemble;
+}
+
+}  // namespace scoring

@@ -1,0 +1,164 @@
+#include "ensemble/reference_values.hpp"
+
+#include <algorithm>
+
+#include "ensemble/expert_pattern.hpp"
+#include "metrics/depth.hpp"
+#include "metrics/hairline.hpp"
+#include "metrics/spacing.hpp"
+
+namespace scoring {
+namespace {
+
+// Streams of random numbers: one a person, one an attempt, one an exemplar.
+constexpr std::uint64_t kPersons = 1'000'000;
+constexpr std::uint64_t kAttempts = 2'000'000;
+constexpr std::uint64_t kExemplars = 3'000'000;
+
+HairlineStyle styleOf(const Scenario& scenario) {
+    return scenario.hairline ? scenario.hairline->style : HairlineStyle::natural;
+}
+
+bool needsPatterns(const Scenario& scenario) {
+    return (scenario.mode == Mode::free && scenario.criteria.spacing) || scenario.criteria.hairline;
+}
+
+// As many strokes as the level expects.
+std::size_t strokes(const Ground& ground) {
+    const Scenario& scenario = ground.field.scenario();
+    const std::size_t count = scenario.mode == Mode::trace
+                                  ? scenario.marks.size()
+                                  : static_cast<std::size_t>(ground.field.expectedDots() + 0.5);
+    return std::max(count, kFewestDepths);
+}
+
+void add(ExpertValues& values, const std::string& id, const Measured& measured) {
+    if (measured.value) values.of(id).push_back(*measured.value);
+}
+
+DepthSeries seriesOf(const ExpertHand& hand, std::size_t count, double outliers, Random& random) {
+    DepthSeries series;
+    series.z = drawDepths(hand, count, outliers, random);
+    series.timed = true;
+    return series;
+}
+
+void measurePattern(const Ground& ground, const std::vector<Point>& places, ExpertValues& values) {
+    const Criteria criteria = ground.field.scenario().criteria;
+    if (criteria.spacing && ground.field.scenario().mode == Mode::free) {
+        const Pattern pattern(ground, places);
+        add(values, "S2", spacingBias(ground, pattern));
+        add(values, "S3", evenness(ground, pattern));
+        add(values, "S4", gapShare(ground, pattern));
+        add(values, "S5", clumpShare(ground, pattern));
+        add(values, "smax", latticePeak(ground, pattern));
+        add(values, "run6", rowShare(ground, pattern));
+    }
+    if (criteria.hairline) {
+        const HairlineView view(ground, places);
+        add(values, "H1", meanFront(view));
+        add(values, "H3", microIrregularity(view));
+        const std::vector<double> profile = transitionProfile(view);
+        if (!profile.empty()) values.profiles.push_back(profile);
+    }
+}
+
+void measureDepth(const DepthSeries& series, ExpertValues& values) {
+    add(values, "D1", inBandRate(series));
+    add(values, "D2", depthLoss(series));
+    add(values, "D4", farTail(series));
+}
+
+// Each bad kind for one exemplar number.
+void measureScatter(const Ground& ground, const PatternMaker& maker, ExpertHand hand, Random& random,
+                    ExemplarValues& values) {
+    hand.evenness = 0.0;
+    const Pattern pattern(ground, maker.make(hand, random));
+    const auto keep = [](Values& into, const Measured& measured) {
+        if (measured.value) into.push_back(*measured.value);
+    };
+    keep(values.scatterS3, evenness(ground, pattern));
+    keep(values.scatterS4, gapShare(ground, pattern));
+    keep(values.scatterS5, clumpShare(ground, pattern));
+}
+
+void measureFronts(const Ground& ground, const PatternMaker& maker, const ExpertHand& hand, Random& random,
+                   ExemplarValues& values) {
+    ExpertHand ruler = hand;
+    ruler.frontMicro = 0.0;
+    ruler.sentinels = 0.0;
+    ExpertHand ragged = hand;
+    ragged.frontMicro = std::max(2.5 * hand.frontMicro, 1.5);
+    ExpertHand abrupt = hand;
+    abrupt.transition = 0.15;
+    const HairlineView rulerView(ground, maker.make(ruler, random));
+    const HairlineView raggedView(ground, maker.make(ragged, random));
+    const HairlineView abruptView(ground, maker.make(abrupt, random));
+    if (const Measured value = microIrregularity(rulerView); value.value)
+        values.rulerH3.push_back(*value.value);
+    if (const Measured value = microIrregularity(raggedView); value.value) {
+        values.raggedH3.push_back(*value.value);
+    }
+    const std::vector<double> profile = transitionProfile(abruptView);
+    if (!profile.empty()) values.abrupt.push_back(profile);
+}
+
+void measureBadDepth(std::size_t count, ExpertHand hand, Random& random, ExemplarValues& values) {
+    const DepthSeries outliers = seriesOf(hand, count, 0.10, random);
+    hand.depthSpread = 0.9;
+    hand.depthBias = 0.0;
+    const DepthSeries unsteady = seriesOf(hand, count, 0.0, random);
+    values.outliersD4.push_back(*farTail(outliers).value);
+    values.unsteadyD1.push_back(*inBandRate(unsteady).value);
+    values.unsteadyD2.push_back(*depthLoss(unsteady).value);
+}
+
+}  // namespace
+
+Values& ExpertValues::of(const std::string& id) {
+    for (auto& [name, values] : metrics) {
+        if (name == id) return values;
+    }
+    return metrics.emplace_back(id, Values{}).second;
+}
+
+const Values* ExpertValues::find(const std::string& id) const {
+    for (const auto& [name, values] : metrics) {
+        if (name == id && !values.empty()) return &values;
+    }
+    return nullptr;
+}
+
+bool runExperts(const Ground& ground, const EnsembleSettings& settings, const Progress& progress,
+                ExpertValues& values) {
+    const Scenario& scenario = ground.field.scenario();
+    const PatternMaker maker(ground);
+    for (int i = 0; i < settings.experts; ++i) {
+        if (progress && !progress(0.6 * i / settings.experts)) return false;
+        Random person(settings.seed, kPersons + static_cast<std::uint64_t>(i / 2));
+        Random attempt(settings.seed, kAttempts + static_cast<std::uint64_t>(i));
+        const ExpertHand hand = drawExpert(styleOf(scenario), person);
+        if (needsPatterns(scenario)) measurePattern(ground, maker.make(hand, attempt), values);
+        if (scenario.criteria.depth) measureDepth(seriesOf(hand, strokes(ground), 0.0, attempt), values);
+    }
+    return true;
+}
+
+bool runExemplars(const Ground& ground, const EnsembleSettings& settings, const Progress& progress,
+                  ExemplarValues& values) {
+    const Scenario& scenario = ground.field.scenario();
+    const PatternMaker maker(ground);
+    for (int i = 0; i < settings.exemplars; ++i) {
+        if (progress && !progress(0.6 + 0.4 * i / settings.exemplars)) return false;
+        Random random(settings.seed, kExemplars + static_cast<std::uint64_t>(i));
+        const ExpertHand hand = drawExpert(styleOf(scenario), random);
+        if (scenario.mode == Mode::free && scenario.criteria.spacing) {
+            measureScatter(ground, maker, hand, random, values);
+        }
+        if (scenario.criteria.hairline) measureFronts(ground, maker, hand, random, values);
+        if (scenario.criteria.depth) measureBadDepth(strokes(ground), hand, random, values);
+    }
+    return true;
+}
+
+}  // namespace scoring

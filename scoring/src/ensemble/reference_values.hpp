@@ -1,0 +1,41 @@
+// The estimators of the score, run on synthetic experts and on named bad exemplars.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <scoring/ensemble.hpp>
+
+#include "ground.hpp"
+
+namespace scoring {
+
+// One value an attempt, for one metric or gate.
+using Values = std::vector<double>;
+
+// Every person makes two attempts, one after the other: 2 k and 2 k + 1.
+struct ExpertValues {
+    std::vector<std::pair<std::string, Values>> metrics;  // by metric or gate id; H1 before centring
+    std::vector<std::vector<double>> profiles;            // transition profiles
+    [[nodiscard]] Values& of(const std::string& id);
+    [[nodiscard]] const Values* find(const std::string& id) const;
+};
+
+struct ExemplarValues {
+    Values scatterS3, scatterS4, scatterS5;     // random scatter
+    Values rulerH3, raggedH3;                   // a straight front; one 2.5 times as irregular
+    std::vector<std::vector<double>> abrupt;    // transition profiles of an abrupt edge
+    Values unsteadyD1, unsteadyD2, outliersD4;  // depth sd 0.9 half-widths; 10 % outliers
+};
+
+// Returns false when `progress` asked to stop. Shares of progress: 0..0.6 and 0.6..1.
+[[nodiscard]] bool runExperts(const Ground& ground, const EnsembleSettings& settings,
+                              const Progress& progress, ExpertValues& values);
+[[nodiscard]] bool runExemplars(const Ground& ground, const EnsembleSettings& settings,
+                                const Progress& progress, ExemplarValues& values);
+
+// Turns the values into anchors and gate limits.
+void judgeReference(const ExpertValues& experts, const ExemplarValues& exemplars, Ensemble& ensemble);
+
+}  // namespace scoring

@@ -1,0 +1,81 @@
+#include "ground.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "intensity_raster.hpp"
+
+namespace scoring {
+namespace {
+
+constexpr double kBehindLine = 8.0;         // mm; nearer the line the hairline's own metrics judge
+constexpr double kMostInACell = 25.0;       // dots expected in a coverage cell
+constexpr double kCoreStep = 0.25;          // of the smallest pitch
+constexpr double kMostCoreSamples = 60000;  // a coarser grid beyond that
+constexpr double kFrontWindow = 3.0;        // pitches
+constexpr double kFrontStep = 0.5;          // pitches
+constexpr double kFewestInWindow = 10.0;    // dots expected, twice the order taken
+
+// Expected dots in each slice of `step` mm of arc with n <= depth.
+std::vector<double> massAlongLine(const TargetField& field, double step, double depth) {
+    const LineProjection& line = *field.line();
+    std::vector<double> mass(static_cast<std::size_t>(line.length() / step) + 1, 0.0);
+    const IntensityRaster& raster = field.raster();
+    for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
+        if (raster.intensity[cell] <= 0.0) continue;
+        const LineCoordinates at = line.project(raster.middle(cell));
+        if (at.beyondEnds || at.n > depth) continue;
+        mass[static_cast<std::size_t>(at.t / step)] += raster.intensity[cell] * IntensityRaster::kCellArea;
+    }
+    return mass;
+}
+
+std::optional<FrontWindows> frontWindows(const TargetField& field, double pitch) {
+    if (!field.line() || !field.scenario().hairline || !std::isfinite(pitch)) return std::nullopt;
+    FrontWindows windows{
+        kFrontWindow * pitch, kFrontStep * pitch, field.scenario().hairline->depth.value, {}};
+    const std::vector<double> mass = massAlongLine(field, windows.step, windows.depth);
+    const auto half = static_cast<std::size_t>(kFrontWindow / kFrontStep / 2.0);
+    for (std::size_t i = half; i + half < mass.size(); ++i) {
+        double expected = 0.0;
+        for (std::size_t k = i - half; k < i + half; ++k) expected += mass[k];
+        const double at = static_cast<double>(i) * windows.step;
+        if (expected >= kFewestInWindow && at + 0.5 * windows.width <= field.line()->length()) {
+            windows.at.push_back(at);
+        }
+    }
+    return windows;
+}
+
+}  // namespace
+
+Ground::Ground(const Scenario& scenario)
+    : field(scenario),
+      outline(scenario.zones),
+      cells(coverageCells(field.raster(), kMostInACell)),
+      densePitch(1.0 / std::sqrt(field.maxIntensity())),
+      front(frontWindows(field, densePitch)) {
+    const IntensityRaster& raster = field.raster();
+    const double width = static_cast<double>(raster.columns) * IntensityRaster::kStep;
+    const double height = static_cast<double>(raster.rows) * IntensityRaster::kStep;
+    if (!std::isfinite(densePitch) || width <= 0.0 || height <= 0.0) return;
+    const double step = std::max(kCoreStep * densePitch, std::sqrt(width * height / kMostCoreSamples));
+    coreSampleArea = step * step;
+    for (double y = raster.corner.y + 0.5 * step; y < raster.corner.y + height; y += step) {
+        for (double x = raster.corner.x + 0.5 * step; x < raster.corner.x + width; x += step) {
+            const Point place{x, y};
+            const double intensity = field.intensity(place);
+            if (intensity <= 0.0 || !inCore(place)) continue;
+            coreSamples.push_back({place, field.pitch(place)});
+            coreExpected += intensity * coreSampleArea;
+        }
+    }
+}
+
+bool Ground::inCore(Point place) const {
+    if (field.zoneAt(place) < 0) return false;
+    if (field.line() && field.line()->project(place).n < kBehindLine) return false;
+    return outline.distanceTo(place) >= field.pitch(place);
+}
+
+}  // namespace scoring

@@ -1,0 +1,44 @@
+// Everything about a scenario that does not depend on the dots, worked out once.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <scoring/scenario.hpp>
+
+#include "outline.hpp"
+#include "stats/coverage_cells.hpp"
+
+namespace scoring {
+
+// A place of the scoring core at which the distance to the nearest dot is looked up.
+struct CoreSample {
+    Point place;
+    double pitch = 0.0;  // mm
+};
+
+// Where along the hairline the front is looked for: the same places for every attempt.
+struct FrontWindows {
+    double width = 0.0;      // mm of arc
+    double step = 0.0;       // mm of arc
+    double depth = 0.0;      // n_max, mm
+    std::vector<double> at;  // arc lengths of the middles, mm
+};
+
+struct Ground {
+    explicit Ground(const Scenario& scenario);
+
+    // At least one pitch from the outline and, with a hairline, 8 mm behind it.
+    [[nodiscard]] bool inCore(Point place) const;
+
+    TargetField field;
+    Outline outline;
+    CoverageCells cells;
+    double densePitch = 0.0;              // mm, where the target is densest
+    std::vector<CoreSample> coreSamples;  // on a square grid
+    double coreSampleArea = 0.0;          // mm2 that each stands for
+    double coreExpected = 0.0;            // dots
+    std::optional<FrontWindows> front;    // with a hairline whose windows expect dots enough
+};
+
+}  // namespace scoring

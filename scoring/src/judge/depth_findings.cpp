@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <cmath>
+
+#include "judge/findings.hpp"
+#include "judge/words.hpp"
+#include "stats/order.hpp"
+
+namespace scoring {
+namespace {
+
+constexpr double kBand = 1.0 + 1e-9;
+constexpr double kFar = 2.0 + 1e-9;
+constexpr std::size_t kBlocks = 10;  // of the session, to name its worst part
+
+// Positions in the series whose |z| is beyond the limit, worst first.
+std::vector<std::size_t> beyond(const DepthSeries& series, double limit) {
+    std::vector<std::size_t> found;
+    for (std::size_t k = 0; k < series.z.size(); ++k) {
+        if (std::abs(series.z[k]) > limit) found.push_back(k);
+    }
+    std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+        return std::abs(series.z[a]) > std::abs(series.z[b]);
+    });
+    return found;
+}
+
+void point(const Attempt& attempt, const DepthSeries& series, const std::vector<std::size_t>& positions,
+           Finding& finding) {
+    if (positions.empty()) return;
+    const Dot& worst = attempt.dots[series.dot[positions.front()]];
+    finding.at = worst.place();
+    finding.time = timeOf(worst);
+    for (const std::size_t k : positions) finding.dots.push_back(attempt.dots[series.dot[k]].ordinal);
+}
+
+Direction sideOf(const DepthSeries& series, const std::vector<std::size_t>& positions) {
+    const auto deep =
+        std::count_if(positions.begin(), positions.end(), [&](std::size_t k) { return series.z[k] > 0.0; });
+    const auto shallow = static_cast<std::ptrdiff_t>(positions.size()) - deep;
+    if (deep >= 3 * shallow) return Direction::tooDeep;
+    return shallow >= 3 * deep ? Direction::tooShallow : Direction::uneven;
+}
+
+std::string sides(const DepthSeries& series, const std::vector<std::size_t>& positions) {
+    const auto deep = static_cast<std::size_t>(
+        std::count_if(positions.begin(), positions.end(), [&](std::size_t k) { return series.z[k] > 0.0; }));
+    return std::to_string(deep) + " too deep, " + std::to_string(positions.size() - deep) + " too shallow";
+}
+
+void countFinding(const Attempt& attempt, const DepthSeries& series, bool far, double lost,
+                  std::vector<Finding>& findings) {
+    const std::vector<std::size_t> positions = beyond(series, far ? kFar : kBand);
+    Finding finding;
+    finding.metric = far ? "D4" : "D1";
+    finding.direction = sideOf(series, positions);
+    finding.size = static_cast<double>(positions.size());
+    finding.unit = "dots";
+    finding.text =
+        counted(positions.size(), "dot") + " of " + std::to_string(series.z.size()) +
+        (far ? " ended more than twice the allowed depth error off (" : " ended outside the depth band (") +
+        sides(series, positions) + ").";
+    if (positions.empty()) {
+        finding.text = "Every dot ended in the depth band, but " + std::to_string(series.z.size()) +
+                       " such strokes are too few, or too alike in a row, to prove a steady hand.";
+    }
+    finding.lostPoints = lost;
+    point(attempt, series, positions, finding);
+    findings.push_back(finding);
+}
+
+// The tenth of the session that lost most: its first position in the series.
+std::size_t worstBlock(const DepthSeries& series) {
+    std::size_t worst = 0;
+    double most = -1.0;
+    for (std::size_t b = 0; b < kBlocks; ++b) {
+        const std::size_t first = b * series.z.size() / kBlocks;
+        const std::size_t last = (b + 1) * series.z.size() / kBlocks;
+        double sum = 0.0;
+        for (std::size_t k = first; k < last; ++k) sum += std::min(series.z[k] * series.z[k], 4.0);
+        if (last > first && sum / static_cast<double>(last - first) > most) {
+            most = sum / static_cast<double>(last - first);
+            worst = first;
+        }
+    }
+    return worst;
+}
+
+void lossFinding(const Attempt& attempt, const DepthSeries& series, double lost,
+                 std::vector<Finding>& findings) {
+    const double off = median(series.z);
+    const double spread = robustSpread(series.z);
+    const bool biased = std::abs(off) > spread;
+    Finding finding;
+    finding.metric = "D2";
+    finding.unit = "half-widths";
+    finding.lostPoints = lost;
+    if (biased) {
+        finding.direction = off > 0.0 ? Direction::tooDeep : Direction::tooShallow;
+        finding.size = std::round(std::abs(off) * 1000.0) / 1000.0;
+        finding.text = "The usual stroke ends " + decimals(std::abs(off), 2) +
+                       " half-widths of the band too " + (off > 0.0 ? "deep." : "shallow.");
+    } else {
+        finding.direction = Direction::uneven;
+        finding.size = std::round(spread * 1000.0) / 1000.0;
+        finding.text = "Depth is uneven: it varies by " + decimals(spread, 2) +
+                       " half-widths of the band from stroke to stroke.";
+    }
+    const Dot& from = attempt.dots[series.dot[worstBlock(series)]];
+    finding.at = from.place();
+    finding.time = timeOf(from);
+    if (finding.time) finding.text += " Worst after " + decimals(finding.time->value, 0) + " s.";
+    for (const std::size_t k : beyond(series, kBand))
+        finding.dots.push_back(attempt.dots[series.dot[k]].ordinal);
+    findings.push_back(finding);
+}
+
+}  // namespace
+
+void depthFindings(const Attempt& attempt, const DepthSeries& series, const Losses& losses,
+                   std::vector<Finding>& findings) {
+    if (losses.of("D1") > 0.0) countFinding(attempt, series, false, losses.of("D1"), findings);
+    if (losses.of("D2") > 0.0) lossFinding(attempt, series, losses.of("D2"), findings);
+    if (losses.of("D4") > 0.0) countFinding(attempt, series, true, losses.of("D4"), findings);
+}
+
+}  // namespace scoring

@@ -1,0 +1,44 @@
+// Every lost point with its place, time, size and direction, one function a criterion.
+#pragma once
+
+#include <vector>
+
+#include <scoring/dot.hpp>
+#include <scoring/scorecard.hpp>
+
+#include "ground.hpp"
+#include "judge/conclude.hpp"
+#include "metrics/depth.hpp"
+#include "metrics/hairline.hpp"
+#include "pattern.hpp"
+#include "stats/assignment.hpp"
+
+namespace scoring {
+
+struct Attempt {
+    const Ground& ground;
+    const std::vector<Dot>& dots;
+    const Pattern& pattern;
+    const Ensemble& reference;
+};
+
+void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
+                     std::vector<Finding>& findings);
+void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
+                  std::vector<Finding>& findings);
+void traceFindings(const Attempt& attempt, const Matching& matching, const Losses& losses,
+                   std::vector<Finding>& findings);
+void depthFindings(const Attempt& attempt, const DepthSeries& series, const Losses& losses,
+                   std::vector<Finding>& findings);
+void hairlineFindings(const Attempt& attempt, const HairlineView& view, const Criterion& hairline,
+                      const Losses& losses, std::vector<Finding>& findings);
+// What was left undone, once for each criterion that lost by it.
+void completenessFindings(const Attempt& attempt, const Criterion& criterion, const Losses& losses,
+                          std::vector<Finding>& findings);
+
+// The time of a dot, or none.
+[[nodiscard]] std::optional<Seconds> timeOf(const Dot& dot);
+// The metric with this id; it must be there.
+[[nodiscard]] const Metric& metricOf(const Criterion& criterion, const char* id);
+
+}  // namespace scoring

@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <cmath>
+
+#include "judge/findings.hpp"
+#include "judge/words.hpp"
+#include "metrics/spacing.hpp"
+
+namespace scoring {
+namespace {
+
+constexpr std::size_t kMostRows = 5;
+
+void rowFindings(const Attempt& attempt, const Gate& gate, double lost, std::vector<Finding>& findings) {
+    auto rows = chains(attempt.pattern.spots(), kRowLength);
+    const std::size_t told = std::min(rows.size(), kMostRows);
+    for (std::size_t k = 0; k < told; ++k) {
+        Finding finding;
+        finding.metric = gate.id;
+        finding.direction = Direction::row;
+        finding.size = static_cast<double>(rows[k].size());
+        finding.unit = "dots";
+        finding.text = "A row of " + counted(rows[k].size(), "dot") + ", evenly spaced in a line.";
+        finding.at = attempt.pattern.places[rows[k][rows[k].size() / 2]];
+        for (const std::size_t dot : rows[k]) finding.dots.push_back(attempt.dots[dot].ordinal);
+        finding.time = timeOf(attempt.dots[*std::max_element(rows[k].begin(), rows[k].end())]);
+        finding.lostPoints = lost / static_cast<double>(told);
+        findings.push_back(finding);
+    }
+}
+
+void latticeFinding(const Gate& gate, double lost, std::vector<Finding>& findings) {
+    Finding finding;
+    finding.metric = gate.id;
+    finding.direction = Direction::tooEven;
+    finding.size = *gate.value;
+    finding.unit = "";
+    finding.text = "The dots repeat in rows or a grid: order " + decimals(*gate.value, 1) +
+                   ", in skilled work at most " + decimals(gate.limit, 1) + ".";
+    finding.lostPoints = lost;
+    findings.push_back(finding);
+}
+
+void overplacementFinding(const Gate& gate, double lost, std::vector<Finding>& findings) {
+    Finding finding;
+    finding.metric = gate.id;
+    finding.direction = Direction::tooDense;
+    finding.size = std::round((*gate.value - 1.0) * 1000.0) / 10.0;
+    finding.unit = "%";
+    finding.text = percent(*gate.value - 1.0) + " more dots than the area asks for; " +
+                   percent(gate.limit - 1.0) + " is the most that is allowed.";
+    finding.lostPoints = lost;
+    findings.push_back(finding);
+}
+
+void duplicateFinding(const Attempt& attempt, const Gate& gate, double lost, std::vector<Finding>& findings) {
+    const std::vector<std::size_t> again = duplicates(attempt.pattern);
+    Finding finding;
+    finding.metric = gate.id;
+    finding.direction = Direction::duplicate;
+    finding.size = static_cast<double>(again.size());
+    finding.unit = "dots";
+    finding.text = counted(again.size(), "dot") + " set on top of an earlier one.";
+    finding.at = attempt.pattern.places[again.front()];
+    finding.time = timeOf(attempt.dots[again.front()]);
+    for (const std::size_t dot : again) finding.dots.push_back(attempt.dots[dot].ordinal);
+    finding.lostPoints = lost;
+    findings.push_back(finding);
+}
+
+}  // namespace
+
+void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
+                  std::vector<Finding>& findings) {
+    for (const Gate& gate : spacing.gates) {
+        if (!gate.tripped) continue;
+        const double lost = losses.of(gate.id);
+        if (gate.id == "run6") rowFindings(attempt, gate, lost, findings);
+        if (gate.id == "smax") latticeFinding(gate, lost, findings);
+        if (gate.id == "overplacement") overplacementFinding(gate, lost, findings);
+        if (gate.id == "duplicates") duplicateFinding(attempt, gate, lost, findings);
+    }
+}
+
+}  // namespace scoring

@@ -1,0 +1,15 @@
+// Figures in sentences.
+#pragma once
+
+#include <string>
+
+namespace scoring {
+
+// With a fixed number of decimals and a decimal point, whatever the locale.
+[[nodiscard]] std::string decimals(double value, int places);
+// "12 %" of a share of 0.12.
+[[nodiscard]] std::string percent(double share);
+// "1 dot", "2 dots".
+[[nodiscard]] std::string counted(std::size_t count, const std::string& one);
+
+}  // namespace scoring

@@ -1,0 +1,30 @@
+#include "metrics/spacing.hpp"
+
+namespace scoring {
+namespace {
+
+constexpr double kFilled = 0.55;         // of the expected dots, for a cell to count as worked
+constexpr double kFewestExpected = 8.0;  // a smaller cell is empty too often by chance
+
+}  // namespace
+
+double coverage(const Ground& ground, const Pattern& pattern) {
+    std::vector<bool> again(pattern.places.size(), false);
+    for (const std::size_t dot : duplicates(pattern)) again[dot] = true;
+    std::vector<Point> once;
+    for (std::size_t i = 0; i < pattern.places.size(); ++i) {
+        if (!again[i]) once.push_back(pattern.places[i]);
+    }
+    const auto counts = countInCells(ground.cells, ground.field.raster(), once);
+    double filled = 0.0;
+    double whole = 0.0;
+    for (std::size_t cell = 0; cell < counts.size(); ++cell) {
+        const double expected = ground.cells.expected[cell];
+        if (expected < kFewestExpected) continue;
+        whole += expected;
+        if (static_cast<double>(counts[cell]) >= kFilled * expected) filled += expected;
+    }
+    return whole > 0.0 ? filled / whole : 1.0;
+}
+
+}  // namespace scoring

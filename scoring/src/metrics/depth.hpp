@@ -1,0 +1,37 @@
+// The depth metrics, one a file. z = (depth - target) / half-width of the dot's zone:
+// 0 on target, +-1 at the band's edge, + too deep.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <scoring/dot.hpp>
+#include <scoring/scenario.hpp>
+
+#include "metrics/measured.hpp"
+
+namespace scoring {
+
+struct DepthSeries {
+    std::vector<double> z;         // half-widths, in time order where there are times
+    std::vector<std::size_t> dot;  // index into the attempt's dots, per z
+    bool timed = false;            // every dot carries a time
+    std::string undefinedBecause;  // why there is no series; then z is empty
+};
+
+// Fewest dots for the depth criterion.
+inline constexpr std::size_t kFewestDepths = 5;
+
+// A dot outside every zone is measured against the nearest zone's target.
+[[nodiscard]] DepthSeries depthSeries(const TargetField& field, const std::vector<Dot>& dots);
+
+// D1, fraction: Wilson lower bound of the share with |z| <= 1, for n (1 - r1) / (1 + r1)
+// independent dots, r1 = max(0, lag-1 autocorrelation of z); r1 = 0 without times.
+[[nodiscard]] Measured inBandRate(const DepthSeries& series);
+// D2, half-widths squared: mean of min(z^2, 4).
+[[nodiscard]] Measured depthLoss(const DepthSeries& series);
+// D4, fraction: share with |z| > 2.
+[[nodiscard]] Measured farTail(const DepthSeries& series);
+
+}  // namespace scoring

@@ -1,0 +1,34 @@
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "metrics/hairline.hpp"
+
+namespace scoring {
+
+std::vector<double> transitionProfile(const HairlineView& view) {
+    std::vector<double> profile;
+    if (!view.undefinedBecause.empty()) return profile;
+    std::vector<double> n;
+    n.reserve(view.dots.size());
+    for (const LineCoordinates& dot : view.dots) n.push_back(dot.n);
+    std::sort(n.begin(), n.end());
+    for (int k = 1; k <= 100; ++k) {
+        const double position = (k - 0.5) / 100.0 * static_cast<double>(n.size() - 1);
+        const auto below = static_cast<std::size_t>(position);
+        const std::size_t above = std::min(below + 1, n.size() - 1);
+        profile.push_back(n[below] + (position - static_cast<double>(below)) * (n[above] - n[below]));
+    }
+    return profile;
+}
+
+Measured transitionDistance(const HairlineView& view, const std::vector<double>& reference) {
+    const std::vector<double> profile = transitionProfile(view);
+    if (profile.empty()) return Measured::undefined(view.undefinedBecause);
+    assert(reference.size() == profile.size());
+    double sum = 0.0;
+    for (std::size_t k = 0; k < profile.size(); ++k) sum += std::abs(profile[k] - reference[k]);
+    return Measured::of(sum / static_cast<double>(profile.size()));
+}
+
+}  // namespace scoring

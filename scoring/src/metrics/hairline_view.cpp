@@ -1,0 +1,28 @@
+#include "metrics/hairline.hpp"
+
+namespace scoring {
+namespace {
+
+constexpr std::size_t kFewestHairlineDots = 30;
+constexpr std::size_t kFewestWindows = 8;  // about five millimetres of line
+
+std::string whyUndefined(const Ground& ground, const std::vector<Point>& places, std::size_t hairlineDots) {
+    if (places.empty()) return "no dots";
+    if (!ground.front || ground.front->at.size() < kFewestWindows) {
+        return "the level's hairline is too short or too thinly filled to be judged";
+    }
+    if (hairlineDots < kFewestHairlineDots) {
+        return "only " + std::to_string(hairlineDots) + " dots belong to the hairline; " +
+               std::to_string(kFewestHairlineDots) + " are needed";
+    }
+    return {};
+}
+
+}  // namespace
+
+HairlineView::HairlineView(const Ground& ground, const std::vector<Point>& places)
+    : dots(hairlineDots(ground, places)), undefinedBecause(whyUndefined(ground, places, dots.size())) {
+    if (undefinedBecause.empty()) front = findFront(*ground.front, dots);
+}
+
+}  // namespace scoring

@@ -1,0 +1,13 @@
+#include "metrics/log_spacing.hpp"
+#include "metrics/spacing.hpp"
+#include "stats/order.hpp"
+
+namespace scoring {
+
+Measured evenness(const Ground& ground, const Pattern& pattern) {
+    const std::string because = tooFewForSpacing(ground, pattern);
+    if (!because.empty()) return Measured::undefined(because);
+    return Measured::of(robustSpread(logSpacings(pattern)));
+}
+
+}  // namespace scoring

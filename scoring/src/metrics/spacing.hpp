@@ -1,0 +1,42 @@
+// The spacing metrics of free mode, one a file. All look at the dots of the scoring core;
+// dots around it count as neighbours.
+#pragma once
+
+#include "metrics/measured.hpp"
+#include "pattern.hpp"
+#include "stats/gap_map.hpp"
+
+namespace scoring {
+
+// Fewest core dots for a spacing metric: with fewer a median or a spread says nothing.
+inline constexpr std::size_t kFewestCoreDots = 20;
+
+// Why no spacing metric can be had from these dots, or empty.
+[[nodiscard]] std::string tooFewForSpacing(const Ground& ground, const Pattern& pattern);
+
+// S2, pitches: exp(median of ln u), u = distance to the nearest neighbour in pitches. Two-sided.
+[[nodiscard]] Measured spacingBias(const Ground& ground, const Pattern& pattern);
+// S3, nats: 1.4826 MAD(ln u). Two-sided: too even is a lattice.
+[[nodiscard]] Measured evenness(const Ground& ground, const Pattern& pattern);
+// S4, fraction: share of the core farther than 0.95 pitches from any dot.
+[[nodiscard]] Measured gapShare(const Ground& ground, const Pattern& pattern);
+// S5, fraction: share of dots with u < 0.40.
+inline constexpr double kClumped = 0.40;
+[[nodiscard]] Measured clumpShare(const Ground& ground, const Pattern& pattern);
+
+// The gates' values.
+// smax: the highest structure-factor peak over tiles of at least 100 core dots.
+[[nodiscard]] Measured latticePeak(const Ground& ground, const Pattern& pattern);
+// run6: share of core dots in chains of at least six.
+inline constexpr std::size_t kRowLength = 6;
+[[nodiscard]] Measured rowShare(const Ground& ground, const Pattern& pattern);
+// overplacement: dots in the core, duplicates once, over those expected there.
+[[nodiscard]] Measured overplacement(const Ground& ground, const Pattern& pattern);
+// duplicates: share of all dots that lie within 0.2 pitches of an earlier one.
+[[nodiscard]] Measured duplicateShare(const Pattern& pattern);
+
+// K, fraction: share of the target's mass in cells that hold at least 0.55 of their expected
+// dots, duplicates counted once.
+[[nodiscard]] double coverage(const Ground& ground, const Pattern& pattern);
+
+}  // namespace scoring

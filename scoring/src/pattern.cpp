@@ -1,0 +1,45 @@
+#include "pattern.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scoring {
+namespace {
+
+constexpr double kDuplicate = 0.2;  // pitches
+
+double cellSize(const Ground& ground) { return std::isfinite(ground.densePitch) ? ground.densePitch : 1.0; }
+
+}  // namespace
+
+Pattern::Pattern(const Ground& ground, std::vector<Point> dots)
+    : places(std::move(dots)), grid(places, cellSize(ground)) {
+    pitches.reserve(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        pitches.push_back(ground.field.pitch(places[i]));
+        if (ground.inCore(places[i])) core.push_back(i);
+    }
+    for (const std::size_t i : core) {
+        const Neighbour near = grid.nearest(places[i], i);
+        nearest.push_back(near.index);
+        spacing.push_back(near.index == kNone ? near.distance : scaled(i, near.index, near.distance));
+    }
+}
+
+std::vector<std::size_t> duplicates(const Pattern& pattern) {
+    std::vector<std::size_t> again;
+    std::vector<bool> dropped(pattern.places.size(), false);
+    for (std::size_t i = 0; i < pattern.places.size(); ++i) {
+        if (!std::isfinite(pattern.pitches[i])) continue;
+        // The harmonic mean pitch is less than twice the smaller one.
+        for (const Neighbour& near :
+             pattern.grid.within(pattern.places[i], 2.0 * kDuplicate * pattern.pitches[i])) {
+            if (near.index >= i || dropped[near.index]) continue;
+            if (pattern.scaled(i, near.index, near.distance) < kDuplicate) dropped[i] = true;
+        }
+        if (dropped[i]) again.push_back(i);
+    }
+    return again;
+}
+
+}  // namespace scoring

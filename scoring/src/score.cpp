@@ -1,0 +1,83 @@
+#include <scoring/score.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ground.hpp"
+#include "judge/criteria.hpp"
+#include "metrics/spacing.hpp"
+
+namespace scoring {
+namespace {
+
+std::vector<Point> placesOf(const std::vector<Dot>& dots) {
+    std::vector<Point> places;
+    places.reserve(dots.size());
+    for (const Dot& dot : dots) places.push_back(dot.place());
+    return places;
+}
+
+// How much of the task was worked, by area in free mode and by count in trace mode, where
+// missed marks already cost spacing.
+double completenessOf(const Ground& ground, const Pattern& pattern) {
+    const Scenario& scenario = ground.field.scenario();
+    if (scenario.mode == Mode::free) return completenessFactor(coverage(ground, pattern));
+    if (scenario.marks.empty()) return 1.0;
+    return completenessFactor(static_cast<double>(pattern.places.size()) /
+                              static_cast<double>(scenario.marks.size()));
+}
+
+std::vector<const Criterion*> criteriaOf(const Scorecard& card) {
+    std::vector<const Criterion*> all;
+    for (const auto* criterion : {&card.spacing, &card.depth, &card.hairline}) {
+        if (criterion->has_value()) all.push_back(&**criterion);
+    }
+    return all;
+}
+
+// The geometric mean of the criteria, when every one has points.
+std::optional<double> totalOf(const Scorecard& card) {
+    double product = 1.0;
+    const auto all = criteriaOf(card);
+    if (all.empty()) return std::nullopt;
+    for (const Criterion* criterion : all) {
+        if (!criterion->points) return std::nullopt;
+        product *= *criterion->points;
+    }
+    return std::round(std::pow(product, 1.0 / static_cast<double>(all.size())) * 1000.0) / 1000.0;
+}
+
+bool reaches(const std::optional<Criterion>& criterion, double cut) {
+    if (!criterion) return true;
+    const bool tripped = std::any_of(criterion->gates.begin(), criterion->gates.end(),
+                                     [](const Gate& gate) { return gate.tripped && !gate.advisory; });
+    return criterion->points && *criterion->points >= cut && !tripped;
+}
+
+}  // namespace
+
+Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::vector<Dot>& dots) {
+    const Ground ground(scenario);
+    const Pattern pattern(ground, placesOf(dots));
+    const Attempt attempt{ground, dots, pattern, ensemble};
+    const double completeness = completenessOf(ground, pattern);
+    Scorecard card;
+    card.dots = dots.size();
+    if (scenario.criteria.spacing) {
+        card.spacing = scenario.mode == Mode::trace ? traceCriterion(attempt, card.findings)
+                                                    : spacingCriterion(attempt, completeness, card.findings);
+    }
+    if (scenario.criteria.depth) card.depth = depthCriterion(attempt, completeness, card.findings);
+    if (scenario.criteria.hairline) card.hairline = hairlineCriterion(attempt, completeness, card.findings);
+    card.totalPoints = totalOf(card);
+    if (scenario.cuts) {
+        card.passed = !criteriaOf(card).empty() && reaches(card.spacing, scenario.cuts->spacing) &&
+                      reaches(card.depth, scenario.cuts->depth) &&
+                      reaches(card.hairline, scenario.cuts->hairline);
+    }
+    std::stable_sort(card.findings.begin(), card.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.lostPoints > b.lostPoints; });
+    return card;
+}
+
+}  // namespace scoring

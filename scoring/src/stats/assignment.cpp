@@ -1,0 +1,172 @@
+#include "stats/assignment.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <queue>
+
+#include "stats/neighbour_grid.hpp"
+
+namespace scoring {
+namespace {
+
+using Cost = std::int64_t;
+constexpr Cost kUnmatched = Cost{1} << 20;  // the cutoff, in cost units
+constexpr Cost kFar = std::numeric_limits<Cost>::max();
+
+struct Edge {
+    std::size_t column;
+    Cost cost;
+};
+
+// Rows are marks; columns are dots and, behind them, one private column a row that stands
+// for "no dot".
+class Solver {
+public:
+    Solver(std::vector<std::vector<Edge>> edges, std::size_t columns)
+        : m_edges(std::move(edges)),
+          m_owner(columns, kNone),
+          m_columnPotential(columns, 0),
+          m_rowPotential(m_edges.size(), 0),
+          m_reach(columns, kFar),
+          m_from(columns, kNone),
+          m_done(columns, false) {}
+
+    // The row of each column, or kNone.
+    [[nodiscard]] std::vector<std::size_t> solve() {
+        for (std::size_t row = 0; row < m_edges.size(); ++row) place(row);
+        return m_owner;
+    }
+
+private:
+    using Candidate = std::pair<Cost, std::size_t>;  // length, column: ties go to the smaller column
+    using Frontier = std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>>;
+
+    void relax(std::size_t row, Cost base, Frontier& frontier) {
+        for (const Edge& edge : m_edges[row]) {
+            if (m_done[edge.column]) continue;
+            const Cost length = base + edge.cost - m_rowPotential[row] - m_columnPotential[edge.column];
+            if (length >= m_reach[edge.column]) continue;
+            if (m_reach[edge.column] == kFar) m_touched.push_back(edge.column);
+            m_reach[edge.column] = length;
+            m_from[edge.column] = row;
+            frontier.emplace(length, edge.column);
+        }
+    }
+
+    // Finds the shortest augmenting path for one more row and turns it over.
+    void place(std::size_t row) {
+        Frontier frontier;
+        relax(row, 0, frontier);
+        std::size_t end = kNone;
+        while (end == kNone) {
+            const auto [length, column] = frontier.top();  // never empty: the private columns end every path
+            frontier.pop();
+            if (m_done[column]) continue;
+            if (m_owner[column] == kNone) {
+                end = column;
+            } else {
+                m_done[column] = true;
+                relax(m_owner[column], length, frontier);
+            }
+        }
+        const Cost total = m_reach[end];
+        m_rowPotential[row] += total;
+        for (const std::size_t column : m_touched) {
+            if (!m_done[column]) continue;
+            m_rowPotential[m_owner[column]] += total - m_reach[column];
+            m_columnPotential[column] -= total - m_reach[column];
+        }
+        turnOver(row, end);
+        for (const std::size_t column : m_touched) {
+            m_reach[column] = kFar;
+            m_done[column] = false;
+        }
+        m_touched.clear();
+    }
+
+    void turnOver(std::size_t row, std::size_t end) {
+        // The column that each row of the path gives up is the one that led to it.
+        std::size_t column = end;
+        while (true) {
+            const std::size_t taker = m_from[column];
+            std::size_t givenUp = kNone;
+            if (taker != row) {
+                for (const Edge& edge : m_edges[taker]) {
+                    if (m_owner[edge.column] == taker) givenUp = edge.column;
+                }
+            }
+            m_owner[column] = taker;
+            if (taker == row) return;
+            column = givenUp;
+        }
+    }
+
+    std::vector<std::vector<Edge>> m_edges;
+    std::vector<std::size_t> m_owner;
+    std::vector<Cost> m_columnPotential;
+    std::vector<Cost> m_rowPotential;
+    std::vector<Cost> m_reach;
+    std::vector<std::size_t> m_from;
+    std::vector<bool> m_done;
+    std::vector<std::size_t> m_touched;
+};
+
+std::vector<std::vector<Edge>> edgesWithin(const std::vector<Point>& marks, const std::vector<Point>& dots,
+                                           double cutoff) {
+    const NeighbourGrid grid(dots, cutoff);
+    std::vector<std::vector<Edge>> edges(marks.size());
+    for (std::size_t mark = 0; mark < marks.size(); ++mark) {
+        for (const Neighbour& near : grid.within(marks[mark], cutoff)) {
+            const Cost cost = std::llround(near.distance / cutoff * static_cast<double>(kUnmatched));
+            if (cost < kUnmatched) edges[mark].push_back({near.index, cost});
+        }
+        std::sort(edges[mark].begin(), edges[mark].end(),
+                  [](const Edge& a, const Edge& b) { return a.column < b.column; });
+        edges[mark].push_back({dots.size() + mark, kUnmatched});
+    }
+    return edges;
+}
+
+}  // namespace
+
+Matching match(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff) {
+    assert(cutoff > 0.0);
+    Solver solver(edgesWithin(marks, dots, cutoff), dots.size() + marks.size());
+    const std::vector<std::size_t> owner = solver.solve();
+    Matching matching;
+    matching.cutoff = cutoff;
+    std::vector<std::size_t> dotOf(marks.size(), kNone);
+    for (std::size_t column = 0; column < dots.size(); ++column) {
+        if (owner[column] == kNone) {
+            matching.extra.push_back(column);
+        } else {
+            dotOf[owner[column]] = column;
+        }
+    }
+    for (std::size_t mark = 0; mark < marks.size(); ++mark) {
+        if (dotOf[mark] == kNone) {
+            matching.missed.push_back(mark);
+        } else {
+            matching.pairs.push_back({mark, dotOf[mark], distance(marks[mark], dots[dotOf[mark]])});
+        }
+    }
+    return matching;
+}
+
+double gospa(const Matching& matching) {
+    double sum = 0.0;
+    for (const Pair& pair : matching.pairs) sum += pair.distance;
+    const auto leftOver = static_cast<double>(matching.missed.size() + matching.extra.size());
+    return sum + matching.cutoff / 2.0 * leftOver;
+}
+
+double softDice(const Matching& matching) {
+    const std::size_t both = 2 * matching.pairs.size() + matching.missed.size() + matching.extra.size();
+    assert(both > 0);
+    return 1.0 - gospa(matching) / (matching.cutoff * static_cast<double>(both) / 2.0);
+}
+
+}  // namespace scoring

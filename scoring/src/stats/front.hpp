@@ -1,0 +1,26 @@
+// The front of a hairline: where, along the line, the dots begin.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ground.hpp"
+
+namespace scoring {
+
+struct Front {
+    std::vector<double> at;      // arc length, mm
+    std::vector<double> reach;   // f: n of the fifth-foremost dot in the window, mm
+    std::vector<double> smooth;  // f_lo, mm
+    std::size_t holes = 0;       // windows with fewer than five dots, where f = n_max
+};
+
+// Hairline coordinates of the dots that belong to the hairline: those that project between
+// the ends of the line with n <= n_max. By growing t.
+[[nodiscard]] std::vector<LineCoordinates> hairlineDots(const Ground& ground,
+                                                        const std::vector<Point>& places);
+
+// `dots` as hairlineDots gives them. Empty vectors when there are no windows.
+[[nodiscard]] Front findFront(const FrontWindows& windows, const std::vector<LineCoordinates>& dots);
+
+}  // namespace scoring

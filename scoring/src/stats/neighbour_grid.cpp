@@ -1,0 +1,109 @@
+#include "stats/neighbour_grid.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace scoring {
+namespace {
+
+constexpr double kCellsAPlace = 4.0;
+
+double squaredDistance(Point a, Point b) { return dot(a - b, a - b); }
+
+}  // namespace
+
+NeighbourGrid::NeighbourGrid(const std::vector<Point>& places, double cell) : m_cell(cell) {
+    assert(cell > 0.0);
+    if (!places.empty()) {
+        const Box box = bounds({places, {}});
+        m_corner = box.min;
+        const double most = kCellsAPlace * static_cast<double>(places.size()) + 64.0;
+        while ((box.width() / m_cell + 1.0) * (box.height() / m_cell + 1.0) > most) m_cell *= 2.0;
+        m_columns = static_cast<long>(box.width() / m_cell) + 1;
+        m_rows = static_cast<long>(box.height() / m_cell) + 1;
+    }
+    std::vector<std::size_t> cellOf;
+    cellOf.reserve(places.size());
+    m_first.assign(static_cast<std::size_t>(m_columns * m_rows) + 1, 0);
+    for (const Point place : places) {
+        const long column = std::clamp(columnOf(place.x), 0L, m_columns - 1);
+        const long row = std::clamp(rowOf(place.y), 0L, m_rows - 1);
+        cellOf.push_back(static_cast<std::size_t>(row * m_columns + column));
+        ++m_first[cellOf.back() + 1];
+    }
+    for (std::size_t i = 1; i < m_first.size(); ++i) m_first[i] += m_first[i - 1];
+    std::vector<std::size_t> next(m_first.begin(), m_first.end() - 1);
+    m_places.resize(places.size());
+    m_index.resize(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::size_t at = next[cellOf[i]]++;
+        m_places[at] = places[i];
+        m_index[at] = i;
+    }
+}
+
+long NeighbourGrid::columnOf(double x) const {
+    return static_cast<long>(std::floor((x - m_corner.x) / m_cell));
+}
+
+long NeighbourGrid::rowOf(double y) const { return static_cast<long>(std::floor((y - m_corner.y) / m_cell)); }
+
+void NeighbourGrid::searchCell(long column, long row, Point from, std::size_t except, Neighbour& best) const {
+    const auto cell = static_cast<std::size_t>(row * m_columns + column);
+    // best.distance holds the square until nearest() ends.
+    for (std::size_t i = m_first[cell]; i < m_first[cell + 1]; ++i) {
+        if (m_index[i] == except) continue;
+        const double squared = squaredDistance(m_places[i], from);
+        if (squared < best.distance || (squared == best.distance && m_index[i] < best.index)) {
+            best = {m_index[i], squared};
+        }
+    }
+}
+
+void NeighbourGrid::searchRing(long ring, Point from, std::size_t except, Neighbour& best) const {
+    const long column = columnOf(from.x);
+    const long row = rowOf(from.y);
+    for (long y = std::max(row - ring, 0L); y <= std::min(row + ring, m_rows - 1); ++y) {
+        const bool edge = y == row - ring || y == row + ring;
+        const long step = edge || ring == 0 ? 1 : 2 * ring;
+        for (long x = column - ring; x <= column + ring; x += step) {
+            if (x >= 0 && x < m_columns) searchCell(x, y, from, except, best);
+        }
+    }
+}
+
+Neighbour NeighbourGrid::nearest(Point from, std::size_t except) const {
+    Neighbour best;
+    if (m_places.empty()) return best;
+    const long column = columnOf(from.x);
+    const long row = rowOf(from.y);
+    const long outside = std::max({0L, -column, column - m_columns + 1, -row, row - m_rows + 1});
+    const long last = outside + std::max(m_columns, m_rows);
+    for (long ring = 0; ring <= last; ++ring) {
+        searchRing(ring, from, except, best);
+        // Every place not looked at yet is farther than `ring` whole cells.
+        const double reached = static_cast<double>(ring) * m_cell;
+        if (best.index != kNone && best.distance <= reached * reached) break;
+    }
+    best.distance = std::sqrt(best.distance);
+    return best;
+}
+
+std::vector<Neighbour> NeighbourGrid::within(Point from, double radius) const {
+    std::vector<Neighbour> found;
+    const CellRange range{std::max(columnOf(from.x - radius), 0L),
+                          std::min(columnOf(from.x + radius), m_columns - 1),
+                          std::max(rowOf(from.y - radius), 0L), std::min(rowOf(from.y + radius), m_rows - 1)};
+    for (long row = range.low; row <= range.high && range.left <= range.right; ++row) {
+        const auto first = static_cast<std::size_t>(row * m_columns + range.left);
+        const auto last = static_cast<std::size_t>(row * m_columns + range.right);
+        for (std::size_t i = m_first[first]; i < m_first[last + 1]; ++i) {
+            const double squared = squaredDistance(m_places[i], from);
+            if (squared <= radius * radius) found.push_back({m_index[i], std::sqrt(squared)});
+        }
+    }
+    return found;
+}
+
+}  // namespace scoring

@@ -1,0 +1,51 @@
+// Nearest neighbours and neighbours within a radius, by a square grid.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include <scoring/geometry.hpp>
+
+namespace scoring {
+
+inline constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+struct Neighbour {
+    std::size_t index = kNone;
+    double distance = std::numeric_limits<double>::infinity();  // mm
+};
+
+class NeighbourGrid {
+public:
+    // `cell` in mm, about the usual distance between neighbours; made larger when the places
+    // are so spread that the grid would outgrow them.
+    NeighbourGrid(const std::vector<Point>& places, double cell);
+
+    // The nearest place to `from`, leaving out the place with index `except`. Of equals the
+    // smallest index. index == kNone when there is none.
+    [[nodiscard]] Neighbour nearest(Point from, std::size_t except = kNone) const;
+
+    // Every place within `radius` mm of `from` (closed), by rows of cells; `from` itself too
+    // when it is a place.
+    [[nodiscard]] std::vector<Neighbour> within(Point from, double radius) const;
+
+private:
+    struct CellRange {
+        long left, right, low, high;
+    };
+    [[nodiscard]] long columnOf(double x) const;
+    [[nodiscard]] long rowOf(double y) const;
+    void searchCell(long column, long row, Point from, std::size_t except, Neighbour& best) const;
+    void searchRing(long ring, Point from, std::size_t except, Neighbour& best) const;
+
+    std::vector<Point> m_places;       // sorted by cell, then by index
+    std::vector<std::size_t> m_index;  // the place's index in the order given
+    std::vector<std::size_t> m_first;  // per cell: where it starts in the two above
+    Point m_corner;
+    double m_cell;
+    long m_columns = 1;
+    long m_rows = 1;
+};
+
+}  // namespace scoring

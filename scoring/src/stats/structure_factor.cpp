@@ -1,0 +1,134 @@
+#include "stats/structure_factor.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+#include "stats/order.hpp"
+
+namespace scoring {
+namespace {
+
+constexpr std::size_t kRadii = 10;
+constexpr int kDirections = 48;
+constexpr double kFirstRadius = 2.0 * std::numbers::pi * 0.70;
+constexpr double kRadiusStep = 2.0 * std::numbers::pi * 0.06;
+constexpr double kTileLength = 20.0;      // pitches
+constexpr double kPitchVariation = 1.22;  // greatest over smallest: +-10 %
+
+struct Wave {
+    std::array<double, kRadii> real{};
+    std::array<double, kRadii> imaginary{};
+};
+
+// Adds one dot to the sums of every radius: two sines and cosines, the rest by turning on.
+void addDot(Wave& wave, double along) {
+    double re = std::cos(kFirstRadius * along);
+    double im = std::sin(kFirstRadius * along);
+    const double turnRe = std::cos(kRadiusStep * along);
+    const double turnIm = std::sin(kRadiusStep * along);
+    for (std::size_t i = 0; i < kRadii; ++i) {
+        wave.real[i] += re;
+        wave.imaginary[i] += im;
+        const double next = re * turnRe - im * turnIm;
+        im = re * turnIm + im * turnRe;
+        re = next;
+    }
+}
+
+struct Extent {
+    double width = 0.0;
+    double height = 0.0;
+    double smallestPitch = 0.0;
+    double greatestPitch = 0.0;
+};
+
+Extent extentOf(const std::vector<std::size_t>& tile, const std::vector<Point>& places,
+                const std::vector<double>& pitches) {
+    Box box{places[tile.front()], places[tile.front()]};
+    Extent extent{0.0, 0.0, pitches[tile.front()], pitches[tile.front()]};
+    for (const std::size_t i : tile) {
+        box.min = {std::min(box.min.x, places[i].x), std::min(box.min.y, places[i].y)};
+        box.max = {std::max(box.max.x, places[i].x), std::max(box.max.y, places[i].y)};
+        extent.smallestPitch = std::min(extent.smallestPitch, pitches[i]);
+        extent.greatestPitch = std::max(extent.greatestPitch, pitches[i]);
+    }
+    extent.width = box.width();
+    extent.height = box.height();
+    return extent;
+}
+
+// The sum of |change of mean pitch| between the two halves of the tile: tells along which
+// side the pitch varies.
+double pitchStep(const std::vector<std::size_t>& sorted, const std::vector<double>& pitches) {
+    const std::size_t half = sorted.size() / 2;
+    double low = 0.0;
+    double high = 0.0;
+    for (std::size_t i = 0; i < half; ++i) {
+        low += pitches[sorted[i]];
+        high += pitches[sorted[sorted.size() - 1 - i]];
+    }
+    return std::abs(high - low) / static_cast<double>(half);
+}
+
+std::vector<std::size_t> sortedAlong(std::vector<std::size_t> tile, const std::vector<Point>& places,
+                                     bool x) {
+    std::sort(tile.begin(), tile.end(), [&](std::size_t a, std::size_t b) {
+        const Point p = x ? places[a] : Point{places[a].y, places[a].x};
+        const Point q = x ? places[b] : Point{places[b].y, places[b].x};
+        return p.x != q.x ? p.x < q.x : p.y < q.y;
+    });
+    return tile;
+}
+
+}  // namespace
+
+double structurePeak(const std::vector<Point>& places, double pitch) {
+    assert(!places.empty() && pitch > 0.0);
+    double greatest = 0.0;
+    for (int k = 0; k < kDirections; ++k) {
+        const double angle = std::numbers::pi * k / kDirections;
+        const Point direction{std::cos(angle) / pitch, std::sin(angle) / pitch};
+        Wave wave;
+        for (const Point place : places) addDot(wave, dot(place - places.front(), direction));
+        for (std::size_t i = 0; i < kRadii; ++i) {
+            greatest =
+                std::max(greatest, wave.real[i] * wave.real[i] + wave.imaginary[i] * wave.imaginary[i]);
+        }
+    }
+    return greatest / static_cast<double>(places.size());
+}
+
+std::vector<std::vector<std::size_t>> tiles(const std::vector<Point>& places,
+                                            const std::vector<double>& pitches, std::size_t fewest) {
+    std::vector<std::vector<std::size_t>> done;
+    if (places.size() < fewest || places.empty()) return done;
+    std::vector<std::vector<std::size_t>> open(1, std::vector<std::size_t>(places.size()));
+    std::iota(open.front().begin(), open.front().end(), std::size_t{0});
+    while (!open.empty()) {
+        std::vector<std::size_t> tile = std::move(open.back());
+        open.pop_back();
+        const Extent extent = extentOf(tile, places, pitches);
+        const bool varies = extent.greatestPitch > kPitchVariation * extent.smallestPitch;
+        // A half more than the length asked for before a tile is worth halving.
+        const bool isLong = std::max(extent.width, extent.height) > 1.5 * kTileLength * extent.greatestPitch;
+        if (tile.size() < 2 * fewest || !(varies || isLong)) {
+            done.push_back(std::move(tile));
+            continue;
+        }
+        auto alongX = sortedAlong(tile, places, true);
+        auto alongY = sortedAlong(tile, places, false);
+        const bool splitX =
+            varies ? pitchStep(alongX, pitches) >= pitchStep(alongY, pitches) : extent.width >= extent.height;
+        const auto& sorted = splitX ? alongX : alongY;
+        const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+        open.emplace_back(middle, sorted.end());
+        open.emplace_back(sorted.begin(), middle);
+    }
+    return done;
+}
+
+}  // namespace scoring
