@@ -142,7 +142,7 @@ TEST_CASE("levels are listed, shown, drawn and checked") {
 TEST_CASE("an id that two folders hold is an error that names both") {
     const Bench bench;
     fs::create_directories(bench.at("mine"));
-    fs::copy_file(kLevels + "/single-dots.yaml", bench.at("mine/copy.yaml"));
+    fs::copy_file(kLevels + "/1-1-single-dots.yaml", bench.at("mine/copy.yaml"));
     const auto list = bench.run("--levels mine levels list");
     CHECK(list.exit == 2);
     CHECK(list.err.find("copy.yaml") != std::string::npos);
