@@ -39,6 +39,7 @@ public:
         return std::nullopt;
     }
     [[nodiscard]] ui::Services& services() { return m_services; }
+    [[nodiscard]] store::Settings& settings() { return m_settings; }
 
     void say(const std::string& line) {
         std::fprintf(stderr, "%s\n", line.c_str());
@@ -82,33 +83,40 @@ void addLibrary(const Desk& desk, ui::Services& services) {
 
 }  // namespace
 
-int playInWindow(const Desk& desk, const level::Level& level, ui::DemoPlan plan) {
+int withWindow(const Desk& desk, const std::function<int(ui::Services&, store::Settings&)>& use) {
     WindowDesk window(desk);
     if (auto fault = window.prepare()) return refuse(*fault);
-    window.services().levels = {level};
-    window.services().firstRun = false;
-    ui::Options options;
-    options.demo = std::move(plan);
-    return ui::run(window.services(), options);
+    return use(window.services(), window.settings());
+}
+
+int playInWindow(const Desk& desk, const level::Level& level, ui::DemoPlan plan) {
+    return withWindow(desk, [&](ui::Services& services, store::Settings&) {
+        services.levels = {level};
+        services.firstRun = false;
+        ui::Options options;
+        options.demo = std::move(plan);
+        return ui::run(services, options);
+    });
 }
 
 int openWindow(const CommandLine& line, const std::string& level) {
     auto opened = openDesk(line.levelsFolder);
     if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
     const Desk& desk = std::get<Desk>(opened);
-    WindowDesk window(desk);
-    if (auto fault = window.prepare()) return refuse(*fault);
-    auto lock = store::InstanceLock::take(desk.places.lockFile);
-    if (auto* fault = std::get_if<std::string>(&lock)) return refuse(*fault);
-    addLibrary(desk, window.services());
-    ui::Options options;
-    if (!level.empty()) {
-        auto found = findLevel(desk, level);
-        if (auto* lines = std::get_if<std::vector<std::string>>(&found)) return refuseAll(*lines);
-        window.services().levels = {std::get<level::Level>(std::move(found))};
-        options.startLevel = window.services().levels.front().id;
-    }
-    return ui::run(window.services(), options);
+    return withWindow(desk, [&](ui::Services& services, store::Settings&) {
+        auto lock = store::InstanceLock::take(desk.places.lockFile);
+        if (auto* fault = std::get_if<std::string>(&lock)) return refuse(*fault);
+        ui::Options options;
+        if (level.empty()) {
+            addLibrary(desk, services);
+        } else {
+            auto found = findLevel(desk, level);
+            if (auto* lines = std::get_if<std::vector<std::string>>(&found)) return refuseAll(*lines);
+            services.levels = {std::get<level::Level>(std::move(found))};
+            options.startLevel = services.levels.front().id;
+        }
+        return ui::run(services, options);
+    });
 }
 
 }  // namespace app

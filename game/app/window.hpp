@@ -1,10 +1,19 @@
 // The window, wired: levels, settings, pointer and reference handed to the screens.
 #pragma once
 
+#include <functional>
+
 #include "app/desk.hpp"
+#include "record/store/settings.hpp"
 #include "ui/window.hpp"
 
 namespace app {
+
+// Wires the services of a window on the desk (no levels in them yet) and calls `use` with them
+// and the settings they hold. Returns what `use` returns, or kWrongUse when the window's folders
+// or words are not to be had.
+[[nodiscard]] int withWindow(const Desk& desk,
+                             const std::function<int(ui::Services&, store::Settings&)>& use);
 
 // Plays the plan through the real window; the level is the one it names. Returns an exit code.
 [[nodiscard]] int playInWindow(const Desk& desk, const level::Level& level, ui::DemoPlan plan);
