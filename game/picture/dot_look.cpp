@@ -36,7 +36,7 @@ DotLook freshLook(const scoring::Dot& dot, const level::Skin& skin, const Comple
     const bool known = dot.toneE4 > 0 || dot.dwellUs > 0;
     const float tone = known ? static_cast<float>(std::clamp(dot.toneE4, 0, 10000)) / 10000.0F : 1.0F;
     const float byDepth = kGoodOpacity + shallow * (0.50F - kGoodOpacity) + deep * (0.52F - kGoodOpacity);
-    look.opacity = known ? std::min(tone, kGoodOpacity) * (1.0F - 0.15F * deep) : byDepth;
+    look.opacity = known ? tone * (1.0F - 0.20F * deep) : byDepth;
     look.radiusMm = 0.5F * (dot.diameterUm ? millimetres(*dot.diameterUm) : kUsualDiameterMm);
     look.rim = 0.16F + 0.56F * deep;
     look.redness = complexion.reaction * (0.6F + 0.4F * tone) * (1.0F - 0.5F * shallow);

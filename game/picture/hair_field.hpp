@@ -4,8 +4,6 @@
 
 #include <vector>
 
-#include <scoring/geometry.hpp>
-
 #include "level/level.hpp"
 
 namespace picture {
@@ -13,27 +11,19 @@ namespace picture {
 class HairField {
 public:
     explicit HairField(const level::Level& level);
-    // Follicular units per cm2 at a place; thins out over some millimetres towards bald skin.
-    [[nodiscard]] float perCm2(scoring::Point place) const;
-    // The same as a share of the fullest area, 0..1; 0 when there is no hair at all.
-    [[nodiscard]] float share(scoring::Point place) const;
+    // How full the hair is at a place, as a share of the fullest area, 0..1; it thins out over
+    // some millimetres towards bald skin. Bilinear between places 1 mm apart.
+    [[nodiscard]] float share(float xMm, float yMm) const;
+    // Follicular units per cm2 of the fullest area; 0 when there is no hair at all.
     [[nodiscard]] float fullest() const { return m_fullest; }
 
 private:
-    struct Edge {
-        scoring::Point from;
-        scoring::Point to;
-    };
-    struct Area {
-        scoring::Polygon polygon;
-        std::vector<Edge> openEdges;  // those that do not lie on the patch's own edge
-        float perCm2 = 0.0F;
-    };
-    [[nodiscard]] scoring::Point heldInPatch(scoring::Point place) const;
-
-    scoring::Box m_patch;
-    std::vector<Area> m_areas;
     float m_fullest = 0.0F;
+    float m_left = 0.0F;  // mm of the first place
+    float m_bottom = 0.0F;
+    int m_width = 0;  // places; 0 when there is no hair
+    int m_height = 0;
+    std::vector<float> m_shares;  // rows from the bottom
 };
 
 }  // namespace picture

@@ -25,8 +25,8 @@ using GoOn = std::function<bool()>;
 
 class SheetPainter {
 public:
-    // Prepares the skin (about 0.1 s at 3 texels/mm). Keeps nothing of the level by reference.
-    explicit SheetPainter(const level::Level& level, float texelsPerMm = 3.0F);
+    // Prepares the skin (about 0.1 s at 2 texels/mm). Keeps nothing of the level by reference.
+    explicit SheetPainter(const level::Level& level, float texelsPerMm = 2.0F);
 
     // Skin, stubble and overlays over the whole image, which must have the view's size (whole
     // pixels). False when stopped; the image is then unfinished.

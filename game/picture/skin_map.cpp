@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "picture/noise.hpp"
+#include "picture/skin_extent.hpp"
 
 namespace picture {
 namespace {
@@ -14,8 +15,6 @@ struct Direction {
 };
 constexpr Direction kLight{-0.34F, 0.42F, 0.842F};
 constexpr Direction kHalfway{-0.20F, 0.26F, 0.945F};
-constexpr double kSkinAroundPatchMm = 48.0;
-constexpr double kLatexAroundPatchMm = 14.0;
 
 float lit(Direction normal, Direction to) {
     return std::max(0.0F, normal.x * to.x + normal.y * to.y + normal.z * to.z);
@@ -53,7 +52,7 @@ private:
     [[nodiscard]] float creaseAt(float x, float y) const;
     [[nodiscard]] float spotAt(float x, float y) const;
     [[nodiscard]] Tint mottlingAt(float x, float y) const;
-    [[nodiscard]] float scarAt(scoring::Point place) const;
+    [[nodiscard]] float scarAt(float x, float y) const;
     [[nodiscard]] Rgb scarTone() const;
     [[nodiscard]] float edgeAt(float x, float y) const;
 
@@ -142,16 +141,40 @@ Look::Tint Look::mottlingAt(float x, float y) const {
             std::exp(-1.05F * brown - 0.52F * red)};
 }
 
-// 0 outside scars, 1 well inside; the border wanders a little, as scars do.
-float Look::scarAt(scoring::Point place) const {
+// 0 outside scars, 1 well inside. The border wanders and has no corners, as scars have none: it
+// is the share of a small disc around the place that lies in the scar.
+float Look::scarAt(float x, float y) const {
+    constexpr std::array<std::array<float, 2>, 13> kAround{{{0.0F, 0.0F},
+                                                            {0.7F, 0.0F},
+                                                            {-0.35F, 0.61F},
+                                                            {-0.35F, -0.61F},
+                                                            {1.5F, 0.0F},
+                                                            {1.06F, 1.06F},
+                                                            {0.0F, 1.5F},
+                                                            {-1.06F, 1.06F},
+                                                            {-1.5F, 0.0F},
+                                                            {-1.06F, -1.06F},
+                                                            {0.0F, -1.5F},
+                                                            {1.06F, -1.06F},
+                                                            {0.35F, 0.61F}}};
+    constexpr double kReachMm = 3.2;
+    const scoring::Point place{static_cast<double>(x), static_cast<double>(y)};
     float inside = 0.0F;
     for (const level::Scar& scar : m_level.client.scars) {
-        const auto x = static_cast<float>(place.x);
-        const auto y = static_cast<float>(place.y);
-        const float wander = 1.8F * (fractalNoise(x / 2.2F, y / 2.2F, m_seed + 33U, 2) - 0.5F);
-        const double away = scoring::distanceToBoundary(scar.area, place);
-        const double in = scoring::contains(scar.area, place) ? away : -away;
-        inside = std::max(inside, smoothStep(-0.9F, 1.5F, static_cast<float>(in) + wander));
+        const scoring::Box box = scoring::bounds(scar.area);
+        if (place.x < box.min.x - kReachMm || place.x > box.max.x + kReachMm ||
+            place.y < box.min.y - kReachMm || place.y > box.max.y + kReachMm) {
+            continue;
+        }
+        const float warpX = 2.2F * (fractalNoise(x / 3.1F, y / 3.1F, m_seed + 33U, 3) - 0.5F);
+        const float warpY = 2.2F * (fractalNoise(x / 3.1F, y / 3.1F, m_seed + 37U, 3) - 0.5F);
+        int count = 0;
+        for (const auto& off : kAround) {
+            const scoring::Point near{static_cast<double>(x + warpX + off[0]),
+                                      static_cast<double>(y + warpY + off[1])};
+            if (scoring::contains(scar.area, near)) ++count;
+        }
+        inside = std::max(inside, static_cast<float>(count) / static_cast<float>(kAround.size()));
     }
     return inside;
 }
@@ -176,17 +199,17 @@ float Look::edgeAt(float x, float y) const {
 }
 
 SkinTexel Look::at(float x, float y) const {
-    const scoring::Point place{static_cast<double>(x), static_cast<double>(y)};
     const Direction normal = normalAt(x, y);
-    const float scar = scarAt(place);
-    const float shade = m_hair.share(place);
+    const float scar = scarAt(x, y);
+    const float shade = m_hair.share(x, y) * (1.0F - scar);
     const float crease = creaseAt(x, y) * (1.0F - shade);
     const Tint mottle = mottlingAt(x, y);
 
     float light = 0.43F + 0.60F * std::pow(lit(normal, kLight), 1.15F);
     light *= 1.0F - 0.15F * crease;
-    const float calm = 1.0F - 0.7F * scar;  // a scar has lost its colour and its mottling
-    const Rgb tone = mixed(m_complexion.tone, scarTone(), 0.62F * scar);
+    const float calm = 1.0F - 0.45F * scar;  // a scar has lost its colour and its mottling
+    const Rgb tone = mixed(m_complexion.tone, scarTone(),
+                           0.50F * scar * (0.7F + 0.6F * fractalNoise(x / 3.3F, y / 1.4F, m_seed + 35U, 3)));
     const auto coloured = [&](float value, float tint, float cool) {
         return value * light * (1.0F + calm * (tint - 1.0F)) * (1.0F - cool * shade);
     };
@@ -199,7 +222,9 @@ SkinTexel Look::at(float x, float y) const {
     texel.value[SkinTexel::gloss] =
         m_complexion.shine * (1.0F + 0.6F * scar) *
         (26.8F * std::pow(facing, 30.0F) * patchy + 12.7F * std::pow(facing, 9.0F));
-    texel.value[SkinTexel::relief] = m_complexion.relief * (1.0F - 0.62F * scar);
+    texel.value[SkinTexel::relief] =
+        m_complexion.relief *
+        (1.0F - 0.50F * scar * (0.7F + 0.6F * fractalNoise(x / 3.3F, y / 1.4F, m_seed + 35U, 3)));
     texel.value[SkinTexel::edge] = edgeAt(x, y);
     return texel;
 }
@@ -207,11 +232,7 @@ SkinTexel Look::at(float x, float y) const {
 }  // namespace
 
 SkinMap::SkinMap(const level::Level& level, const HairField& hair, float texelsPerMm)
-    : m_complexion(complexionOf(level)), m_texelsPerMm(texelsPerMm) {
-    const scoring::Box patch = scoring::bounds(level.scenario.patch);
-    const bool latex = level.place == level::Place::practiceSkin;
-    const double around = latex ? kLatexAroundPatchMm : kSkinAroundPatchMm;
-    m_extent = {patch.min - scoring::Point{around, around}, patch.max + scoring::Point{around, around}};
+    : m_complexion(complexionOf(level)), m_extent(skinExtent(level)), m_texelsPerMm(texelsPerMm) {
     constexpr double kMatMm = 3.0;  // so that the map sees its own border
     m_left = static_cast<float>(m_extent.min.x - kMatMm);
     m_bottom = static_cast<float>(m_extent.min.y - kMatMm);

@@ -25,7 +25,7 @@ struct SkinTexel {
 
 class SkinMap {
 public:
-    // `texelsPerMm`: 3 for the canvas, less for a thumbnail.
+    // `texelsPerMm`: 2 for the canvas, less for a thumbnail.
     SkinMap(const level::Level& level, const HairField& hair, float texelsPerMm);
 
     // Bilinear; beyond the map the nearest texel.

@@ -51,10 +51,23 @@ void Mask::cover(PixelBox box, Distance distance) {
 }
 
 void Mask::segment(sheet::Pixel a, sheet::Pixel b, double half) {
+    // In short pieces: the box around a long slanting line holds mostly empty pixels.
+    constexpr double kPiecePx = 32.0;
+    const double length = std::hypot(b.x - a.x, b.y - a.y);
+    const int pieces = std::max(1, static_cast<int>(std::min(length, 1e5) / kPiecePx));
+    for (int i = 0; i < pieces; ++i) {
+        const auto place = [&](int k) {
+            const double t = static_cast<double>(k) / pieces;
+            return sheet::Pixel{a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
+        };
+        piece(place(i), place(i + 1), half);
+    }
+}
+
+void Mask::piece(sheet::Pixel a, sheet::Pixel b, double half) {
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double length2 = std::max(dx * dx + dy * dy, 1e-12);
-    // Thinner than a pixel, a line pales instead of growing.
     cover(boxAround(a, b, half + 1.0), [&](sheet::Pixel p) {
         const double t = std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0);
         const double ox = p.x - a.x - t * dx;

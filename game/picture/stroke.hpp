@@ -44,6 +44,7 @@ private:
     template <typename Distance>
     void cover(PixelBox box, Distance distance);
     void raise(int x, int y, float coverage);
+    void piece(sheet::Pixel a, sheet::Pixel b, double half);
 
     int m_width;
     int m_height;

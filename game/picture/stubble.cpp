@@ -59,6 +59,12 @@ float growthDirection(const level::Level& level, scoring::Box patch, float x, fl
     return kForward + 0.012F * x + sway;
 }
 
+// A scar has no follicles.
+bool scarred(const level::Level& level, scoring::Point place) {
+    return std::any_of(level.client.scars.begin(), level.client.scars.end(),
+                       [place](const level::Scar& scar) { return scoring::contains(scar.area, place); });
+}
+
 Hair grown(scoring::Random& random, scoring::Point root, float direction, bool fine) {
     const auto uniform = [&random](float low, float high) {
         return low + (high - low) * static_cast<float>(random.uniform());
@@ -133,8 +139,9 @@ std::vector<Hair> growStubble(const level::Level& level, const HairField& field,
                                   random.uniform(extent.min.y, extent.max.y)};
         const double chance = random.uniform();
         // Roots refuse their neighbours, so that of three tries about one stays.
-        const float density = field.share(root);
-        if (chance * kTriesPerRoot >= static_cast<double>(density) * 1.9 || !spacer.take(root)) continue;
+        const float density = field.share(static_cast<float>(root.x), static_cast<float>(root.y));
+        if (chance * kTriesPerRoot >= static_cast<double>(density) * 1.9 || scarred(level, root)) continue;
+        if (!spacer.take(root)) continue;
         const bool fine = density < 0.55F;
         const float direction =
             growthDirection(level, patch, static_cast<float>(root.x), static_cast<float>(root.y), seed + 71U);
