@@ -28,7 +28,7 @@ constexpr auto kFields = std::to_array<Field>({
     {.key = "patch.place", .kind = choice,
      .choices = "practice_skin|front|left_temple|right_temple|mid_scalp|crown|back",
      .help = "Where on the head the patch lies; practice_skin is a latex sheet."},
-    {.key = "patch.area", .kind = area, .help = "The patch. Dots outside it cannot be made."},
+    {.key = "patch.area", .kind = area, .help = "The skin that is shown and worked on."},
 
     {.key = "zones", .kind = sections, .hard = {1, 16},
      .help = "Regions with a density and a depth target each; the first one that contains a place owns it."},

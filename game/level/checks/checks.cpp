@@ -56,17 +56,25 @@ void Checked::add(Issue issue) {
 
 const std::vector<Check>& checks() {
     static const std::vector<Check> kChecks{
-        {"rings", "patch|zones|client|reference", checkRings},
-        {"zones-in-patch", "patch|zones|reference", checkZonesInPatch},
-        {"zone-ids", "zones", checkZoneIds},
-        {"density", "zones|tools|reference", checkDensity},
-        {"depth-targets", "zones|skin|tools", checkDepthTargets},
-        {"skin-layers", "skin", checkSkinLayers},
-        {"marks", "zones|reference", checkMarks},
-        {"hairline-curve", "patch|reference", checkHairlineCurve},
-        {"criteria", "reference|scoring|pass", checkCriteria},
-        {"expected-dots", "patch|zones|reference|limits", checkExpectedDots},
-        {"limits", "limits", checkLimits},
+        {"rings", "No outline crosses itself or is empty.", "patch|zones|client|reference", checkRings},
+        {"zones-in-patch", "Every zone lies inside the patch; a free zone has 3 mm of skin around it.",
+         "patch|zones|reference", checkZonesInPatch},
+        {"zone-ids", "Each zone has a name of its own.", "zones", checkZoneIds},
+        {"density",
+         "No density is so high that dots of this needle would run together, and none is 0 everywhere.",
+         "zones|tools|reference", checkDensity},
+        {"depth-targets", "The depth band lies inside the skin, where pigment holds and the needle reaches.",
+         "zones|skin|tools", checkDepthTargets},
+        {"skin-layers", "Fading, blowout and severe blowout follow one another downwards.", "skin",
+         checkSkinLayers},
+        {"marks", "Each mark lies in a zone, and no two are nearer to each other than the cutoff.",
+         "zones|reference", checkMarks},
+        {"hairline-curve", "The hairline lies inside the patch.", "patch|reference", checkHairlineCurve},
+        {"criteria", "What is scored has what it is scored by.", "reference|scoring|pass", checkCriteria},
+        {"expected-dots", "The number of dots stated is within a tenth of what densities or marks ask for.",
+         "patch|zones|reference|limits", checkExpectedDots},
+        {"limits", "The limits leave room for a good attempt at no more than three dots a second.", "limits",
+         checkLimits},
     };
     return kChecks;
 }

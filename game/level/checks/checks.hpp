@@ -42,6 +42,7 @@ private:
 
 struct Check {
     std::string_view id;
+    std::string_view about;  // one sentence for level authors
     std::string_view needs;  // keys that must be without error, separated by |
     void (*run)(Checked&);
 };
@@ -51,17 +52,18 @@ struct Check {
 // Runs those whose keys carry no error in `issues`, and adds what they find.
 void runChecks(const Level& level, const FilePlaces& places, std::vector<Issue>& issues);
 
-// The rules. Levels reach them only when the fields that they need were read without error.
-void checkRings(Checked& checked);          // no area crosses itself or is empty
-void checkZonesInPatch(Checked& checked);   // zones lie in the patch, with skin around them
-void checkZoneIds(Checked& checked);        // each zone has a name of its own
-void checkDensity(Checked& checked);        // a density can be made with this needle
-void checkDepthTargets(Checked& checked);   // the band lies in skin that holds pigment, in reach
-void checkSkinLayers(Checked& checked);     // fade, blowout and severe follow one another
-void checkMarks(Checked& checked);          // marks lie in zones, farther apart than the cutoff
-void checkHairlineCurve(Checked& checked);  // the curve lies inside the patch
-void checkCriteria(Checked& checked);       // what is judged has what it is judged by
-void checkExpectedDots(Checked& checked);   // the number stated is the number asked for
-void checkLimits(Checked& checked);         // the limits leave room for a good attempt
+// The rules; checks() says what each one is about. A level reaches them only when the fields
+// that they need were read without error.
+void checkRings(Checked& checked);
+void checkZonesInPatch(Checked& checked);
+void checkZoneIds(Checked& checked);
+void checkDensity(Checked& checked);
+void checkDepthTargets(Checked& checked);
+void checkSkinLayers(Checked& checked);
+void checkMarks(Checked& checked);
+void checkHairlineCurve(Checked& checked);
+void checkCriteria(Checked& checked);
+void checkExpectedDots(Checked& checked);
+void checkLimits(Checked& checked);
 
 }  // namespace level

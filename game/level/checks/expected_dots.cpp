@@ -8,8 +8,8 @@ namespace level {
 
 namespace {
 
-constexpr double kTolerance = 0.10;   // share of the stated number
-constexpr double kFineArea = 1000.0;  // mm2 of zones: up to here the score's own grid is quick
+constexpr double kTolerance = 0.10;  // share of the stated number
+constexpr double kFineArea = 300.0;  // mm2 of zones: up to here the score's own grid is quick
 
 void checkTrace(Checked& checked, int stated) {
     const int marks = static_cast<int>(checked.level().scenario.marks.size());

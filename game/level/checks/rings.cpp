@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include <scoring/geometry.hpp>
 
 #include "level/checks/checks.hpp"
@@ -6,16 +9,29 @@ namespace level {
 
 namespace {
 
-// Smaller than one dot's surroundings: surely a slip.
-constexpr double kLeastArea = 0.01;  // mm2
+constexpr double kThin = 0.01;  // mm: corners nearer to one line than this enclose nothing
+
+bool onOneLine(const std::vector<scoring::Point>& ring) {
+    double farthest = 0.0;
+    scoring::Point along{};
+    for (const scoring::Point corner : ring) {
+        if (const double away = scoring::distance(corner, ring.front()); away > farthest) {
+            farthest = away;
+            along = (corner - ring.front()) * (1.0 / away);
+        }
+    }
+    return std::all_of(ring.begin(), ring.end(), [&](scoring::Point corner) {
+        return std::abs(scoring::cross(along, corner - ring.front())) < kThin;
+    });
+}
 
 void checkRing(Checked& checked, const scoring::Polygon& area, const std::string& key,
                const std::string& what) {
-    if (scoring::selfCrosses(area)) {
+    if (onOneLine(area.outer)) {
+        checked.error("empty-area", key, what + " has no area", "Give corners that do not lie on one line.");
+    } else if (scoring::selfCrosses(area)) {
         checked.error("self-crossing", key, "the outline of " + what + " crosses itself",
                       "List the corners in the order in which you would walk around it.");
-    } else if (scoring::area(area) < kLeastArea) {
-        checked.error("empty-area", key, what + " has no area", "Give corners that do not lie on one line.");
     }
 }
 

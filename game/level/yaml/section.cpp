@@ -71,42 +71,46 @@ Mark Section::markOf(std::string_view key) const {
 std::string Section::pathOf(std::string_view key) const { return joined(m_path, key); }
 
 void Section::error(std::string_view key, std::string code, std::string message, std::string hint) const {
+    if (code == "missing-key" && isMeant(key)) return;  // one slip, one message
     m_report->error(markOf(key), std::move(code), pathOf(key), std::move(message), std::move(hint));
 }
 
-void Section::checkKeys() const {
+bool Section::isMeant(std::string_view key) const {
+    return std::find(m_meant.begin(), m_meant.end(), key) != m_meant.end();
+}
+
+void Section::checkKeys() {
     for (const Member& member : m_map->members) {
         m_report->remember(pathOf(member.key), member.value.mark);
-        if (level::findField(joined(m_row, member.key)) == nullptr) reportUnknown(member);
+        if (level::findField(joined(m_row, member.key)) == nullptr) m_meant.push_back(reportUnknown(member));
     }
     for (const level::Field* field : level::fieldsIn(m_row)) {
         const std::string_view name = level::nameOf(*field);
         if (field->presence != level::Presence::required || has(name)) continue;
-        m_report->error(m_mark, "missing-key", pathOf(name), "the key '" + std::string(name) + "' is missing",
-                        "Add it: " + std::string(field->help));
+        error(name, "missing-key", "the key '" + std::string(name) + "' is missing",
+              "Add it: " + std::string(field->help));
     }
 }
 
-void Section::reportUnknown(const Member& member) const {
+std::string_view Section::reportUnknown(const Member& member) const {
     std::vector<std::string_view> names;
     for (const level::Field* field : level::fieldsIn(m_row)) names.push_back(level::nameOf(*field));
-    const std::string place = m_path.empty() ? "a level" : "'" + m_path + "'";
     if (const auto same = sameInOtherUnit(member.key, names); !same.empty()) {
         m_report->error(member.mark, "wrong-unit", pathOf(member.key),
                         "'" + member.key + "' is in a unit that levels do not use",
                         "Convert the value and call it '" + std::string(same) + "'.");
-        return;
+        return same;
     }
-    std::string hint;
-    if (const auto near = nearest(member.key, names); !near.empty()) {
-        hint = "Did you mean '" + std::string(near) + "'?";
-    } else {
-        hint = "Known here:";
+    const std::string place = m_path.empty() ? "a level" : "'" + m_path + "'";
+    const auto near = nearest(member.key, names);
+    std::string hint = near.empty() ? "Known here:" : "Did you mean '" + std::string(near) + "'?";
+    if (near.empty()) {
         for (const std::string_view name : names) hint += " " + std::string(name);
         hint += ".";
     }
     m_report->error(member.mark, "unknown-key", pathOf(member.key),
                     place + " has no key " + shown(member.key), hint);
+    return near;
 }
 
 const Node* Section::value(std::string_view key, Node::Kind kind, const char* wanted) const {

@@ -64,14 +64,18 @@ private:
                                     const std::string& path) const;
     [[nodiscard]] std::string_view knownWord(const Node& node, const level::Field& field,
                                              const std::string& path) const;
-    void checkKeys() const;
-    void reportUnknown(const Member& member) const;
+    // True when an unknown key of this section was probably a slip for that one.
+    [[nodiscard]] bool isMeant(std::string_view key) const;
+    void checkKeys();
+    // Returns the known key that was probably meant, or nothing.
+    std::string_view reportUnknown(const Member& member) const;
 
     Report* m_report;
     const Node* m_map;   // null: not in the file
     std::string m_row;   // of the field table: "zones[]"
     std::string m_path;  // in this file: "zones[0]"
     Mark m_mark;
+    std::vector<std::string_view> m_meant;  // known keys that unknown ones were slips for
 };
 
 }  // namespace level_yaml

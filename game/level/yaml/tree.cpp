@@ -27,6 +27,24 @@ level::Issue issueAt(Mark at, std::string code, std::string message, std::string
             std::move(message),     std::move(hint)};
 }
 
+Mark markOf(std::string_view bytes, std::size_t at) {
+    const std::string_view before = bytes.substr(0, at);
+    const std::size_t lineStart = before.rfind('\n');
+    const std::size_t column = lineStart == std::string_view::npos ? at : at - lineStart - 1;
+    return {1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')),
+            1 + static_cast<int>(column)};
+}
+
+// The byte at a place; past the end when the file is shorter.
+std::size_t offsetOf(std::string_view bytes, Mark at) {
+    std::size_t start = 0;
+    for (int line = 1; line < at.line && start != std::string_view::npos; ++line) {
+        const std::size_t end = bytes.find('\n', start);
+        start = end == std::string_view::npos ? end : end + 1;
+    }
+    return start == std::string_view::npos ? bytes.size() : start + static_cast<std::size_t>(at.column - 1);
+}
+
 [[noreturn]] void refuse(const YAML::Mark& at, std::string code, std::string message, std::string hint) {
     throw Refusal{issueAt(placeOf(at), std::move(code), std::move(message), std::move(hint))};
 }
@@ -35,7 +53,8 @@ level::Issue issueAt(Mark at, std::string code, std::string message, std::string
 // 500) or missing (aliases that expand without end, duplicate keys, tags).
 class Guard final : public YAML::EventHandler {
 public:
-    explicit Guard(const TreeLimits& limits) : m_limits(limits) {}
+    // `bytes` must outlive the guard.
+    Guard(std::string_view bytes, const TreeLimits& limits) : m_bytes(bytes), m_limits(limits) {}
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -54,6 +73,7 @@ public:
                   const std::string& value) override {
         checkProperties(mark, tag, anchor);
         checkCharacters(mark, value);
+        if (tag == "!") checkQuote(mark);
         if (wantsKey()) return takeKey(mark, value);
         if (value.size() > m_limits.scalarBytes)
             refuse(mark, "too-long",
@@ -100,6 +120,18 @@ private:
             if ((byte < 0x20U && c != '\n' && c != '\t') || byte == 0x7FU)
                 refuse(mark, "control-character", "a text holds a control character", "Take it out.");
         }
+    }
+
+    // The parser takes the end of the file for the closing quote.
+    void checkQuote(const YAML::Mark& mark) const {
+        const std::size_t open = offsetOf(m_bytes, placeOf(mark));
+        const char quote = open < m_bytes.size() ? m_bytes[open] : ' ';
+        if (quote != '"' && quote != '\'') return;
+        for (std::size_t i = open + 1; i < m_bytes.size(); ++i) {
+            if (m_bytes[i] == quote) return;
+            if (m_bytes[i] == '\\' && quote == '"') ++i;
+        }
+        refuse(mark, "syntax", "the quote that opens here is never closed", "Close it, or leave quotes out.");
     }
 
     void takeKey(const YAML::Mark& mark, const std::string& key) {
@@ -170,19 +202,12 @@ private:
         }
     }
 
+    std::string_view m_bytes;
     TreeLimits m_limits;
     std::vector<Open> m_open;
     std::size_t m_nodes = 0;
     Node m_root;
 };
-
-Mark markOf(std::string_view bytes, std::size_t at) {
-    const std::string_view before = bytes.substr(0, at);
-    const std::size_t lineStart = before.rfind('\n');
-    const std::size_t column = lineStart == std::string_view::npos ? at : at - lineStart - 1;
-    return {1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')),
-            1 + static_cast<int>(column)};
-}
 
 std::optional<level::Issue> refuseBytes(std::string_view bytes, const TreeLimits& limits) {
     if (bytes.size() > limits.bytes)
@@ -203,16 +228,33 @@ std::optional<level::Issue> refuseBytes(std::string_view bytes, const TreeLimits
     return std::nullopt;
 }
 
+// Where the first document seems to end: a line of --- or ... below something else.
+Mark endOfDocument(std::string_view bytes) {
+    bool begun = false;
+    int line = 1;
+    while (!bytes.empty()) {
+        const std::string_view text = bytes.substr(0, bytes.find('\n'));
+        if (begun && (text.starts_with("---") || text.starts_with("..."))) return {line, 1};
+        if (text.find_first_not_of(" \r") != std::string_view::npos && text.front() != '#' &&
+            text.front() != '%')
+            begun = true;
+        bytes.remove_prefix(std::min(bytes.size(), text.size() + 1));
+        ++line;
+    }
+    return {};
+}
+
 std::variant<Node, level::Issue> parseDocument(std::string_view bytes, const TreeLimits& limits) {
     std::istringstream in{std::string(bytes)};
     YAML::Parser parser(in);
-    Guard guard(limits);
+    Guard guard(bytes, limits);
     if (!parser.HandleNextDocument(guard))
         return issueAt({}, "empty", "the file holds no level",
                        "Begin with `stipple: 1`; docs/level-format.md shows the rest.");
     // The parser stops quietly at the end of the first document.
     if (parser)
-        return issueAt({}, "several-documents", "something stands behind the end of the level",
+        return issueAt(endOfDocument(bytes), "several-documents",
+                       "something stands behind the end of the level",
                        "One file holds one level: take out `---`, `...` and what does not belong to a key.");
     return guard.take();
 }
