@@ -4,7 +4,8 @@
 #include "record/attempt_file/header_json.hpp"
 #include "record/attempt_file/little_endian.hpp"
 #include "record/attempt_file/payloads.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/file_bytes.hpp"
+#include "support/temp_folder.hpp"
 
 using namespace record;
 using namespace record::testing;
@@ -12,9 +13,9 @@ using namespace record::testing;
 namespace {
 
 std::string exampleBytes() {
-    support::ScratchFolder folder;
-    writeExample(folder.file("a.attempt"));
-    return support::bytesOf(folder.file("a.attempt"));
+    test_support::TempFolder folder;
+    writeExample(folder / "a.attempt");
+    return test_support::bytesOf(folder / "a.attempt");
 }
 
 bool isPrefixOf(const Attempt& part, const Attempt& whole) {
@@ -210,8 +211,8 @@ TEST_CASE("a length larger than a block may be is not believed") {
 }
 
 TEST_CASE("what is no plain file is refused") {
-    support::ScratchFolder folder;
-    CHECK(std::holds_alternative<FileFault>(readAttempt(folder.path())));
+    test_support::TempFolder folder;
+    CHECK(std::holds_alternative<FileFault>(readAttempt(folder.path().string())));
     CHECK(std::holds_alternative<FileFault>(readAttempt("/dev/zero")));
-    CHECK(std::holds_alternative<FileFault>(readAttempt(folder.file("missing"))));
+    CHECK(std::holds_alternative<FileFault>(readAttempt(folder / "missing")));
 }

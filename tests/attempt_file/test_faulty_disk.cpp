@@ -6,11 +6,12 @@
 
 #include "attempt_file/example.hpp"
 #include "support/faulty_disk.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/file_bytes.hpp"
+#include "support/temp_folder.hpp"
 
 using namespace record;
 using namespace record::testing;
-using support::DiskFault;
+using test_support::DiskFault;
 
 namespace {
 
@@ -22,8 +23,8 @@ struct Outcome {
 
 // Writes the example on a disk that breaks at the given call.
 Outcome writeOn(const std::string& path, DiskFault fault, int call) {
-    const support::DiskGuard guard;
-    support::breakDisk(fault, call);
+    const test_support::DiskGuard guard;
+    test_support::breakDisk(fault, call);
     Outcome outcome;
     auto made = Journal::create(path, exampleHeader());
     if (auto* broken = std::get_if<FileFault>(&made)) {
@@ -39,11 +40,11 @@ Outcome writeOn(const std::string& path, DiskFault fault, int call) {
     if (!outcome.fault) outcome.fault = journal.close(EndState::finished, "finish");
     if (outcome.fault) {
         // Dead means dead, even when the disk is well again.
-        support::mendDisk();
-        const auto before = support::bytesOf(path);
+        test_support::mendDisk();
+        const auto before = test_support::bytesOf(path);
         addExamplePart(journal, 1);
         CHECK(journal.save());
-        CHECK(support::bytesOf(path) == before);
+        CHECK(test_support::bytesOf(path) == before);
     }
     outcome.saved = journal.savedDots();
     return outcome;
@@ -52,17 +53,17 @@ Outcome writeOn(const std::string& path, DiskFault fault, int call) {
 }  // namespace
 
 TEST_CASE("at every failing call nothing saved is lost and the reason is said") {
-    const support::DiskGuard guard;
-    support::ScratchFolder folder;
-    support::mendDisk();
-    writeExample(folder.file("whole"));
-    const int calls = support::diskCalls();
+    const test_support::DiskGuard guard;
+    test_support::TempFolder folder;
+    test_support::mendDisk();
+    writeExample(folder / "whole");
+    const int calls = test_support::diskCalls();
     REQUIRE(calls == 9);  // create: write, sync, folder; two saves and the close: write, sync
 
     for (const DiskFault fault : {DiskFault::noSpace, DiskFault::inputOutput, DiskFault::syncFails}) {
         for (int call = 1; call <= calls; ++call) {
             const std::string path =
-                folder.file(std::to_string(static_cast<int>(fault)) + "-" + std::to_string(call));
+                folder / (std::to_string(static_cast<int>(fault)) + "-" + std::to_string(call));
             INFO(path);
             const Outcome outcome = writeOn(path, fault, call);
             const bool onlySyncLeft = fault == DiskFault::noSpace && call == calls;
@@ -78,33 +79,33 @@ TEST_CASE("at every failing call nothing saved is lost and the reason is said") 
 }
 
 TEST_CASE("a full disk says how to mend it") {
-    support::ScratchFolder folder;
-    const Outcome outcome = writeOn(folder.file("a.attempt"), DiskFault::noSpace, 4);
+    test_support::TempFolder folder;
+    const Outcome outcome = writeOn(folder / "a.attempt", DiskFault::noSpace, 4);
     REQUIRE(outcome.fault);
     CHECK(outcome.fault->message ==
-          folder.file("a.attempt") +
+          (folder / "a.attempt") +
               ": the attempt can no longer be recorded: No space left on device; free "
               "some space on the disk");
 }
 
 TEST_CASE("short and interrupted writes are carried on") {
-    support::ScratchFolder folder;
-    writeExample(folder.file("whole"));
+    test_support::TempFolder folder;
+    writeExample(folder / "whole");
     for (const DiskFault fault : {DiskFault::shortWrite, DiskFault::interrupted}) {
         for (const int call : {1, 4, 6, 8}) {
             const std::string path =
-                folder.file(std::to_string(static_cast<int>(fault)) + "-" + std::to_string(call));
+                folder / (std::to_string(static_cast<int>(fault)) + "-" + std::to_string(call));
             INFO(path);
             CHECK_FALSE(writeOn(path, fault, call).fault);
-            CHECK(support::bytesOf(path) == support::bytesOf(folder.file("whole")));
+            CHECK(test_support::bytesOf(path) == test_support::bytesOf(folder / "whole"));
         }
     }
 }
 
 TEST_CASE("killed at any moment, everything that counted as saved is there") {
-    support::ScratchFolder folder;
+    test_support::TempFolder folder;
     for (unsigned round = 0; round < 20; ++round) {
-        const std::string path = folder.file(std::to_string(round));
+        const std::string path = folder / std::to_string(round);
         int acknowledged[2];
         REQUIRE(::pipe(acknowledged) == 0);
         const pid_t child = ::fork();

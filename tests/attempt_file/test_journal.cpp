@@ -3,7 +3,8 @@
 
 #include "attempt_file/example.hpp"
 #include "record/attempt_file/journal.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/file_bytes.hpp"
+#include "support/temp_folder.hpp"
 
 using namespace record;
 using namespace record::testing;
@@ -61,16 +62,16 @@ const std::string kFixture = std::string(STIPPLE_SOURCE_DIR) + "/tests/fixtures/
 }  // namespace
 
 TEST_CASE("an attempt is read back as it was written") {
-    support::ScratchFolder folder;
-    writeExample(folder.file("a.attempt"));
-    checkExample(attemptOf(readAttempt(folder.file("a.attempt"))));
+    test_support::TempFolder folder;
+    writeExample(folder / "a.attempt");
+    checkExample(attemptOf(readAttempt(folder / "a.attempt")));
 }
 
 TEST_CASE("format 1 stays as it is: the fixture reads as known and is written the same") {
     checkExample(attemptOf(readAttempt(kFixture)));
-    support::ScratchFolder folder;
-    writeExample(folder.file("a.attempt"));
-    CHECK(support::bytesOf(folder.file("a.attempt")) == support::bytesOf(kFixture));
+    test_support::TempFolder folder;
+    writeExample(folder / "a.attempt");
+    CHECK(test_support::bytesOf(folder / "a.attempt") == test_support::bytesOf(kFixture));
 }
 
 // Run by hand, once for a format: test_attempt_file "[.write-fixture]"
@@ -80,19 +81,19 @@ TEST_CASE("write the fixture anew", "[.write-fixture]") {
 }
 
 TEST_CASE("absent channels and optional header members stay absent") {
-    support::ScratchFolder folder;
+    test_support::TempFolder folder;
     AttemptHeader header = exampleHeader();
     header.pseudonym.reset();
     header.handName.reset();
     header.handSeed.reset();
     header.pixelsPerMm.reset();
     header.levelFiles.clear();
-    Journal journal = created(folder.file("a.attempt"), header);
+    Journal journal = created(folder / "a.attempt", header);
     pen::Sample bare;
     bare.tUs = 17;
     journal.add(bare);
     REQUIRE_FALSE(journal.close(EndState::abandoned, ""));
-    const Attempt attempt = attemptOf(readAttempt(folder.file("a.attempt")));
+    const Attempt attempt = attemptOf(readAttempt(folder / "a.attempt"));
     checkHeader(attempt.header, header);
     REQUIRE(attempt.samples.size() == 1);
     CHECK(attempt.samples[0] == bare);
@@ -100,8 +101,8 @@ TEST_CASE("absent channels and optional header members stay absent") {
 }
 
 TEST_CASE("only what is saved counts, and an attempt without a close is interrupted") {
-    support::ScratchFolder folder;
-    Journal journal = created(folder.file("a.attempt"), exampleHeader());
+    test_support::TempFolder folder;
+    Journal journal = created(folder / "a.attempt", exampleHeader());
     addExamplePart(journal, 0);
     CHECK(journal.savedDots() == 0);
     CHECK(attemptOf(readAttempt(journal.path())).dots.empty());
@@ -114,24 +115,24 @@ TEST_CASE("only what is saved counts, and an attempt without a close is interrup
 }
 
 TEST_CASE("saving nothing writes nothing") {
-    support::ScratchFolder folder;
-    Journal journal = created(folder.file("a.attempt"), exampleHeader());
-    const auto before = support::bytesOf(journal.path());
+    test_support::TempFolder folder;
+    Journal journal = created(folder / "a.attempt", exampleHeader());
+    const auto before = test_support::bytesOf(journal.path());
     REQUIRE_FALSE(journal.save());
-    CHECK(support::bytesOf(journal.path()) == before);
+    CHECK(test_support::bytesOf(journal.path()) == before);
 }
 
 TEST_CASE("an attempt file is never overwritten, nor written through a link") {
-    support::ScratchFolder folder;
-    support::writeBytes(folder.file("there"), "mine");
-    const auto refused = Journal::create(folder.file("there"), exampleHeader());
+    test_support::TempFolder folder;
+    test_support::writeBytes(folder / "there", "mine");
+    const auto refused = Journal::create(folder / "there", exampleHeader());
     REQUIRE(std::holds_alternative<FileFault>(refused));
     CHECK(std::get<FileFault>(refused).message.find("never overwritten") != std::string::npos);
-    CHECK(support::bytesOf(folder.file("there")) == "mine");
+    CHECK(test_support::bytesOf(folder / "there") == "mine");
 
-    REQUIRE(::symlink(folder.file("elsewhere").c_str(), folder.file("link").c_str()) == 0);
-    CHECK(std::holds_alternative<FileFault>(Journal::create(folder.file("link"), exampleHeader())));
-    CHECK(::access(folder.file("elsewhere").c_str(), F_OK) != 0);
+    REQUIRE(::symlink((folder / "elsewhere").c_str(), (folder / "link").c_str()) == 0);
+    CHECK(std::holds_alternative<FileFault>(Journal::create(folder / "link", exampleHeader())));
+    CHECK(::access((folder / "elsewhere").c_str(), F_OK) != 0);
 }
 
 TEST_CASE("a folder that is not there is said") {
@@ -144,41 +145,41 @@ TEST_CASE("a folder that is not there is said") {
 }
 
 TEST_CASE("an attempt is for its owner only") {
-    support::ScratchFolder folder;
-    writeExample(folder.file("a.attempt"));
+    test_support::TempFolder folder;
+    writeExample(folder / "a.attempt");
     struct stat status {};
-    REQUIRE(::stat(folder.file("a.attempt").c_str(), &status) == 0);
+    REQUIRE(::stat((folder / "a.attempt").c_str(), &status) == 0);
     CHECK((status.st_mode & 0777U) == 0600U);
 }
 
 TEST_CASE("a header that could not be read again is refused at the start") {
-    support::ScratchFolder folder;
+    test_support::TempFolder folder;
     AttemptHeader header = exampleHeader();
     header.attemptId = "short";
-    const auto refused = Journal::create(folder.file("a.attempt"), header);
+    const auto refused = Journal::create(folder / "a.attempt", header);
     REQUIRE(std::holds_alternative<FileFault>(refused));
     CHECK(std::get<FileFault>(refused).message.find("attempt_id") != std::string::npos);
-    CHECK(::access(folder.file("a.attempt").c_str(), F_OK) != 0);
+    CHECK(::access((folder / "a.attempt").c_str(), F_OK) != 0);
 
     header = exampleHeader();
     header.deviceName = "Stift \xE4";  // Latin-1 from a driver
-    (void)created(folder.file("b.attempt"), header);
-    CHECK(attemptOf(readAttempt(folder.file("b.attempt"))).header.deviceName == "Stift ?");
+    (void)created(folder / "b.attempt", header);
+    CHECK(attemptOf(readAttempt(folder / "b.attempt")).header.deviceName == "Stift ?");
 }
 
 TEST_CASE("a large level file fits, a larger one is refused") {
-    support::ScratchFolder folder;
+    test_support::TempFolder folder;
     AttemptHeader header = exampleHeader();
     header.levelBytes = std::string(512U << 10U, 'x');
-    (void)created(folder.file("a.attempt"), header);
-    CHECK(attemptOf(readAttempt(folder.file("a.attempt"))).header.levelBytes == header.levelBytes);
+    (void)created(folder / "a.attempt", header);
+    CHECK(attemptOf(readAttempt(folder / "a.attempt")).header.levelBytes == header.levelBytes);
     header.levelBytes += 'x';
-    CHECK(std::holds_alternative<FileFault>(Journal::create(folder.file("b.attempt"), header)));
+    CHECK(std::holds_alternative<FileFault>(Journal::create(folder / "b.attempt", header)));
 }
 
 TEST_CASE("long batches are cut into blocks") {
-    support::ScratchFolder folder;
-    Journal journal = created(folder.file("a.attempt"), exampleHeader());
+    test_support::TempFolder folder;
+    Journal journal = created(folder / "a.attempt", exampleHeader());
     constexpr int kMany = 60'000;
     for (int i = 0; i < kMany; ++i) {
         pen::Sample sample = exampleSample(i % 10);

@@ -10,7 +10,7 @@
 
 namespace {
 
-std::atomic<support::DiskFault> s_fault{support::DiskFault::none};
+std::atomic<test_support::DiskFault> s_fault{test_support::DiskFault::none};
 std::atomic<int> s_failing{0};
 std::atomic<int> s_calls{0};
 
@@ -24,7 +24,7 @@ ssize_t writeAt(int file, const void* bytes, std::size_t size, off_t at) {
 }
 
 ssize_t faultyWrite(int file, const void* bytes, std::size_t size, off_t at) {
-    using support::DiskFault;
+    using test_support::DiskFault;
     const DiskFault fault = s_fault;
     const bool once = fault == DiskFault::shortWrite || fault == DiskFault::interrupted;
     if (!failsNow(once)) return writeAt(file, bytes, size, at);
@@ -48,7 +48,7 @@ ssize_t faultyWrite(int file, const void* bytes, std::size_t size, off_t at) {
 }
 
 int faultySync(long call, int file) {
-    using support::DiskFault;
+    using test_support::DiskFault;
     const DiskFault fault = s_fault;
     const bool fails = fault == DiskFault::syncFails || fault == DiskFault::inputOutput;
     if (failsNow(false) && fails) {
@@ -71,7 +71,7 @@ int fdatasync(int file) { return faultySync(SYS_fdatasync, file); }
 int fsync(int file) { return faultySync(SYS_fsync, file); }
 }
 
-namespace support {
+namespace test_support {
 
 void breakDisk(DiskFault fault, int call) {
     s_calls = 0;
@@ -83,4 +83,4 @@ void mendDisk() { breakDisk(DiskFault::none, 0); }
 
 int diskCalls() { return s_calls; }
 
-}  // namespace support
+}  // namespace test_support

@@ -2,7 +2,7 @@
 // program before the C library's.
 #pragma once
 
-namespace support {
+namespace test_support {
 
 enum class DiskFault { none, noSpace, inputOutput, shortWrite, interrupted, syncFails };
 
@@ -18,4 +18,4 @@ struct DiskGuard {
     ~DiskGuard() { mendDisk(); }
 };
 
-}  // namespace support
+}  // namespace test_support

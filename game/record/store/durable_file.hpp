@@ -1,7 +1,6 @@
 // Files that are either the old or the new, never half of one; and the words of a failure.
 #pragma once
 
-
 #include <cstddef>
 #include <optional>
 #include <string>

@@ -1,0 +1,93 @@
+// The scorecard's text, byte for byte: a promise to others.
+#include "practice/scorecard_json.hpp"
+#include "support/catch.hpp"
+#include "support/file_bytes.hpp"
+
+using namespace practice;
+
+namespace {
+
+scoring::Metric metric(const std::string& id, const std::string& unit, std::optional<double> value,
+                       std::optional<double> desirability) {
+    scoring::Metric made;
+    made.id = id;
+    made.unit = unit;
+    made.value = value;
+    made.desirability = desirability;
+    if (!value) made.undefinedBecause = "no dot carries a depth.";
+    return made;
+}
+
+ScoredFile example() {
+    ScoredFile scored;
+    scored.attemptId = "0123456789abcdef0123456789abcdef";
+    scored.state = "finished";
+    scored.levelId = "mid-scalp-field";
+    scored.levelHash = std::string(64, 'b');
+    scored.input = record::InputKind::mouse;
+    scored.depthSource = record::DepthSource::holdTime;
+    scored.build = "0.1.0 abc1234";
+
+    scoring::Criterion spacing;
+    spacing.name = "spacing";
+    spacing.points = 49.9999999;
+    spacing.metrics = {metric("S2", "pitch", 0.123456789, 0.7654321),
+                       metric("S9", "nat", -0.0000001, std::nullopt)};
+    spacing.gates = {{"smax", true, 3.25, 2.5, false}, {"mirror", false, std::nullopt, 0.1, true}};
+    scoring::Criterion depth;
+    depth.name = "depth";
+    depth.undefinedBecause = "No dot carries a depth.";
+    depth.metrics = {metric("D1", "half-width", std::nullopt, std::nullopt)};
+
+    scoring::Scorecard& card = scored.scorecard;
+    card.dots = 3;
+    card.spacing = spacing;
+    card.depth = depth;
+    card.passed = false;
+    scoring::Finding gap;
+    gap.criterion = "spacing";
+    gap.metric = "S4";
+    gap.text = "A gap 2.4 mm across.";
+    gap.direction = scoring::Direction::gap;
+    gap.size = 2.4;
+    gap.unit = "mm";
+    gap.at = scoring::Point{1.00004, -2.5};
+    gap.time = scoring::Seconds{12.3456784};
+    scoring::Finding uneven;
+    uneven.criterion = "depth";
+    uneven.metric = "D1";
+    uneven.text = "Uneven.";
+    uneven.direction = scoring::Direction::uneven;
+    uneven.unit = "half-width";
+    card.findings = {gap, uneven};
+    return scored;
+}
+
+const std::string kGolden = std::string(STIPPLE_SOURCE_DIR) + "/tests/practice/golden/scorecard.json";
+
+}  // namespace
+
+TEST_CASE("the scorecard is written as promised") {
+    CHECK(scorecardJson(example()).dump(2) + "\n" == test_support::bytesOf(kGolden));
+}
+
+TEST_CASE("what a level does not have is null, and so is what a file does not have") {
+    ScoredFile scored = example();
+    scored.attemptId.reset();
+    scored.scorecard.depth.reset();
+    scored.scorecard.passed.reset();
+    const text::Json json = scorecardJson(scored);
+    CHECK(json.find("attempt_id")->isNull());
+    CHECK(json.find("passed")->isNull());
+    CHECK(json.find("total_points")->isNull());
+    CHECK(json.find("criteria")->find("depth")->isNull());
+    CHECK(json.find("criteria")->find("hairline")->isNull());
+    CHECK(json.find("criteria")->find("spacing")->members());
+}
+
+TEST_CASE("the scorecard can be read back as JSON") {
+    const std::string bytes = scorecardJson(example()).dump();
+    const auto read = text::parseJson(bytes);
+    REQUIRE(std::holds_alternative<text::Json>(read));
+    CHECK(std::get<text::Json>(read).dump() == bytes);
+}
