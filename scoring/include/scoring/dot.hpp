@@ -20,18 +20,19 @@ enum DotFlag : std::uint16_t {
 };
 
 struct Dot {
-    std::uint32_t ordinal = 0;             // 0, 1, 2 ... in the order of deposit
-    std::optional<std::int64_t> tUs;       // time of deposit, us since the attempt's origin; absent in a CSV without t_s
-    std::int32_t xTenthUm = 0;             // relaxed skin, 0.1 um, +x towards the client's left ear
-    std::int32_t yTenthUm = 0;             // relaxed skin, 0.1 um, +y towards the crown
-    std::optional<std::int32_t> depthUm;   // deepest reach below the relaxed surface, um, > 0 into the skin
+    std::uint32_t ordinal = 0;  // 0, 1, 2 ... in the order of deposit
+    std::optional<std::int64_t>
+        tUs;                    // time of deposit, us since the attempt's origin; absent in a CSV without t_s
+    std::int32_t xTenthUm = 0;  // relaxed skin, 0.1 um, +x towards the client's left ear
+    std::int32_t yTenthUm = 0;  // relaxed skin, 0.1 um, +y towards the crown
+    std::optional<std::int32_t> depthUm;     // deepest reach below the relaxed surface, um, > 0 into the skin
     std::optional<std::int32_t> diameterUm;  // fresh, as seen, um
-    std::int32_t dwellUs = 0;              // contact to release, us
-    std::int32_t angleCdeg = 0;            // needle from the surface normal, 0.01 degree, 0 = upright
-    std::int32_t dragUm = 0;               // sideways travel while in the skin, um
-    std::int32_t toneE4 = 0;               // darkness, 0 = bare skin .. 10000 = full pigment
-    std::uint8_t zone = 255;               // index of the zone it fell in, 255 = none
-    std::uint16_t flags = 0;               // DotFlag bits
+    std::int32_t dwellUs = 0;                // contact to release, us
+    std::int32_t angleCdeg = 0;              // needle from the surface normal, 0.01 degree, 0 = upright
+    std::int32_t dragUm = 0;                 // sideways travel while in the skin, um
+    std::int32_t toneE4 = 0;                 // darkness, 0 = bare skin .. 10000 = full pigment
+    std::uint8_t zone = 255;                 // index of the zone it fell in, 255 = none
+    std::uint16_t flags = 0;                 // DotFlag bits
     friend bool operator==(const Dot&, const Dot&) = default;
 
     // The place in millimetres.

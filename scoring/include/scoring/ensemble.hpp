@@ -18,8 +18,8 @@ struct Anchor {
     double a1 = 0.0, a2 = 0.0;
     bool hasLow = false, hasHigh = false;  // which sides have a bad exemplar
     double z1 = 0.0, z2 = 0.0;
-    double sem = 0.0;          // spread of one attempt's value among experts (standard deviation)
-    bool diagnostic = false;   // anchors too close to tell apart: shown, never scored
+    double sem = 0.0;  // error of measurement: standard deviation of one expert's value between attempts
+    bool diagnostic = false;  // no side has anchors that stand apart: shown, never scored
 };
 
 struct GateLimit {
@@ -36,14 +36,15 @@ struct Ensemble {
     int exemplars = 0;
     std::vector<Anchor> anchors;
     std::vector<GateLimit> gateLimits;
-    double hairlineOffset = 0.0;              // median expert mean of f_lo, mm
-    std::vector<double> transitionQuantiles;  // expert mean of Q(q_k), k = 1..100, mm; empty without a hairline
+    double hairlineOffset = 0.0;  // median expert mean of f_lo, mm
+    std::vector<double>
+        transitionQuantiles;  // expert mean of Q(q_k), k = 1..100, mm; empty without a hairline
 };
 
 struct EnsembleSettings {
     std::uint64_t seed = 1;
     int experts = 200;
-    int exemplars = 60;   // of each bad kind
+    int exemplars = 60;  // of each bad kind
 };
 
 // Called with the share done, 0..1, from time to time; return false to stop.

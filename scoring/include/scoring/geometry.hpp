@@ -52,8 +52,8 @@ struct Polygon {
 
 // A place in hairline coordinates (see LineProjection).
 struct LineCoordinates {
-    double t = 0.0;        // arc length from the start of the curve, mm
-    double n = 0.0;        // signed distance, mm: > 0 towards the scalp, < 0 towards the forehead
+    double t = 0.0;           // arc length from the start of the curve, mm
+    double n = 0.0;           // signed distance, mm: > 0 towards the scalp, < 0 towards the forehead
     bool beyondEnds = false;  // the nearest place is an end of the curve and the point lies past it
 };
 

@@ -46,7 +46,7 @@ struct Zone {
 struct Hairline {
     std::vector<Point> curve;  // the front as drawn in the brief, t growing with +x
     HairlineStyle style = HairlineStyle::natural;
-    Millimetres depth;         // how far behind the curve dots belong to the hairline (n_max)
+    Millimetres depth;  // how far behind the curve dots belong to the hairline (n_max)
 };
 
 struct Criteria {
@@ -70,7 +70,7 @@ struct Scenario {
     std::vector<Point> marks;          // trace mode: the marked spots
     Millimetres cutoff;                // trace mode: farthest distance of a dot from its mark
     Criteria criteria;
-    std::optional<Cuts> cuts;          // absent: no pass line, `passed` is null
+    std::optional<Cuts> cuts;  // absent: no pass line, `passed` is null
 };
 
 struct IntensityRaster;  // internal: lambda* on the 0.25 mm grid
@@ -80,11 +80,11 @@ struct IntensityRaster;  // internal: lambda* on the 0.25 mm grid
 class TargetField {
 public:
     explicit TargetField(const Scenario& scenario);
-    [[nodiscard]] double intensity(Point place) const;       // dots/mm2
+    [[nodiscard]] double intensity(Point place) const;  // dots/mm2
     // Pitch s = 1/sqrt(lambda*) in mm, capped at 1/sqrt(0.09 max lambda*) in a fade-out;
     // the cap also outside every zone. Infinite when lambda* is 0 everywhere.
     [[nodiscard]] double pitch(Point place) const;
-    [[nodiscard]] int zoneAt(Point place) const;             // index, or -1
+    [[nodiscard]] int zoneAt(Point place) const;  // index, or -1
     // Integral of lambda* over the zones: the expected number of dots N* (midpoint rule on a
     // 0.25 mm grid).
     [[nodiscard]] double expectedDots() const { return m_expected; }

@@ -15,6 +15,7 @@ inline constexpr int kScoringVersion = 1;
 
 // Scores the dots of one attempt, in the order of deposit. Reads nothing but its arguments;
 // same dots, same scorecard, to the last bit.
-[[nodiscard]] Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::vector<Dot>& dots);
+[[nodiscard]] Scorecard score(const Scenario& scenario, const Ensemble& ensemble,
+                              const std::vector<Dot>& dots);
 
 }  // namespace scoring

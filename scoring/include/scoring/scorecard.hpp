@@ -15,12 +15,12 @@ namespace scoring {
 
 // A measured value, rounded to 1e-6 of its unit before it is judged.
 struct Metric {
-    std::string id;                         // "S2", "D1", "T3"
-    std::string unit;                       // "pitch", "nat", "mm", "half-width", "fraction", "dots"
+    std::string id;    // "S2", "D1", "T3"
+    std::string unit;  // "pitch", "nat", "mm", "half-width", "fraction", "dots"
     std::optional<double> value;
-    std::string undefinedBecause;           // a sentence, when value is absent
-    std::string note;                       // a sentence, when the value needs a word beside it
-    std::optional<double> desirability;     // d in [0.02, 1]; absent when undefined or diagnostic
+    std::string undefinedBecause;        // a sentence, when value is absent
+    std::string note;                    // a sentence, when the value needs a word beside it
+    std::optional<double> desirability;  // d in [0.02, 1]; absent when undefined or diagnostic
     double weight = 0.0;
     // The expert band (10 % and 90 % quantile of the ensemble), for the ruler on the screen;
     // absent for one-sided trace metrics.
@@ -31,39 +31,59 @@ struct Metric {
 
 // An artefact that caps its criterion at 50 points.
 struct Gate {
-    std::string id;      // smax, run6, overplacement, duplicates
+    std::string id;  // smax, run6, overplacement, duplicates
     bool tripped = false;
     std::optional<double> value;  // absent: too few dots to look for it
     double limit = 0.0;
-    bool advisory = false;        // shown, never a cap
+    bool advisory = false;  // shown, never a cap
 };
 
 struct Criterion {
-    std::string name;                        // spacing, depth, hairline
-    std::optional<double> points;            // 0..100, a whole number of thousandths
-    std::string undefinedBecause;            // a sentence, when points is absent
+    std::string name;              // spacing, depth, hairline
+    std::optional<double> points;  // 0..100, a whole number of thousandths
+    std::string undefinedBecause;  // a sentence, when points is absent
     std::vector<Metric> metrics;
     std::vector<Gate> gates;
 };
 
 // Which way a fault goes, in words that the text catalogue knows.
-enum class Direction { tooWide, tooDense, tooUneven, tooEven, gap, clump, row, missed, extra, offset,
-                       tooShallow, tooDeep, uneven, tooFarBack, tooFarForward, tooStraight, tooRagged,
-                       tooAbrupt, tooGradual, duplicate, incomplete };
+enum class Direction {
+    tooWide,
+    tooDense,
+    tooUneven,
+    tooEven,
+    gap,
+    clump,
+    row,
+    missed,
+    extra,
+    offset,
+    tooShallow,
+    tooDeep,
+    uneven,
+    tooFarBack,
+    tooFarForward,
+    tooStraight,
+    tooRagged,
+    tooAbrupt,
+    tooGradual,
+    duplicate,
+    incomplete
+};
 [[nodiscard]] const char* name(Direction direction);  // "too_wide" ...
 
 // One fault with its place, time, size and direction.
 struct Finding {
     std::string criterion;
-    std::string metric;              // metric or gate id
-    std::string text;                // one English sentence with figures and units
+    std::string metric;  // metric or gate id
+    std::string text;    // one English sentence with figures and units
     Direction direction{};
     double size = 0.0;
     std::string unit;
-    std::optional<Point> at;         // mm
-    std::optional<Seconds> time;     // since the attempt's origin
-    double lostPoints = 0.0;         // of the criterion's 100: share of the loss
-    std::vector<std::uint32_t> dots; // ordinals involved, for the picture; may be empty
+    std::optional<Point> at;            // mm
+    std::optional<Seconds> time;        // since the attempt's origin
+    double lostPoints = 0.0;            // of the criterion's 100: share of the loss
+    std::vector<std::uint32_t> dots;    // ordinals involved, for the picture; may be empty
     std::optional<Millimetres> radius;  // of a gap or a clump
 };
 
@@ -71,9 +91,10 @@ struct Scorecard {
     std::size_t dots = 0;
     // Absent: not part of this level.
     std::optional<Criterion> spacing, depth, hairline;
-    std::optional<double> totalPoints;  // geometric mean of the defined criteria; absent unless all are defined
-    std::optional<bool> passed;         // absent without a pass line
-    std::vector<Finding> findings;      // worst first
+    std::optional<double>
+        totalPoints;                // geometric mean of the defined criteria; absent unless all are defined
+    std::optional<bool> passed;     // absent without a pass line
+    std::vector<Finding> findings;  // worst first
 };
 
 }  // namespace scoring

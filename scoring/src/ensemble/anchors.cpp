@@ -40,21 +40,44 @@ Anchor expertBand(const std::string& metric, const Values& values) {
     return anchor;
 }
 
-void setLow(Anchor& anchor, double bad) {
-    anchor.hasLow = bad < anchor.a1;
-    anchor.z1 = anchor.hasLow ? bad : anchor.a1;
+// A bad end: where it lies and how well it is known.
+struct BadEnd {
+    double value = 0.0;
+    double error = 0.0;  // standard error
+};
+
+BadEnd known(double value) { return {value, 0.0}; }
+
+BadEnd medianOf(const Values& values) {
+    // Of a median of normal values: sqrt(pi/2) sd / sqrt(n).
+    return {median(values),
+            1.2533 * standardDeviation(values) / std::sqrt(static_cast<double>(values.size()))};
 }
 
-void setHigh(Anchor& anchor, double bad) {
-    anchor.hasHigh = bad > anchor.a2;
-    anchor.z2 = anchor.hasHigh ? bad : anchor.a2;
+// Standard error of a 10 % or 90 % quantile of normal values: sqrt(0.09) / 0.1755 sd / sqrt(n).
+// Attempts of one person are alike, so persons count.
+double bandError(const Values& values) {
+    return 1.709 * standardDeviation(values) / std::sqrt(0.5 * static_cast<double>(values.size()));
 }
 
-// A side whose bad end one attempt cannot be told from the expert band is not judged.
+// A side is judged only when band and bad end stand three standard errors apart: anchors
+// nearer than that are an accident of this ensemble.
+bool standApart(double band, const BadEnd& bad, const Values& values) {
+    const double error = std::hypot(bandError(values), bad.error);
+    return band - bad.value > 3.0 * error || bad.value - band > 3.0 * error;
+}
+
+void setLow(Anchor& anchor, const Values& values, const BadEnd& bad) {
+    anchor.hasLow = bad.value < anchor.a1 && standApart(anchor.a1, bad, values);
+    anchor.z1 = bad.value;
+}
+
+void setHigh(Anchor& anchor, const Values& values, const BadEnd& bad) {
+    anchor.hasHigh = bad.value > anchor.a2 && standApart(anchor.a2, bad, values);
+    anchor.z2 = bad.value;
+}
+
 void finish(Anchor anchor, Ensemble& ensemble) {
-    const double apart = 3.0 * anchor.sem;
-    if (anchor.hasLow && anchor.a1 - anchor.z1 < apart) anchor.hasLow = false;
-    if (anchor.hasHigh && anchor.z2 - anchor.a2 < apart) anchor.hasHigh = false;
     if (!anchor.hasLow) anchor.z1 = anchor.a1;
     if (!anchor.hasHigh) anchor.z2 = anchor.a2;
     anchor.diagnostic = !anchor.hasLow && !anchor.hasHigh;
@@ -74,24 +97,24 @@ double rareLimit(const Values& values) {
 void spacingAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemble& ensemble) {
     if (const Values* values = experts.find("S2")) {
         Anchor anchor = expertBand("S2", *values);
-        setLow(anchor, kDense * median(*values));
-        setHigh(anchor, kWide * median(*values));
+        setLow(anchor, *values, known(kDense * median(*values)));
+        setHigh(anchor, *values, known(kWide * median(*values)));
         finish(anchor, ensemble);
     }
     if (const Values* values = experts.find("S3"); values && !bad.scatterS3.empty()) {
         Anchor anchor = expertBand("S3", *values);
-        setLow(anchor, 0.0);  // a perfect lattice has one distance only
-        setHigh(anchor, median(bad.scatterS3));
+        setLow(anchor, *values, known(0.0));  // a perfect lattice has one distance only
+        setHigh(anchor, *values, medianOf(bad.scatterS3));
         finish(anchor, ensemble);
     }
     if (const Values* values = experts.find("S4"); values && !bad.scatterS4.empty()) {
         Anchor anchor = expertBand("S4", *values);
-        setHigh(anchor, median(bad.scatterS4));
+        setHigh(anchor, *values, medianOf(bad.scatterS4));
         finish(anchor, ensemble);
     }
     if (const Values* values = experts.find("S5"); values && !bad.scatterS5.empty()) {
         Anchor anchor = expertBand("S5", *values);
-        setHigh(anchor, median(bad.scatterS5));
+        setHigh(anchor, *values, medianOf(bad.scatterS5));
         finish(anchor, ensemble);
     }
     if (const Values* values = experts.find("smax")) {
@@ -112,13 +135,13 @@ void depthAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemb
     const Values* tail = experts.find("D4");
     if (!inBand || !loss || !tail || bad.unsteadyD1.empty()) return;
     Anchor rate = expertBand("D1", *inBand);
-    setLow(rate, median(bad.unsteadyD1));
+    setLow(rate, *inBand, medianOf(bad.unsteadyD1));
     finish(rate, ensemble);
     Anchor bounded = expertBand("D2", *loss);
-    setHigh(bounded, median(bad.unsteadyD2));
+    setHigh(bounded, *loss, medianOf(bad.unsteadyD2));
     finish(bounded, ensemble);
     Anchor far = expertBand("D4", *tail);
-    setHigh(far, median(bad.outliersD4));
+    setHigh(far, *tail, medianOf(bad.outliersD4));
     finish(far, ensemble);
 }
 
@@ -149,16 +172,17 @@ void hairlineAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ens
     Values centred;
     for (const double value : *front) centred.push_back(value - ensemble.hairlineOffset);
     Anchor offset = expertBand("H1", centred);
-    setLow(offset, -kFrontAway);
-    setHigh(offset, kFrontAway);
+    setLow(offset, centred, known(-kFrontAway));
+    setHigh(offset, centred, known(kFrontAway));
     finish(offset, ensemble);
     Anchor irregular = expertBand("H3", *micro);
-    setLow(irregular, median(bad.rulerH3));
-    setHigh(irregular, median(bad.raggedH3));
+    setLow(irregular, *micro, medianOf(bad.rulerH3));
+    setHigh(irregular, *micro, medianOf(bad.raggedH3));
     finish(irregular, ensemble);
     ensemble.transitionQuantiles = meanProfile(experts.profiles);
-    Anchor transition = expertBand("H4", distancesFrom(ensemble.transitionQuantiles, experts.profiles));
-    setHigh(transition, median(distancesFrom(ensemble.transitionQuantiles, bad.abrupt)));
+    const Values usual = distancesFrom(ensemble.transitionQuantiles, experts.profiles);
+    Anchor transition = expertBand("H4", usual);
+    setHigh(transition, usual, medianOf(distancesFrom(ensemble.transitionQuantiles, bad.abrupt)));
     finish(transition, ensemble);
 }
 

@@ -33,12 +33,12 @@ StyleOfFront frontOf(HairlineStyle style) {
 ExpertHand drawExpert(HairlineStyle style, Random& random) {
     const StyleOfFront front = frontOf(style);
     ExpertHand hand;
-    hand.evenness = random.uniform(0.60, 0.80);
+    hand.evenness = random.uniform(0.60, 0.82);
     hand.jitter = random.uniform(0.06, 0.12);
     hand.pitchBias = 1.0 + 0.015 * random.normal();
     hand.frontMicro = random.uniform(front.microLow, front.microHigh);
     hand.frontMacro = random.uniform(0.2, 0.7);
-    hand.frontOffset = 0.3 * random.normal();
+    hand.frontOffset = 0.5 * random.normal();
     hand.transition = random.uniform(0.88, 1.12);
     hand.sentinels = random.uniform(front.sentinelsLow, front.sentinelsHigh);
     hand.depthBias = 0.15 * random.normal();
