@@ -15,6 +15,22 @@ double twoTo(double power) { return static_cast<double>(std::exp2(static_cast<fl
 
 }  // namespace
 
+FrontStyle frontStyle(scoring::HairlineStyle style) {
+    switch (style) {
+        case scoring::HairlineStyle::soft:
+            return {1.3, 3.0, 5.0};
+        case scoring::HairlineStyle::natural:
+            break;
+        case scoring::HairlineStyle::broken:
+            return {1.9, 5.0, 8.0};
+        case scoring::HairlineStyle::faded:
+            return {1.2, 1.0, 3.0};
+        case scoring::HairlineStyle::defined:
+            return {0.15, 0.0, 0.0};
+    }
+    return {1.4, 3.0, 8.0};
+}
+
 IrregularFront::IrregularFront(double rms, scoring::Random& random) {
     double power = 0.0;
     for (int i = 0; i < kWaves; ++i) {
@@ -39,13 +55,18 @@ double IrregularFront::at(double t) const {
     return sum;
 }
 
-Places sentinels(const scoring::TargetField& field, const IrregularFront& front, scoring::Random& random) {
-    Places places;
-    if (!field.line()) return places;
-    double t = random.uniform(0.0, 50.0 / 3.0);
-    while (t < field.line()->length()) {
-        places.push_back(field.line()->at(t, front.at(t) - random.uniform(1.0, 3.0)));
-        t += random.uniform(50.0 / 8.0, 50.0 / 3.0);
+std::vector<scoring::Point> sentinels(const scoring::TargetField& field, const IrregularFront& front,
+                                      scoring::Random& random) {
+    std::vector<scoring::Point> places;
+    if (!field.line() || !field.scenario().hairline) return places;
+    const FrontStyle style = frontStyle(field.scenario().hairline->style);
+    if (style.mostSentinels <= 0.0) return places;
+    const double closest = 50.0 / style.mostSentinels;
+    const double farthest = 50.0 / style.fewestSentinels;
+    for (double t = random.uniform(0.0, farthest); t < field.line()->length();
+         t += random.uniform(closest, farthest)) {
+        const scoring::Point place = field.line()->at(t, front.at(t) - random.uniform(1.0, 3.0));
+        if (scoring::contains(field.scenario().patch, place)) places.push_back(place);
     }
     return places;
 }

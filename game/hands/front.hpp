@@ -4,13 +4,20 @@
 #include <vector>
 
 #include <scoring/random.hpp>
-
-#include "hands/plan.hpp"
+#include <scoring/scenario.hpp>
 
 namespace hands {
 
+// What the brief's style asks of a front.
+struct FrontStyle {
+    double rmsMm = 0.0;            // about the drawn curve; domain.md 5d: 1 to 3 mm unless defined
+    double fewestSentinels = 0.0;  // lone hairs in 5 cm of line; domain.md 5d: 3 to 8
+    double mostSentinels = 0.0;
+};
+[[nodiscard]] FrontStyle frontStyle(scoring::HairlineStyle style);
+
 // How far the front stands behind the drawn curve, as a sum of waves of 3 to 15 mm (the
-// shoreline rule: nearly straight from afar, jagged near; domain: RMS 1-3 mm).
+// shoreline rule: nearly straight from afar, jagged near).
 class IrregularFront {
 public:
     // `rms` in mm, >= 0.
@@ -27,8 +34,8 @@ private:
     std::vector<Wave> m_waves;
 };
 
-// Lone hairs 1 to 3 mm ahead of the front, three to eight in 5 cm of line (domain.md 5d).
-[[nodiscard]] Places sentinels(const scoring::TargetField& field, const IrregularFront& front,
-                               scoring::Random& random);
+// Lone hairs 1 to 3 mm ahead of the front (domain.md 5d), where the line lies on the patch.
+[[nodiscard]] std::vector<scoring::Point> sentinels(const scoring::TargetField& field,
+                                                    const IrregularFront& front, scoring::Random& random);
 
 }  // namespace hands

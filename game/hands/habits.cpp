@@ -1,27 +1,28 @@
 #include "hands/habits.hpp"
 
-#include "hands/front.hpp"
+#include "hands/clump_places.hpp"
 #include "hands/natural_places.hpp"
+#include "hands/row_places.hpp"
 
 namespace hands {
 namespace {
 
-// About the drawn curve; domain.md 5d asks for 1 to 3 mm.
-constexpr double kFrontRmsMm = 1.2;
-
 struct PatternSkill {
     NaturalPattern natural;
-    double frontRms = kFrontRmsMm;
+    double naturalness = 1.0;  // of the front (see readBrief)
 };
 
 Places naturalFill(const scoring::TargetField& field, const PatternSkill& skill, scoring::Random& random) {
-    const Brief brief = readBrief(field, skill.frontRms, random);
-    return naturalPlaces(brief, skill.natural, random);
+    return naturalPlaces(readBrief(field, skill.naturalness, random), skill.natural, random);
 }
 
-auto fillsNaturally(PatternSkill skill) {
-    return [skill](const scoring::TargetField& field, scoring::Random& random) {
-        return naturalFill(field, skill, random);
+// What the hand does with the natural places of an ideal hand, if anything.
+using Fault = Places (*)(const scoring::TargetField&, const Places&, scoring::Random&);
+
+auto fills(PatternSkill skill, Fault fault) {
+    return [skill, fault](const scoring::TargetField& field, scoring::Random& random) {
+        const Places natural = naturalFill(field, skill, random);
+        return fault ? fault(field, natural, random) : natural;
     };
 }
 
@@ -30,7 +31,11 @@ auto fillsNaturally(PatternSkill skill) {
 Habits habitsOf(Kind kind) {
     Habits habits;
     PatternSkill skill;
+    Fault fault = nullptr;
     switch (kind) {
+        case Kind::ideal:
+        case Kind::absent:
+            break;
         case Kind::expert:
             habits.depth.spread = 0.35;
             habits.traceErrorMm = 0.12;
@@ -40,7 +45,7 @@ Habits habitsOf(Kind kind) {
             habits.depth = {0.05, 0.9, 0.8};
             habits.traceErrorMm = 0.35;
             habits.motion = {0.16, 1.5, 0.08};
-            skill = {{1.3, 0.25, 1.15}, 0.4};
+            skill = {{1.3, 0.25, 1.15}, 0.3};
             break;
         case Kind::heavy:
             habits.depth.biasMm = 0.28;
@@ -56,10 +61,14 @@ Habits habitsOf(Kind kind) {
         case Kind::drifting:
             habits.depth.driftHalfWidths = 3.0;
             break;
-        default:
+        case Kind::rows:
+            fault = rowPlaces;
+            break;
+        case Kind::clumping:
+            fault = clumpedPlaces;
             break;
     }
-    habits.pattern = fillsNaturally(skill);
+    habits.pattern = fills(skill, fault);
     return habits;
 }
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "hands/depth_plan.hpp"
-#include "hands/front.hpp"
 #include "hands/habits.hpp"
 #include "hands/plan.hpp"
 #include "hands/touches.hpp"

@@ -97,8 +97,8 @@ Places naturalPlaces(const Brief& brief, const NaturalPattern& pattern, scoring:
     for (const scoring::Point place : all.places) {
         all.pitch.push_back(pattern.pitchFactor * pitchOf(brief.field, brief.intensity(place)));
     }
-    Places places;
-    for (const std::size_t i : eliminate(all, static_cast<std::size_t>(keep))) {
+    Places places = brief.lone;
+    for (const std::size_t i : eliminate(all, static_cast<std::size_t>(std::max(0, keep)))) {
         const double tremor = pattern.tremorPitches * all.pitch[i];
         const double dx = tremor * random.normal();
         const double dy = tremor * random.normal();

@@ -15,7 +15,7 @@ struct NaturalPattern {
 // Scatters candidates by the intensity and takes away, one after another, the one that stands
 // closest to its neighbours in units of the local pitch, until the brief's number is left:
 // weighted sample elimination (Yuksel 2015, "Sample Elimination for Generating Poisson Disk
-// Sample Sets"). The score's experts throw darts instead.
+// Sample Sets"). The score's experts throw darts instead. Then come the brief's lone hairs.
 [[nodiscard]] Places naturalPlaces(const Brief& brief, const NaturalPattern& pattern,
                                    scoring::Random& random);
 

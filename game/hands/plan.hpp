@@ -18,12 +18,13 @@ struct Brief {
     const scoring::TargetField& field;
     scoring::Box reach;   // where dots may fall: the patch's box
     Intensity intensity;  // the field, its front made irregular when there is a hairline
-    int dots = 0;         // how many: the field's expected number
+    Places lone;          // sentinels ahead of the front
+    int dots = 0;         // how many besides: with the sentinels the field's expected number
 };
 
-// Reads the field. `frontRms` is the spread of the front about the drawn curve in mm (0 = as
-// drawn); it matters only with a hairline.
-[[nodiscard]] Brief readBrief(const scoring::TargetField& field, double frontRms, scoring::Random& random);
+// Reads the field. `naturalness` 1 = the front as irregular as the style asks, 0 = the drawn
+// curve, without sentinels; it matters only with a hairline.
+[[nodiscard]] Brief readBrief(const scoring::TargetField& field, double naturalness, scoring::Random& random);
 
 // The pitch that an intensity asks for, mm; no wider than where the field fades out.
 [[nodiscard]] double pitchOf(const scoring::TargetField& field, double intensity);

@@ -1,0 +1,108 @@
+#include "hands/row_places.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <optional>
+
+namespace hands {
+namespace {
+
+constexpr double kJitterPitches = 0.05;
+// The leading edge and most of the transition: what makes a front natural (domain.md 5b).
+constexpr double kFrontMm = 8.5;
+constexpr double kWalkMm = 0.02;  // how finely the way to the next dot is measured
+
+// Rows run along `along` and follow one another along `across`.
+struct RowFrame {
+    double firstAlong, lastAlong;    // mm
+    double firstAcross, lastAcross;  // mm
+    std::function<scoring::Point(double along, double across)> place;
+};
+
+scoring::Box boxOfZones(const scoring::TargetField& field) {
+    const auto& zones = field.scenario().zones;
+    if (zones.empty()) return {};
+    scoring::Box box = scoring::bounds(zones.front().area);
+    for (const scoring::Zone& zone : zones) {
+        const scoring::Box other = scoring::bounds(zone.area);
+        box.min = {std::min(box.min.x, other.min.x), std::min(box.min.y, other.min.y)};
+        box.max = {std::max(box.max.x, other.max.x), std::max(box.max.y, other.max.y)};
+    }
+    return box;
+}
+
+RowFrame frameOf(const scoring::TargetField& field) {
+    const scoring::Box box = boxOfZones(field);
+    if (field.line() && field.scenario().hairline) {
+        return {0.0, field.line()->length(), kFrontMm, box.height() + box.width(),
+                [&field](double along, double across) { return field.line()->at(along, across); }};
+    }
+    const auto& zones = field.scenario().zones;
+    const bool alongY = !zones.empty() && zones.front().density.axis == scoring::DensityAxis::x;
+    if (alongY) {
+        return {box.min.y, box.max.y, box.min.x, box.max.x, [](double along, double across) {
+                    return scoring::Point{across, along};
+                }};
+    }
+    return {box.min.x, box.max.x, box.min.y, box.max.y, [](double along, double across) {
+                return scoring::Point{along, across};
+            }};
+}
+
+double pitchAt(const scoring::TargetField& field, scoring::Point place) {
+    return pitchOf(field, field.intensity(place));
+}
+
+}  // namespace
+
+bool inHairline(const scoring::TargetField& field, scoring::Point place) {
+    if (!field.line() || !field.scenario().hairline) return false;
+    const scoring::LineCoordinates at = field.line()->project(place);
+    return at.beyondEnds || at.n <= kFrontMm;
+}
+
+namespace {
+
+// True where the frame's lines do not cross one another: behind a bend they do.
+bool isOwnPlace(const scoring::TargetField& field, scoring::Point place, double across) {
+    if (!field.line()) return true;
+    return std::abs(field.line()->project(place).n - across) < 0.01;
+}
+
+void addRow(const scoring::TargetField& field, const RowFrame& frame, double across, Places& row) {
+    std::optional<scoring::Point> last;
+    for (double along = frame.firstAlong; along < frame.lastAlong; along += kWalkMm) {
+        const scoring::Point place = frame.place(along, across);
+        if (last && scoring::distance(place, *last) < pitchAt(field, place)) continue;
+        if (field.intensity(place) <= 0.0 || !isOwnPlace(field, place, across)) continue;
+        row.push_back(place);
+        last = place;
+    }
+}
+
+}  // namespace
+
+Places rowPlaces(const scoring::TargetField& field, const Places& natural, scoring::Random& random) {
+    Places places;
+    const RowFrame frame = frameOf(field);
+    const double middle = 0.5 * (frame.firstAlong + frame.lastAlong);
+    double across = frame.firstAcross + 0.5 * pitchAt(field, frame.place(middle, frame.firstAcross));
+    while (across < frame.lastAcross) {
+        RowFrame row = frame;
+        row.firstAlong += random.uniform();
+        addRow(field, row, across, places);
+        across += pitchAt(field, frame.place(middle, across));
+    }
+    for (scoring::Point& place : places) {
+        const double jitter = kJitterPitches * field.pitch(place);
+        const double dx = jitter * random.normal();
+        const double dy = jitter * random.normal();
+        place = place + scoring::Point{dx, dy};
+    }
+    std::copy_if(natural.begin(), natural.end(), std::back_inserter(places),
+                 [&](scoring::Point place) { return inHairline(field, place); });
+    return places;
+}
+
+}  // namespace hands
