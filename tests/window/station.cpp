@@ -18,6 +18,7 @@ namespace {
 using test_support::Line;
 using test_support::Place;
 
+constexpr double kStillSeconds = 0.5;
 constexpr Place kCanvasMiddle{480, 428};
 // Skin of any tone is redder than it is blue by more than this; panels and letters are not.
 constexpr int kWarmth = 20;
@@ -58,7 +59,22 @@ void Station::waitForSkin() {
     FAIL("no skin on the canvas:\n" << m_program->output(true));
 }
 
+void Station::waitUntilStill() {
+    const double end = test_support::now() + kPatience;
+    double since = test_support::now();
+    auto before = m_hand.pixels(at(0, 0), m_window.width, m_window.height);
+    while (test_support::now() < end && test_support::now() - since < kStillSeconds) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        auto pixels = m_hand.pixels(at(0, 0), m_window.width, m_window.height);
+        if (pixels == before) continue;
+        before = std::move(pixels);
+        since = test_support::now();
+    }
+}
+
 std::string Station::finish() {
+    // A person's way from the pen to the key.
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
     const std::size_t said = m_program->lines().size();
     m_hand.key("Return");
     const auto result = m_program->waitFor(saysResult, kPatience, said);

@@ -36,6 +36,8 @@ public:
     void openPractice(const std::string& level, const std::vector<std::string>& before = {});
     // Waits until the middle of the canvas shows skin.
     void waitForSkin();
+    // Waits until the window's picture has not changed for a while.
+    void waitUntilStill();
     // Presses Enter until the result is there and returns what it says ("result 71 80 60 -").
     std::string finish();
     // Ends the program through its window; the exit code.
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] test_support::ChildProcess& program() { return *m_program; }
     [[nodiscard]] const test_support::Account& account() const { return m_account; }
     [[nodiscard]] const std::string& display() const { return m_server.display(); }
+    [[nodiscard]] const test_support::WindowPlace& window() const { return m_window; }
     // A pixel of the window as a place on the screen.
     [[nodiscard]] test_support::Place at(int x, int y) const { return {m_window.x + x, m_window.y + y}; }
 
