@@ -4,15 +4,14 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "level/yaml/load.hpp"
 #include "support/catch.hpp"
+#include "support/golden.hpp"
+#include "support/scratch_folder.hpp"
 
 namespace fs = std::filesystem;
 
@@ -35,11 +34,6 @@ const level::Issue* firstError(const level_yaml::Loaded& loaded) {
         if (issue.severity == level::Severity::error) return &issue;
     }
     return nullptr;
-}
-
-std::string fileText(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 level_yaml::Loaded loadText(const std::string& bytes) {
@@ -66,9 +60,7 @@ TEST_CASE("every bad level is refused for the reason in its name", "[level]") {
         CHECK_FALSE(issue->hint.empty());
         verdicts += level::describe(name, *issue) + "\n";
     }
-    const fs::path golden = kBad / "verdicts.txt";
-    if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(golden, std::ios::binary) << verdicts;
-    CHECK(fileText(golden) == verdicts);
+    CHECK(support::isGolden(kBad / "verdicts.txt", verdicts));
 }
 
 TEST_CASE("the examples that the bad levels were made from are clean", "[level]") {
@@ -100,7 +92,7 @@ TEST_CASE("huge and hostile files are refused by their size or depth", "[level]"
 }
 
 TEST_CASE("all faults of a file are told, in the order of the file", "[level]") {
-    std::string bytes = fileText(kBad.parent_path() / "example.yaml");
+    std::string bytes = support::bytesOf((kBad.parent_path() / "example.yaml").string());
     const auto swap = [&](const std::string& from, const std::string& to) {
         bytes.replace(bytes.find(from), from.size(), to);
     };

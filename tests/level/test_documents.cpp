@@ -1,8 +1,5 @@
 // The generated documents in the repository are those that the field table gives.
 // UPDATE_GOLDEN=1 writes them anew.
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
 
@@ -10,20 +7,15 @@
 #include "level/fields.hpp"
 #include "level/yaml/load.hpp"
 #include "support/catch.hpp"
+#include "support/golden.hpp"
 #include "text/json.hpp"
 #include "text/number.hpp"
 
 namespace {
 
-std::string fileText(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 void compare(const std::string& path, const std::string& made) {
-    if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << made;
     INFO(path << " is stale: run this test with UPDATE_GOLDEN=1 and read the difference");
-    CHECK(fileText(path) == made);
+    CHECK(support::isGolden(path, made));
 }
 
 }  // namespace

@@ -1,0 +1,60 @@
+#include <string>
+
+#include <scoring/score.hpp>
+
+#include "ensembles/ensemble_json.hpp"
+#include "support/catch.hpp"
+
+namespace {
+
+scoring::Ensemble example() {
+    scoring::Ensemble ensemble;
+    ensemble.scoringVersion = scoring::kScoringVersion;
+    ensemble.seed = 7;
+    ensemble.experts = 200;
+    ensemble.exemplars = 60;
+    ensemble.anchors = {{"S2", -0.1, 0.1, true, true, -0.333333333, 1.0 / 3.0, 0.012345678, false},
+                        {"D4", 0.0, 1e-9, false, true, 0.0, 0.25, 1e-7, true}};
+    ensemble.gateLimits = {{"run6", 3.25}, {"smax", 0.1}};
+    ensemble.hairlineOffset = -0.4;
+    ensemble.transitionQuantiles = {0.1, 0.2, 3.0000001};
+    return ensemble;
+}
+
+const crypto::Hash kKey = crypto::blake2b("a scenario");
+
+}  // namespace
+
+TEST_CASE("an ensemble reads back as it was, to the last bit", "[ensembles]") {
+    const auto ensemble = example();
+    const std::string bytes = ensembles::writeEnsemble(ensemble, kKey);
+    const auto again = ensembles::readEnsemble(bytes, kKey);
+    REQUIRE(again.has_value());
+    REQUIRE(again->anchors.size() == 2);
+    CHECK(again->anchors[0].z2 == 1.0 / 3.0);
+    CHECK(again->anchors[1].diagnostic);
+    CHECK(again->gateLimits[0].limit == 3.25);
+    CHECK(again->hairlineOffset == -0.4);
+    CHECK(again->transitionQuantiles == ensemble.transitionQuantiles);
+    CHECK(ensembles::writeEnsemble(*again, kKey) == bytes);
+}
+
+TEST_CASE("no changed byte is taken", "[ensembles]") {
+    const std::string bytes = ensembles::writeEnsemble(example(), kKey);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        std::string changed = bytes;
+        changed[i] = static_cast<char>(changed[i] ^ 1);
+        INFO("byte " << i);
+        CHECK_FALSE(ensembles::readEnsemble(changed, kKey).has_value());
+    }
+    for (std::size_t length = 0; length < bytes.size(); length += 7)
+        CHECK_FALSE(ensembles::readEnsemble(std::string_view(bytes).substr(0, length), kKey).has_value());
+}
+
+TEST_CASE("another key or another scoring version is not taken", "[ensembles]") {
+    auto ensemble = example();
+    CHECK_FALSE(ensembles::readEnsemble(ensembles::writeEnsemble(ensemble, kKey), crypto::blake2b("other"))
+                    .has_value());
+    ensemble.scoringVersion = scoring::kScoringVersion + 1;
+    CHECK_FALSE(ensembles::readEnsemble(ensembles::writeEnsemble(ensemble, kKey), kKey).has_value());
+}

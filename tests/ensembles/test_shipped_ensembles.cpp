@@ -1,0 +1,62 @@
+// The tables in assets/ensembles are those that the shipped levels give, to the byte.
+// UPDATE_GOLDEN=1 makes them anew.
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "ensembles/ensemble_json.hpp"
+#include "ensembles/ensemble_shelf.hpp"
+#include "ensembles/scenario_key.hpp"
+#include "level/yaml/library.hpp"
+#include "support/catch.hpp"
+#include "support/golden.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kShipped = STIPPLE_SOURCE_DIR "/assets/ensembles";
+
+std::vector<level::Level> freeLevels() {
+    auto levels = level_yaml::readLibrary({{STIPPLE_SOURCE_DIR "/levels", true}}).levels;
+    std::erase_if(levels,
+                  [](const level::Level& level) { return level.scenario.mode == scoring::Mode::trace; });
+    return levels;
+}
+
+std::string remade(const scoring::Scenario& scenario) {
+    const scoring::EnsembleSettings settings;
+    return ensembles::writeEnsemble(scoring::buildEnsemble(scenario, settings),
+                                    ensembles::scenarioKey(scenario, settings));
+}
+
+}  // namespace
+
+TEST_CASE("every shipped free level has its table, and no table is left over", "[ensembles]") {
+    std::set<std::string> wanted;
+    for (const level::Level& level : freeLevels())
+        wanted.insert(ensembles::EnsembleShelf::fileName(level.scenario));
+    std::set<std::string> there;
+    std::error_code code;
+    for (const auto& entry : fs::directory_iterator(kShipped, code)) {
+        const std::string name = entry.path().filename().string();
+        if (support::updatingGoldens() && wanted.count(name) == 0)
+            fs::remove(entry.path());
+        else
+            there.insert(name);
+    }
+    if (!support::updatingGoldens()) CHECK(there == wanted);
+}
+
+TEST_CASE("the shipped tables equal a rebuild to the byte", "[ensembles]") {
+    fs::create_directories(kShipped);
+    for (const level::Level& level : freeLevels()) {
+#if defined(__SANITIZE_ADDRESS__)
+        if (level.id != "scar-patch") continue;  // the quickest; all of them would take many minutes
+#endif
+        const fs::path path = kShipped / ensembles::EnsembleShelf::fileName(level.scenario);
+        const std::string bytes = remade(level.scenario);
+        INFO("the table of '" << level.id << "' is stale: run this test with UPDATE_GOLDEN=1");
+        CHECK(support::isGolden(path, bytes));
+    }
+}
