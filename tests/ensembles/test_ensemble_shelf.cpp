@@ -6,7 +6,8 @@
 #include "ensembles/scenario_key.hpp"
 #include "ensembles/small_scenario.hpp"
 #include "support/catch.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/file_bytes.hpp"
+#include "support/temp_folder.hpp"
 
 namespace fs = std::filesystem;
 using ensembles::EnsembleShelf;
@@ -52,8 +53,8 @@ TEST_CASE("the key follows what the experts do and nothing else", "[ensembles]")
 }
 
 TEST_CASE("what was made once is read the next time", "[ensembles]") {
-    const support::ScratchFolder folder;
-    const std::string cache = folder.file("cache");
+    const test_support::TempFolder folder;
+    const std::string cache = folder / "cache";
     const EnsembleShelf shelf("", cache);
     Work first;
     const auto made = shelf.ensembleFor(smallScenario(), first.progress());
@@ -73,22 +74,22 @@ TEST_CASE("what was made once is read the next time", "[ensembles]") {
     }
     SECTION("but not when the file is damaged") {
         const fs::path file = fs::path(cache) / EnsembleShelf::fileName(smallScenario());
-        std::string bytes = support::bytesOf(file.string());
+        std::string bytes = test_support::bytesOf(file.string());
         bytes.replace(bytes.find("\"a1\": ") + 6, 1, "9");
-        support::writeBytes(file.string(), bytes);
+        test_support::writeBytes(file.string(), bytes);
         Work third;
         CHECK(asFile(shelf.ensembleFor(smallScenario(), third.progress())) == asFile(made));
         CHECK(third.calls > 0);
-        CHECK(support::bytesOf(file.string()) != bytes);  // mended
+        CHECK(test_support::bytesOf(file.string()) != bytes);  // mended
     }
 }
 
 TEST_CASE("stopped work leaves nothing behind", "[ensembles]") {
-    const support::ScratchFolder folder;
-    const EnsembleShelf shelf("", folder.file("cache"));
+    const test_support::TempFolder folder;
+    const EnsembleShelf shelf("", folder / "cache");
     const auto stopped = shelf.ensembleFor(smallScenario(), [](double) { return false; });
     CHECK(stopped.experts == 0);
-    CHECK_FALSE(fs::exists(folder.file("cache")));
+    CHECK_FALSE(fs::exists(folder / "cache"));
 }
 
 TEST_CASE("a cache that cannot be written does not matter", "[ensembles]") {

@@ -40,12 +40,12 @@ TEST_CASE("every shipped free level has its table, and no table is left over", "
     std::error_code code;
     for (const auto& entry : fs::directory_iterator(kShipped, code)) {
         const std::string name = entry.path().filename().string();
-        if (support::updatingGoldens() && wanted.count(name) == 0)
+        if (test_support::updatingGoldens() && wanted.count(name) == 0)
             fs::remove(entry.path());
         else
             there.insert(name);
     }
-    if (!support::updatingGoldens()) CHECK(there == wanted);
+    if (!test_support::updatingGoldens()) CHECK(there == wanted);
 }
 
 TEST_CASE("the shipped tables equal a rebuild to the byte", "[ensembles]") {
@@ -57,6 +57,6 @@ TEST_CASE("the shipped tables equal a rebuild to the byte", "[ensembles]") {
         const fs::path path = kShipped / ensembles::EnsembleShelf::fileName(level.scenario);
         const std::string bytes = remade(level.scenario);
         INFO("the table of '" << level.id << "' is stale: run this test with UPDATE_GOLDEN=1");
-        CHECK(support::isGolden(path, bytes));
+        CHECK(test_support::isGolden(path, bytes));
     }
 }

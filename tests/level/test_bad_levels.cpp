@@ -11,7 +11,7 @@
 #include "level/yaml/load.hpp"
 #include "support/catch.hpp"
 #include "support/golden.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/file_bytes.hpp"
 
 namespace fs = std::filesystem;
 
@@ -60,7 +60,7 @@ TEST_CASE("every bad level is refused for the reason in its name", "[level]") {
         CHECK_FALSE(issue->hint.empty());
         verdicts += level::describe(name, *issue) + "\n";
     }
-    CHECK(support::isGolden(kBad / "verdicts.txt", verdicts));
+    CHECK(test_support::isGolden(kBad / "verdicts.txt", verdicts));
 }
 
 TEST_CASE("the examples that the bad levels were made from are clean", "[level]") {
@@ -92,7 +92,7 @@ TEST_CASE("huge and hostile files are refused by their size or depth", "[level]"
 }
 
 TEST_CASE("all faults of a file are told, in the order of the file", "[level]") {
-    std::string bytes = support::bytesOf((kBad.parent_path() / "example.yaml").string());
+    std::string bytes = test_support::bytesOf((kBad.parent_path() / "example.yaml").string());
     const auto swap = [&](const std::string& from, const std::string& to) {
         bytes.replace(bytes.find(from), from.size(), to);
     };

@@ -15,7 +15,7 @@ namespace {
 
 void compare(const std::string& path, const std::string& made) {
     INFO(path << " is stale: run this test with UPDATE_GOLDEN=1 and read the difference");
-    CHECK(support::isGolden(path, made));
+    CHECK(test_support::isGolden(path, made));
 }
 
 }  // namespace

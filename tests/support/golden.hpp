@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string>
 
-namespace support {
+namespace test_support {
 
 // UPDATE_GOLDEN=1 in the environment: write them anew, then read the difference.
 inline bool updatingGoldens() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
@@ -19,4 +19,4 @@ inline bool isGolden(const std::filesystem::path& path, const std::string& made)
     return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()} == made;
 }
 
-}  // namespace support
+}  // namespace test_support
