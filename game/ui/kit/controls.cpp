@@ -86,6 +86,17 @@ void tipFor(const Kit& kit, std::string_view tip) {
 
 float controlHeight(const Kit& kit) { return std::round(kit.px(36)); }
 
+namespace {
+
+// Dear ImGui presses the focused item by the space bar; Enter does the same here.
+bool pressedByEnter(const Kit& kit) {
+    if (!kit.enter || !ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return false;
+    kit.enter = false;
+    return true;
+}
+
+}  // namespace
+
 void focusRing(const Kit& kit, const Rect& box, float rounding) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
     const float reach = kit.px(3);
@@ -96,7 +107,8 @@ void focusRing(const Kit& kit, const Rect& box, float rounding) {
 
 bool pressable(const Kit& kit, const char* id, const Rect& box, float rounding, bool* hovered) {
     ImGui::SetCursorScreenPos({box.x, box.y});
-    const bool pressed = ImGui::InvisibleButton(id, {std::max(box.width, 1.0F), std::max(box.height, 1.0F)});
+    bool pressed = ImGui::InvisibleButton(id, {std::max(box.width, 1.0F), std::max(box.height, 1.0F)});
+    pressed = pressedByEnter(kit) || pressed;
     if (hovered != nullptr) *hovered = ImGui::IsItemHovered();
     focusRing(kit, box, rounding);
     return pressed;
@@ -109,7 +121,8 @@ float buttonWidth(const Kit& kit, const ButtonSpec& spec) {
 
 bool button(const Kit& kit, const char* id, const Rect& box, const ButtonSpec& spec) {
     ImGui::SetCursorScreenPos({box.x, box.y});
-    const bool pressed = ImGui::InvisibleButton(id, {box.width, box.height});
+    bool pressed = ImGui::InvisibleButton(id, {box.width, box.height});
+    pressed = pressedByEnter(kit) || pressed;
     const bool hovered = ImGui::IsItemHovered();
     drawGround(kit, box, spec, hovered);
     drawContent(kit, box, spec);

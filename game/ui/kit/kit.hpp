@@ -22,6 +22,9 @@ struct Kit {
     const text::Catalogue* words = nullptr;
     std::string screen;                            // names the screen in `overflow`
     std::vector<std::string>* overflow = nullptr;  // texts that did not fit their box
+    // Enter was pressed in this frame and nothing has used it yet. The item that holds the
+    // focus takes it first.
+    mutable bool enter = false;
 
     [[nodiscard]] float px(float units) const { return frame.px(units); }
     [[nodiscard]] ImU32 ink(Role role) const { return packed((*palette)[role]); }

@@ -1,10 +1,14 @@
 #include "ui/kit/pixels.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <sstream>
 #include <vector>
 
 #include <SFML/System/Err.hpp>
+
+#include <imgui.h>
 
 namespace ui_kit {
 
@@ -51,6 +55,19 @@ void upload(sf::Texture& texture, const picture::Image& image, picture::PixelBox
     texture.update(part.data(), static_cast<unsigned>(box.right - box.left),
                    static_cast<unsigned>(box.bottom - box.top), static_cast<unsigned>(box.left),
                    static_cast<unsigned>(box.top));
+}
+
+void drawTexture(const Rect& box, const sf::Texture& texture, float rounding) {
+    const float across = static_cast<float>(texture.getSize().x);
+    const float down = static_cast<float>(texture.getSize().y);
+    if (across <= 0 || down <= 0 || box.width <= 0 || box.height <= 0) return;
+    // The part of the texture that has the box's shape.
+    const float factor = std::max(box.width / across, box.height / down);
+    const float u = (1.0F - box.width / (across * factor)) / 2;
+    const float v = (1.0F - box.height / (down * factor)) / 2;
+    const auto handle = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.getNativeHandle()));
+    ImGui::GetWindowDrawList()->AddImageRounded(handle, {box.x, box.y}, {box.right(), box.bottom()}, {u, v},
+                                                {1 - u, 1 - v}, IM_COL32_WHITE, rounding);
 }
 
 }  // namespace ui_kit

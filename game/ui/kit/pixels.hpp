@@ -8,6 +8,7 @@
 #include <SFML/Graphics/Texture.hpp>
 
 #include "picture/image.hpp"
+#include "ui/kit/layout.hpp"
 
 namespace ui_kit {
 
@@ -18,5 +19,8 @@ namespace ui_kit {
 void upload(sf::Texture& texture, const picture::Image& image);
 // Uploads one rectangle of the picture, which must be as large as the texture.
 void upload(sf::Texture& texture, const picture::Image& image, picture::PixelBox box);
+
+// Draws the texture into the box, cut to its shape from the middle, through Dear ImGui.
+void drawTexture(const Rect& box, const sf::Texture& texture, float rounding);
 
 }  // namespace ui_kit

@@ -1,0 +1,88 @@
+// A screen, what it may ask for, and what all screens share.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Window/Event.hpp>
+
+#include "ui/kit/kit.hpp"
+#include "ui/kit/window.hpp"
+#include "ui/thumbnails.hpp"
+#include "ui/window.hpp"
+
+namespace ui {
+
+class ReferenceTask;
+
+struct Stay {};
+struct GoBack {};      // close this screen, show the one below
+struct GoHome {};
+struct OpenHelp {};
+struct OpenSettings {};
+struct Practise {
+    std::size_t level = 0;   // index into Services::levels
+};
+struct ShowResult {
+    std::size_t level = 0;
+    std::string attemptPath;
+    std::shared_ptr<ReferenceTask> reference;   // begun during practice
+};
+using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, Practise, ShowResult>;
+
+// What all screens share while the window is open.
+struct Session {
+    Services& services;
+    const Options& options;
+    ui_kit::Window& window;
+    ui_kit::Kit kit;
+    std::unique_ptr<PointerSource> pointer;   // null: SFML's mouse
+    Thumbnails thumbnails;
+    std::size_t chosenLevel = 0;
+    std::vector<std::string> notices;   // one clear line each: no font, settings not saved ...
+
+    [[nodiscard]] const std::string& word(std::string_view key) const { return kit(key); }
+    [[nodiscard]] std::string word(std::string_view key,
+                                   const std::vector<std::pair<std::string, std::string>>& values) const {
+        return (*kit.words)(key, values);
+    }
+    // Theme, text size and side as the settings say; takes effect with the next frame.
+    void dress();
+    // Saves the settings; a failure becomes a notice.
+    void saveSettings();
+};
+
+class Screen {
+public:
+    virtual ~Screen() = default;
+    [[nodiscard]] virtual const char* name() const = 0;
+    // Pointer reports since the last frame. `covered`: another screen lies over this one.
+    virtual void feel(Session&, const std::vector<PointerReport>&, bool /*covered*/) {}
+    // An event of the window, when this screen is on top.
+    virtual void take(Session&, const sf::Event&) {}
+    // What SFML draws under the panels.
+    virtual void drawUnder(Session&, sf::RenderTarget&) {}
+    // Panels, once a frame.
+    virtual void draw(Session&) = 0;
+    // After display() returned.
+    virtual void shown(Session&) {}
+    // The window is closing.
+    virtual void close(Session&) {}
+    // Fewer frames a second do where nothing is drawn by hand.
+    [[nodiscard]] virtual unsigned framesPerSecond() const { return 60; }
+
+    [[nodiscard]] Request request() { return std::exchange(m_request, Request{}); }
+
+protected:
+    void ask(Request request) { m_request = std::move(request); }
+
+private:
+    Request m_request;
+};
+
+}  // namespace ui

@@ -1,0 +1,34 @@
+// The bar at the top of every screen.
+#pragma once
+
+#include <string_view>
+
+#include "ui/kit/controls.hpp"
+#include "ui/screen.hpp"
+
+namespace ui {
+
+// Places things along the bar from its right end.
+class FromRight {
+public:
+    FromRight(const ui_kit::Kit& kit, const ui_kit::Rect& bar);
+    // A box of that width and control height, with a gap to the one before.
+    [[nodiscard]] ui_kit::Rect take(float width);
+    void rule();
+    [[nodiscard]] float left() const { return m_x; }
+
+private:
+    const ui_kit::Kit& m_kit;
+    ui_kit::Rect m_bar;
+    float m_x;
+};
+
+void barGround(const ui_kit::Kit& kit, const ui_kit::Rect& bar);
+// Sign and name of the program.
+void barSign(const ui_kit::Kit& kit, const ui_kit::Rect& bar);
+// Back arrow, a quiet line and a title; true when the arrow was pressed. `right` is where the
+// title must end.
+[[nodiscard]] bool barTitle(const ui_kit::Kit& kit, const ui_kit::Rect& bar, float right, std::string_view above,
+                            std::string_view title);
+
+}  // namespace ui
