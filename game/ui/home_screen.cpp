@@ -31,7 +31,7 @@ std::map<std::string, int> countAttempts(const std::string& folder) {
     return counts;
 }
 
-constexpr float kRowText = 36.0F;   // units from a row's left edge to its words
+constexpr float kRowText = 36.0F;  // units from a row's left edge to its words
 
 }  // namespace
 
@@ -96,9 +96,10 @@ void HomeScreen::drawSide(Session& session, const Rect& side) {
     const float width = side.width - 2 * margin;
     float y = ImGui::GetCursorScreenPos().y + kit.px(18);
     const std::string& name = session.services.settings->name;
-    y += paragraph(kit, {x, y, width, 0},
-                   name.empty() ? session.word("home.welcome") : session.word("home.welcomeName", {{"name", name}}),
-                   {Type::title, Role::text, Align::left});
+    y += paragraph(
+        kit, {x, y, width, 0},
+        name.empty() ? session.word("home.welcome") : session.word("home.welcomeName", {{"name", name}}),
+        {Type::title, Role::text, Align::left});
     y += paragraph(kit, {x, y, width, 0}, session.word("home.lead"), {Type::body, Role::muted, Align::left});
     y += kit.px(14);
     if (!session.services.levels.empty()) y = drawChosen(session, x, y, width);
@@ -111,26 +112,31 @@ void HomeScreen::drawSide(Session& session, const Rect& side) {
 float HomeScreen::drawChosen(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
     const level::Level& level = session.services.levels[session.chosenLevel];
-    const float pictureHeight = std::round(kit.px(std::clamp(kit.frame.unitsHigh() - 600.0F, 110.0F, 196.0F)));
+    const float pictureHeight =
+        std::round(kit.px(std::clamp(kit.frame.unitsHigh() - 600.0F, 110.0F, 196.0F)));
     const float inner = width - kit.px(28);
     const Rect top{x, y, width, pictureHeight};
     const float brief = paragraphHeight(kit, Type::body, level.brief, inner);
     const float title = paragraphHeight(kit, Type::heading, level.title, inner);
     const float facts = drawFacts(session, level, x, 0.0F, -inner);
-    const float height = pictureHeight + kit.px(12) + lineHeight(kit, Type::body) + title + kit.px(4) + brief +
-                         kit.px(12) + facts + kit.px(14) + controlHeight(kit) + kit.px(14);
+    const float height = pictureHeight + kit.px(12) + lineHeight(kit, Type::body) + title + kit.px(4) +
+                         brief + kit.px(12) + facts + kit.px(14) + controlHeight(kit) + kit.px(14);
     card(kit, {x, y, width, height});
-    const sf::Texture* picture = session.thumbnails.of(level, static_cast<int>(width), static_cast<int>(pictureHeight));
+    const sf::Texture* picture =
+        session.thumbnails.of(level, static_cast<int>(width), static_cast<int>(pictureHeight));
     fill(kit, top.inset(1.0F), Role::panel2, kit.px(7));
     if (picture != nullptr) drawTexture(top.inset(1.0F), *picture, kit.px(7));
     const float left = x + kit.px(14);
     y += pictureHeight + kit.px(12);
     label(kit, {left, y, inner, lineHeight(kit, Type::body)},
-          session.word("home.unitLine", {{"number", std::to_string(level.unit)}, {"name", unitName(kit, level.unit)}}),
+          session.word("home.unitLine",
+                       {{"number", std::to_string(level.unit)}, {"name", unitName(kit, level.unit)}}),
           {Type::body, Role::muted, Align::left});
     y += lineHeight(kit, Type::body);
-    y += paragraph(kit, {left, y, inner, 0}, level.title, {Type::heading, Role::text, Align::left}) + kit.px(4);
-    y += paragraph(kit, {left, y, inner, 0}, level.brief, {Type::body, Role::muted, Align::left}) + kit.px(12);
+    y += paragraph(kit, {left, y, inner, 0}, level.title, {Type::heading, Role::text, Align::left}) +
+         kit.px(4);
+    y +=
+        paragraph(kit, {left, y, inner, 0}, level.brief, {Type::body, Role::muted, Align::left}) + kit.px(12);
     y = drawFacts(session, level, left, y, inner) + kit.px(14);
     const ButtonSpec start{.label = session.word("home.start"), .look = Look::filled, .key = "\n"};
     if (button(kit, "start", {left, y, inner, controlHeight(kit)}, start)) ask(Practise{session.chosenLevel});
@@ -164,7 +170,8 @@ float HomeScreen::drawProblems(Session& session, float x, float y, float width) 
     if (session.services.levels.empty()) lines.insert(lines.begin(), session.word("home.noLevels"));
     for (const std::string& line : lines) {
         icon(kit, Icon::alert, {x, y + kit.px(1)}, kit.px(18), Role::warn);
-        y += paragraph(kit, {x + kit.px(26), y, width - kit.px(26), 0}, line, {Type::body, Role::text, Align::left});
+        y += paragraph(kit, {x + kit.px(26), y, width - kit.px(26), 0}, line,
+                       {Type::body, Role::text, Align::left});
         y += kit.px(8);
     }
     return y;
@@ -180,30 +187,34 @@ void HomeScreen::drawMap(Session& session, const Rect& main) {
     const float x = main.x + margin;
     float y = ImGui::GetCursorScreenPos().y + kit.px(18);
     const float titleWidth = textWidth(kit, Type::title, session.word("home.map"));
-    label(kit, {x, y, titleWidth + 1.0F, kit.px(28)}, session.word("home.map"), {Type::title, Role::text, Align::left});
+    label(kit, {x, y, titleWidth + 1.0F, kit.px(28)}, session.word("home.map"),
+          {Type::title, Role::text, Align::left});
     const std::string count =
         session.word("home.count", {{"number", std::to_string(session.services.levels.size())}});
-    label(kit, {x + titleWidth + kit.px(16), y + kit.px(1), width - titleWidth - kit.px(16), kit.px(28)}, count,
-          {Type::body, Role::muted, Align::left});
+    label(kit, {x + titleWidth + kit.px(16), y + kit.px(1), width - titleWidth - kit.px(16), kit.px(28)},
+          count, {Type::body, Role::muted, Align::left});
     const std::string& legend = session.word("home.legend");
     const float legendWidth = textWidth(kit, Type::body, legend);
     if (titleWidth + textWidth(kit, Type::body, count) + legendWidth + kit.px(70) < width) {
-        ImGui::GetWindowDrawList()->AddCircleFilled({x + width - legendWidth - kit.px(14), y + kit.px(14)}, kit.px(5),
-                                                    kit.ink(Role::accent), 20);
+        ImGui::GetWindowDrawList()->AddCircleFilled({x + width - legendWidth - kit.px(14), y + kit.px(14)},
+                                                    kit.px(5), kit.ink(Role::accent), 20);
         label(kit, {x + width - legendWidth, y, legendWidth + 1.0F, kit.px(28)}, legend,
               {Type::body, Role::muted, Align::left});
     }
     y += kit.px(28) + kit.px(12);
     const int columns = layout.columns;
     const float gap = kit.px(12);
-    const float cell = std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float cell =
+        std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     const float least = std::floor((main.height - kit.px(18 + 28 + 12 + 16) - 2 * gap) / 3);
     for (std::size_t first = 0; first < m_units.size(); first += static_cast<std::size_t>(columns)) {
         const std::size_t last = std::min(m_units.size(), first + static_cast<std::size_t>(columns));
         float height = least;
-        for (std::size_t i = first; i < last; ++i) height = std::max(height, unitHeight(session, m_units[i], cell));
+        for (std::size_t i = first; i < last; ++i)
+            height = std::max(height, unitHeight(session, m_units[i], cell));
         for (std::size_t i = first; i < last; ++i) {
-            drawUnit(session, {x + static_cast<float>(i - first) * (cell + gap), y, cell, height}, m_units[i]);
+            drawUnit(session, {x + static_cast<float>(i - first) * (cell + gap), y, cell, height},
+                     m_units[i]);
         }
         y += height + gap;
     }
@@ -214,13 +225,15 @@ void HomeScreen::drawMap(Session& session, const Rect& main) {
 
 float HomeScreen::rowHeight(const Session& session, std::size_t index, float width) const {
     const Kit& kit = session.kit;
-    return paragraphHeight(kit, Type::strong, session.services.levels[index].title, width - kit.px(kRowText + 12)) +
+    return paragraphHeight(kit, Type::strong, session.services.levels[index].title,
+                           width - kit.px(kRowText + 12)) +
            lineHeight(kit, Type::body) + kit.px(10);
 }
 
 float HomeScreen::unitHeight(const Session& session, const Unit& unit, float width) const {
     float height = session.kit.px(64 + 10);
-    for (const std::size_t index : unit.levels) height += rowHeight(session, index, width - session.kit.px(12));
+    for (const std::size_t index : unit.levels)
+        height += rowHeight(session, index, width - session.kit.px(12));
     return height;
 }
 
@@ -237,8 +250,8 @@ void HomeScreen::drawUnit(Session& session, const Rect& box, const Unit& unit) {
     const float right = box.right() - kit.px(14);
     label(kit, {right - countWidth - 1.0F, art.y, countWidth + 1.0F, art.height}, count,
           {Type::body, Role::muted, Align::right});
-    label(kit, {x, art.y, right - countWidth - kit.px(12) - x, art.height}, number + "  " + unitName(kit, unit.number),
-          {Type::heading, Role::text, Align::left});
+    label(kit, {x, art.y, right - countWidth - kit.px(12) - x, art.height},
+          number + "  " + unitName(kit, unit.number), {Type::heading, Role::text, Align::left});
     float y = art.bottom() + kit.px(8);
     for (const std::size_t index : unit.levels) {
         const float height = rowHeight(session, index, box.width - kit.px(12));

@@ -19,7 +19,7 @@ public:
 private:
     struct Unit {
         int number = 0;
-        std::vector<std::size_t> levels;   // indices into Services::levels
+        std::vector<std::size_t> levels;  // indices into Services::levels
     };
 
     void drawBar(Session& session, const ui_kit::Rect& bar);
@@ -35,7 +35,7 @@ private:
     void collectCounts();
 
     std::vector<Unit> m_units;
-    std::map<std::string, int> m_practised;   // level id -> finished attempts
+    std::map<std::string, int> m_practised;  // level id -> finished attempts
     std::future<std::map<std::string, int>> m_counting;
 };
 

@@ -21,17 +21,17 @@ namespace ui {
 class ReferenceTask;
 
 struct Stay {};
-struct GoBack {};      // close this screen, show the one below
+struct GoBack {};  // close this screen, show the one below
 struct GoHome {};
 struct OpenHelp {};
 struct OpenSettings {};
 struct Practise {
-    std::size_t level = 0;   // index into Services::levels
+    std::size_t level = 0;  // index into Services::levels
 };
 struct ShowResult {
     std::size_t level = 0;
     std::string attemptPath;
-    std::shared_ptr<ReferenceTask> reference;   // begun during practice
+    std::shared_ptr<ReferenceTask> reference;  // begun during practice
 };
 using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, Practise, ShowResult>;
 
@@ -41,10 +41,10 @@ struct Session {
     const Options& options;
     ui_kit::Window& window;
     ui_kit::Kit kit;
-    std::unique_ptr<PointerSource> pointer;   // null: SFML's mouse
+    std::unique_ptr<PointerSource> pointer;  // null: SFML's mouse
     Thumbnails thumbnails;
     std::size_t chosenLevel = 0;
-    std::vector<std::string> notices;   // one clear line each: no font, settings not saved ...
+    std::vector<std::string> notices;  // one clear line each: no font, settings not saved ...
 
     [[nodiscard]] const std::string& word(std::string_view key) const { return kit(key); }
     [[nodiscard]] std::string word(std::string_view key,

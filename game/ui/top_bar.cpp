@@ -35,8 +35,8 @@ void barSign(const Kit& kit, const Rect& bar) {
 bool barTitle(const Kit& kit, const Rect& bar, float right, std::string_view above, std::string_view title) {
     const float height = controlHeight(kit);
     const Rect arrow{bar.x + kit.px(12), std::round(bar.y + (bar.height - height) / 2), height, height};
-    const bool back = button(kit, "back", arrow,
-                             {.look = Look::quiet, .icon = Icon::back, .tip = kit("bar.back")});
+    const bool back =
+        button(kit, "back", arrow, {.look = Look::quiet, .icon = Icon::back, .tip = kit("bar.back")});
     const float x = arrow.right() + kit.px(16);
     const float width = right - kit.px(16) - x;
     const float upper = lineHeight(kit, Type::body);

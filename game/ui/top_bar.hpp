@@ -28,7 +28,7 @@ void barGround(const ui_kit::Kit& kit, const ui_kit::Rect& bar);
 void barSign(const ui_kit::Kit& kit, const ui_kit::Rect& bar);
 // Back arrow, a quiet line and a title; true when the arrow was pressed. `right` is where the
 // title must end.
-[[nodiscard]] bool barTitle(const ui_kit::Kit& kit, const ui_kit::Rect& bar, float right, std::string_view above,
-                            std::string_view title);
+[[nodiscard]] bool barTitle(const ui_kit::Kit& kit, const ui_kit::Rect& bar, float right,
+                            std::string_view above, std::string_view title);
 
 }  // namespace ui

@@ -33,8 +33,8 @@ struct PointerReport {
     std::optional<std::uint16_t> pressure;  // 0..65535; absent on a mouse
     std::optional<std::int16_t> tiltXCdeg;  // 0.01 degree from upright; both or none
     std::optional<std::int16_t> tiltYCdeg;
-    bool contact = false;        // tip down, or the first button held
-    std::uint16_t buttons = 0;   // bit n = button n + 1 held, the tip not among them
+    bool contact = false;       // tip down, or the first button held
+    std::uint16_t buttons = 0;  // bit n = button n + 1 held, the tip not among them
     std::uint8_t device = 0;
 };
 
@@ -52,10 +52,10 @@ public:
 
 // Everything the screens need from outside. Referred things must outlive run().
 struct Services {
-    std::vector<level::Level> levels;       // by unit, then by id
-    std::vector<std::string> levelFaults;   // one sentence a file that did not load
+    std::vector<level::Level> levels;      // by unit, then by id
+    std::vector<std::string> levelFaults;  // one sentence a file that did not load
     text::Catalogue catalogue;
-    store::Settings* settings = nullptr;    // never null; changed by the settings screen
+    store::Settings* settings = nullptr;  // never null; changed by the settings screen
     // Writes the settings; a sentence when that failed.
     std::function<std::optional<std::string>(const store::Settings&)> saveSettings;
     const store::Places* places = nullptr;  // never null
@@ -67,34 +67,34 @@ struct Services {
     std::function<std::unique_ptr<PointerSource>(std::uint64_t xWindow)> openPointer;
     // Writes one line to the log and to standard error. Called from any thread.
     std::function<void(const std::string&)> log;
-    std::string build;                      // version and commit
+    std::string build;  // version and commit
 };
 
 // A recorded or synthetic attempt, played fast through the practice screen.
 struct DemoPlan {
     std::string levelId;
     std::vector<pen::Sample> samples;
-    std::optional<std::string> handName;     // recorded in the attempt's header
+    std::optional<std::string> handName;  // recorded in the attempt's header
     std::optional<std::uint64_t> handSeed;
     std::uint64_t skinSeed = 1;
-    std::string folder;   // exists; gets attempt.attempt and picture.png (the window's own pixels)
+    std::string folder;  // exists; gets attempt.attempt and picture.png (the window's own pixels)
 };
 
 // Pictures of every screen for the documentation, taken from the window's own pixels.
 struct GalleryPlan {
-    DemoPlan demo;        // what practice and result show; its folder gets the attempt
-    std::string folder;   // exists; gets home.png, practice.png, result.png ...
-    std::string suffix;   // before ".png", for example "-1280-dark"
+    DemoPlan demo;       // what practice and result show; its folder gets the attempt
+    std::string folder;  // exists; gets home.png, practice.png, result.png ...
+    std::string suffix;  // before ".png", for example "-1280-dark"
 };
 
 // Frame times of the practice screen.
 struct BenchPlan {
     std::string levelId;
-    std::vector<scoring::Dot> dots;      // drawn before the first measured frame
-    std::vector<pen::Sample> samples;    // fed at their own times while frames are measured
+    std::vector<scoring::Dot> dots;    // drawn before the first measured frame
+    std::vector<pen::Sample> samples;  // fed at their own times while frames are measured
     int frames = 600;
-    bool moving = false;                 // zoom, pan and rotate while measuring
-    std::string folder;                  // exists; gets the attempt
+    bool moving = false;  // zoom, pan and rotate while measuring
+    std::string folder;   // exists; gets the attempt
     // Filled by run(): seconds between two returns of display().
     std::vector<double>* frameSeconds = nullptr;
     // Filled by run() when moving: longest time from the last motion to a sharp picture, s.
@@ -102,7 +102,7 @@ struct BenchPlan {
 };
 
 struct Options {
-    unsigned width = 1280;        // of the window, pixels
+    unsigned width = 1280;  // of the window, pixels
     unsigned height = 800;
     bool limitFrames = true;      // 120 a second; false for measuring
     bool pseudoLanguage = false;  // every text about 40 % longer, to find what a translation clips

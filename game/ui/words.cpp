@@ -36,13 +36,20 @@ std::string unitName(const ui_kit::Kit& kit, int unit) {
 
 std::string placeName(const ui_kit::Kit& kit, level::Place place) {
     switch (place) {
-        case level::Place::practiceSkin: return kit("place.practiceSkin");
-        case level::Place::front: return kit("place.front");
-        case level::Place::leftTemple: return kit("place.leftTemple");
-        case level::Place::rightTemple: return kit("place.rightTemple");
-        case level::Place::midScalp: return kit("place.midScalp");
-        case level::Place::crown: return kit("place.crown");
-        case level::Place::back: return kit("place.back");
+        case level::Place::practiceSkin:
+            return kit("place.practiceSkin");
+        case level::Place::front:
+            return kit("place.front");
+        case level::Place::leftTemple:
+            return kit("place.leftTemple");
+        case level::Place::rightTemple:
+            return kit("place.rightTemple");
+        case level::Place::midScalp:
+            return kit("place.midScalp");
+        case level::Place::crown:
+            return kit("place.crown");
+        case level::Place::back:
+            return kit("place.back");
     }
     return {};
 }

@@ -1,0 +1,173 @@
+#include "ui/attempt_feed.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "crypto/random_id.hpp"
+#include "record/store/attempt_shelf.hpp"
+#include "record/store/log_file.hpp"
+#include "record/store/settings.hpp"
+#include "text/json.hpp"
+#include "ui/monotonic.hpp"
+
+namespace ui {
+
+namespace {
+
+const std::vector<scoring::Dot> kNoDots;
+
+std::int32_t micrometres(double mm) {
+    return static_cast<std::int32_t>(std::lround(std::clamp(mm, -999.0, 999.0) * 1000.0));
+}
+
+std::string viewJson(const sheet::SheetView& view) {
+    text::Json centre = text::Json::array();
+    centre.push(view.centre.x).push(view.centre.y);
+    text::Json json = text::Json::object();
+    json.set("centre_mm", std::move(centre))
+        .set("px_per_mm", view.pixelsPerMm)
+        .set("rotation_rad", view.rotation)
+        .set("width_px", view.width)
+        .set("height_px", view.height);
+    return json.dump();
+}
+
+}  // namespace
+
+AttemptFeed::AttemptFeed(Services& services, const level::Level& level, AttemptPlan plan)
+    : m_services(services),
+      m_level(level),
+      m_plan(std::move(plan)),
+      m_saved(std::make_shared<std::atomic<std::size_t>>(0)) {}
+
+AttemptFeed::~AttemptFeed() = default;
+
+record::AttemptHeader AttemptFeed::headerOf(const PointerReport& report, bool frameTimed) const {
+    record::AttemptHeader header;
+    const bool pen = report.pressure.has_value();
+    header.input = pen ? record::InputKind::pen : record::InputKind::mouse;
+    header.depthSource = pen ? record::DepthSource::pressure : record::DepthSource::holdTime;
+    header.timeSource = frameTimed ? pen::TimeSource::frame : pen::TimeSource::server;
+    header.originMonotonicUs = report.serverUs;
+    return header;
+}
+
+bool AttemptFeed::begin(record::AttemptHeader header) {
+    const store::Settings& settings = *m_services.settings;
+    header.attemptId = crypto::hex(crypto::randomId());
+    header.kind = m_plan.kind;
+    header.surface = record::Surface::window;
+    if (!settings.name.empty() && m_plan.kind == record::Kind::practice) header.pseudonym = settings.name;
+    header.levelId = m_level.id;
+    header.skinSeed = m_plan.skinSeed ? *m_plan.skinSeed : crypto::randomSeed();
+    header.handName = m_plan.handName;
+    header.handSeed = m_plan.handSeed;
+    header.build = m_services.build;
+    header.leftHanded = settings.leftHanded;
+    header.pixelsPerMm = settings.pixelsPerMm;
+    header.wallClock = store::wallClockNow();
+    header.timeZone = store::timeZoneName();
+    m_originUs = header.originMonotonicUs;
+    m_path = m_plan.file ? m_plan.folder + "/" + *m_plan.file : store::newAttemptPath(m_plan.folder, header);
+    auto begun = practice::LiveAttempt::begin(m_level, std::move(header), m_path,
+                                              [saved = m_saved, log = m_services.log](std::size_t dots) {
+                                                  // The line first: the window may say so only after it.
+                                                  log("saved " + std::to_string(dots));
+                                                  saved->store(dots);
+                                              });
+    if (const auto* fault = std::get_if<record::FileFault>(&begun)) {
+        m_trouble = fault->message;
+        return false;
+    }
+    m_live = std::move(std::get<std::unique_ptr<practice::LiveAttempt>>(begun));
+    m_trouble.reset();
+    return true;
+}
+
+void AttemptFeed::take(const Touch& touch, const sheet::SheetView& view, bool frameTimed) {
+    const PointerReport& report = touch.report;
+    if (m_touching && *m_touching != report.device) return;  // another device moves while one touches
+    if (report.contact && !m_held) m_contact = touch.mayPress;
+    if (!report.contact) m_contact = false;
+    m_held = report.contact;
+    m_touching = m_contact ? std::optional(report.device) : std::nullopt;
+    if (!m_live) {
+        if (!m_contact) return;
+        m_pen = report.pressure.has_value();
+        if (!begin(headerOf(report, frameTimed))) return;
+        noteView(view);
+    }
+    if (report.pressure.has_value() != m_pen) {
+        m_foreign = m_foreign || m_contact;
+        m_contact = false;
+        return;
+    }
+    const scoring::Point place = view.toSheet(touch.at);
+    pen::Sample sample;
+    sample.tUs = std::max(report.serverUs - m_originUs, m_lastUs);
+    sample.arrivalUs = report.arrivalUs - m_originUs;
+    sample.xUm = micrometres(place.x);
+    sample.yUm = micrometres(place.y);
+    sample.pressure = report.pressure;
+    sample.tiltXCdeg = report.tiltXCdeg;
+    sample.tiltYCdeg = report.tiltYCdeg;
+    sample.contact = m_contact;
+    sample.buttons = report.buttons;
+    sample.device = report.device;
+    give(sample);
+}
+
+void AttemptFeed::play(const pen::Sample& sample, const sheet::SheetView& view) {
+    m_played = true;
+    if (!m_live) {
+        record::AttemptHeader header;
+        header.input = record::InputKind::synthetic;
+        m_pen = sample.pressure.has_value();
+        header.depthSource = m_pen ? record::DepthSource::pressure : record::DepthSource::holdTime;
+        header.timeSource = pen::TimeSource::file;
+        header.originMonotonicUs = monotonicUs() / 1000 * 1000;
+        if (!begin(std::move(header))) return;
+        noteView(view);
+    }
+    m_contact = sample.contact;
+    give(sample);
+}
+
+void AttemptFeed::give(const pen::Sample& sample) {
+    if (std::optional<std::string> refused = m_live->take(sample)) {
+        if (!over()) m_trouble = std::move(refused);
+        return;
+    }
+    m_lastUs = sample.tUs;
+    if (const std::optional<record::FileFault> fault = m_live->fault()) m_trouble = fault->message;
+}
+
+void AttemptFeed::noteView(const sheet::SheetView& view) {
+    if (!m_live || (m_noted && *m_noted == view)) return;
+    m_noted = view;
+    m_live->note({m_lastUs, "view", viewJson(view)});
+}
+
+const std::vector<scoring::Dot>& AttemptFeed::dots() const { return m_live ? m_live->dots() : kNoDots; }
+
+skin::NeedlePose AttemptFeed::needle() const { return m_live ? m_live->needle() : skin::NeedlePose{}; }
+
+double AttemptFeed::elapsed() const {
+    if (!m_live) return 0.0;
+    const std::int64_t now = m_played ? m_lastUs : monotonicUs() - m_originUs;
+    return static_cast<double>(now) / 1e6;
+}
+
+bool AttemptFeed::over() const {
+    if (!m_live) return false;
+    return m_live->timeUp() || m_live->full() ||
+           (m_level.limits.minutes > 0 && elapsed() >= m_level.limits.minutes * 60.0);
+}
+
+std::optional<std::string> AttemptFeed::end(record::EndState state, const std::string& reason) {
+    if (!m_live) return std::nullopt;
+    if (const std::optional<record::FileFault> fault = m_live->end(state, reason)) return fault->message;
+    return std::nullopt;
+}
+
+}  // namespace ui

@@ -1,0 +1,81 @@
+#include "ui/canvas_picture.hpp"
+
+#include <SFML/Graphics/RectangleShape.hpp>
+#include <SFML/Graphics/Sprite.hpp>
+
+#include "ui/kit/pixels.hpp"
+
+namespace ui {
+
+namespace {
+
+// The transform that takes a pixel of the picture of `from` to where it is under `to`.
+sf::Transform between(const sheet::SheetView& from, const sheet::SheetView& to) {
+    const auto moved = [&](double x, double y) { return to.toPixel(from.toSheet({x, y})); };
+    const sheet::Pixel origin = moved(0, 0);
+    const sheet::Pixel right = moved(1, 0);
+    const sheet::Pixel down = moved(0, 1);
+    const auto single = [](double value) { return static_cast<float>(value); };
+    return {single(right.x - origin.x),
+            single(down.x - origin.x),
+            single(origin.x),
+            single(right.y - origin.y),
+            single(down.y - origin.y),
+            single(origin.y),
+            0.0F,
+            0.0F,
+            1.0F};
+}
+
+}  // namespace
+
+void CanvasPicture::setView(const sheet::SheetView& view, picture::Overlays overlays) {
+    m_wanted = view;
+    m_canvas.setView(view, overlays);
+}
+
+void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place) {
+    const picture::Shown shown = m_canvas.shown();
+    if (shown.image == nullptr || shown.image->width <= 0) return;
+    if (shown.fresh) {
+        ui_kit::upload(m_texture, *shown.image);
+    } else {
+        ui_kit::upload(m_texture, *shown.image, shown.dirty);
+    }
+    sf::Transform transform;
+    transform.translate(place.x, place.y);
+    m_sharp = shown.sharp && shown.view == m_wanted;
+    if (!m_sharp) {
+        // Beyond the old picture's edge there is bare skin.
+        sf::RectangleShape ground({place.width, place.height});
+        const std::uint8_t* const corner = shown.image->at(shown.image->width / 2, shown.image->height - 1);
+        ground.setFillColor({corner[0], corner[1], corner[2]});
+        ground.setPosition(place.x, place.y);
+        target.draw(ground);
+        transform.combine(between(shown.view, m_wanted));
+    }
+    sf::RenderStates states(sf::BlendNone);
+    states.transform = transform;
+    target.draw(sf::Sprite(m_texture), states);
+}
+
+void NeedlePicture::dress(picture::WorkingHand hand, double scale) {
+    if (m_dressed && m_dressed->first == hand && m_dressed->second == scale) return;
+    m_dressed = {hand, scale};
+    const picture::NeedleCursor cursor = picture::paintNeedleCursor(hand, scale);
+    ui_kit::upload(m_pen, cursor.pen);
+    ui_kit::upload(m_shadow, cursor.shadow);
+    m_tip = {static_cast<float>(cursor.tip.x), static_cast<float>(cursor.tip.y)};
+}
+
+void NeedlePicture::draw(sf::RenderTarget& target, sf::Vector2f at, float lift) {
+    sf::Sprite shadow(m_shadow);
+    const float away = 14.0F * lift;
+    shadow.setPosition(at - m_tip + sf::Vector2f(away, away * 0.6F));
+    target.draw(shadow);
+    sf::Sprite pen(m_pen);
+    pen.setPosition(at - m_tip);
+    target.draw(pen);
+}
+
+}  // namespace ui

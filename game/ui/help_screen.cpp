@@ -1,0 +1,122 @@
+#include "ui/help_screen.hpp"
+
+#include <algorithm>
+
+#include "ui/kit/controls.hpp"
+#include "ui/kit/text_draw.hpp"
+#include "ui/top_bar.hpp"
+
+namespace ui {
+
+using namespace ui_kit;
+
+namespace {
+
+struct KeyLine {
+    const char* key;  // as on the cap; "\n" is Enter
+    const char* word;
+};
+constexpr KeyLine kKeys[] = {
+    {"\n", "key.enter"},   {"Esc", "key.escape"}, {"R", "key.restart"}, {"G", "key.guides"},
+    {"+  −", "key.zoom"},  {"0", "key.fit"},      {"Q  E", "key.turn"}, {"← → ↑ ↓", "key.pan"},
+    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F1", "key.help"},
+};
+
+// A term of the trade and the key of its explanation.
+constexpr const char* kTerms[] = {
+    "impression", "pass",     "hang",       "depth",  "upperDermis", "dwell",   "stretch",     "bounce",
+    "pitch",      "density",  "gap",        "clump",  "row",         "grid",    "hairline",    "transition",
+    "micro",      "sentinel", "widowsPeak", "temple", "blowout",     "fallOut", "overworking", "cartridge"};
+
+}  // namespace
+
+void HelpScreen::take(Session& session, const sf::Event& event) {
+    if (event.type != sf::Event::KeyPressed) return;
+    const float page = session.kit.frame.height * 0.8F;
+    switch (event.key.code) {
+        case sf::Keyboard::Escape:
+            ask(GoBack{});
+            break;
+        case sf::Keyboard::Down:
+            m_scroll += session.kit.px(60);
+            break;
+        case sf::Keyboard::Up:
+            m_scroll -= session.kit.px(60);
+            break;
+        case sf::Keyboard::PageDown:
+        case sf::Keyboard::Space:
+            m_scroll += page;
+            break;
+        case sf::Keyboard::PageUp:
+            m_scroll -= page;
+            break;
+        default:
+            break;
+    }
+}
+
+void HelpScreen::draw(Session& session) {
+    const Kit& kit = session.kit;
+    const PageLayout layout = layoutPage(kit.frame);
+    beginScreen(kit, "help", true);
+    fill(kit, layout.page, Role::panel);
+    beginScroll(kit, "page", layout.page);
+    if (m_scroll != 0.0F) ImGui::SetScrollY(ImGui::GetScrollY() + std::exchange(m_scroll, 0.0F));
+    const float x = layout.column.x;
+    const float width = layout.column.width;
+    float y = ImGui::GetCursorScreenPos().y + kit.px(24);
+    const auto section = [&](const char* title, const char* text) {
+        y += paragraph(kit, {x, y, width, 0}, session.word(title), {Type::heading, Role::text, Align::left}) +
+             kit.px(4);
+        y += paragraph(kit, {x, y, width, 0}, session.word(text), {Type::body, Role::text, Align::left}) +
+             kit.px(18);
+    };
+    section("help.practise", "help.practise.text");
+    section("help.result", "help.result.text");
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.keys"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawKeys(session, x, y, width) + kit.px(18);
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.glossary"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawGlossary(session, x, y, width);
+    ImGui::SetCursorScreenPos({x, y});
+    ImGui::Dummy({1, kit.px(24)});
+    endScroll();
+    barGround(kit, layout.bar);
+    if (barTitle(kit, layout.bar, layout.bar.right(), "", session.word("help.title"))) ask(GoBack{});
+    endScreen();
+}
+
+float HelpScreen::drawKeys(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    float caps = 0.0F;
+    for (const KeyLine& line : kKeys) caps = std::max(caps, keyCapWidth(kit, line.key));
+    for (const KeyLine& line : kKeys) {
+        keyCap(kit, {x, y + kit.px(3)}, line.key);
+        y += std::max(kit.px(26),
+                      paragraph(kit, {x + caps + kit.px(16), y + kit.px(3), width - caps - kit.px(16), 0},
+                                session.word(line.word), {Type::body, Role::text, Align::left}) +
+                          kit.px(6));
+    }
+    return y;
+}
+
+float HelpScreen::drawGlossary(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    const float term = width >= kit.px(560) ? kit.px(180) : 0.0F;
+    for (const char* name : kTerms) {
+        const std::string key = std::string("term.") + name;
+        const float first = paragraph(kit, {x, y, term > 0 ? term : width, 0}, session.word(key),
+                                      {Type::strong, Role::text, Align::left});
+        const float top = term > 0 ? y : y + first;
+        const float gap = term > 0 ? term + kit.px(16) : 0.0F;
+        const float second = paragraph(kit, {x + gap, top, width - gap, 0}, session.word(key + ".text"),
+                                       {Type::body, Role::muted, Align::left});
+        y = std::max(y + first, top + second) + kit.px(8);
+    }
+    return y;
+}
+
+}  // namespace ui

@@ -1,0 +1,61 @@
+#include "ui/judging_task.hpp"
+
+#include "picture/analysis.hpp"
+#include "picture/report_picture.hpp"
+#include "record/attempt_file/journal.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kPictured = 2;
+
+std::vector<FindingPicture> picturesOf(const level::Level& level, const record::Attempt& attempt,
+                                       const scoring::Scorecard& card, const JudgingTask::Pictures& wanted) {
+    std::vector<FindingPicture> pictures;
+    for (std::size_t i = 0; i < card.findings.size() && i < kPictured; ++i) {
+        const std::optional<sheet::SheetView> view =
+            picture::findingView(card.findings[i], attempt.dots, wanted.wide, wanted.high);
+        if (!view) continue;
+        picture::ReportPicture still;
+        still.width = wanted.wide;
+        still.height = wanted.high;
+        still.view = view;
+        picture::Image image = picture::paintReport(level, attempt.dots, still);
+        picture::paintFinding(image, *view, attempt.dots, card.findings[i], wanted.scale);
+        pictures.push_back({i, std::move(image)});
+    }
+    return pictures;
+}
+
+}  // namespace
+
+JudgingTask::JudgingTask(const Services& services, const level::Level& level, std::string attemptPath,
+                         std::shared_ptr<ReferenceTask> reference, Pictures pictures)
+    : m_reference(reference ? std::move(reference) : std::make_shared<ReferenceTask>(services, level)) {
+    m_work =
+        std::async(std::launch::async, [this, &services, &level, path = std::move(attemptPath), pictures] {
+            auto read = record::readAttempt(path);
+            const ReferenceTask::Result& ensemble = m_reference->wait();
+            if (const auto* fault = std::get_if<record::FileFault>(&read)) {
+                m_result = fault->message;
+            } else if (const auto* reason = std::get_if<std::string>(&ensemble)) {
+                m_result = *reason;
+            } else {
+                Judged judged;
+                judged.attempt = std::move(std::get<record::Attempt>(read));
+                const auto& reference = std::get<scoring::Ensemble>(ensemble);
+                judged.experts = reference.experts;
+                judged.scored = practice::judge(level, judged.attempt, reference, services.build);
+                judged.pictures = picturesOf(level, judged.attempt, judged.scored.scorecard, pictures);
+                m_result = std::move(judged);
+            }
+            m_done.store(true);
+        });
+}
+
+JudgingTask::~JudgingTask() { m_work.wait(); }
+
+const JudgingTask::Result* JudgingTask::ready() const { return m_done.load() ? &m_result : nullptr; }
+
+}  // namespace ui

@@ -1,0 +1,59 @@
+// Reads the attempt back from the disk and scores it, on a thread of its own; what the result
+// screen shows comes from the file alone.
+#pragma once
+
+#include <atomic>
+#include <future>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "picture/image.hpp"
+#include "practice/judge.hpp"
+#include "record/attempt_file/attempt.hpp"
+#include "ui/reference_task.hpp"
+
+namespace ui {
+
+// The small picture of one finding.
+struct FindingPicture {
+    std::size_t finding = 0;  // index into Scorecard::findings
+    picture::Image image;
+};
+
+struct Judged {
+    record::Attempt attempt;
+    practice::ScoredFile scored;
+    int experts = 0;                       // in the reference; 0 for a trace level
+    std::vector<FindingPicture> pictures;  // of the two costliest findings that have a place
+};
+
+class JudgingTask {
+public:
+    using Result = std::variant<Judged, std::string>;
+
+    // `pictureWide` and `pictureHigh`: of a finding's picture, pixels; `scale` of its marks.
+    struct Pictures {
+        int wide = 164;
+        int high = 176;
+        double scale = 1.0;
+    };
+    JudgingTask(const Services& services, const level::Level& level, std::string attemptPath,
+                std::shared_ptr<ReferenceTask> reference, Pictures pictures);
+    ~JudgingTask();
+    JudgingTask(const JudgingTask&) = delete;
+    JudgingTask& operator=(const JudgingTask&) = delete;
+
+    [[nodiscard]] const Result* ready() const;
+    // Share of the reference's work that is done.
+    [[nodiscard]] double progress() const { return m_reference->progress(); }
+
+private:
+    std::shared_ptr<ReferenceTask> m_reference;
+    std::future<void> m_work;
+    Result m_result;
+    std::atomic<bool> m_done{false};
+};
+
+}  // namespace ui

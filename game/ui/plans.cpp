@@ -1,0 +1,176 @@
+#include "ui/plans.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "record/store/settings.hpp"
+#include "ui/first_run_screen.hpp"
+#include "ui/help_screen.hpp"
+#include "ui/home_screen.hpp"
+#include "ui/kit/pixels.hpp"
+#include "ui/monotonic.hpp"
+#include "ui/practice_screen.hpp"
+#include "ui/result_screen.hpp"
+#include "ui/settings_screen.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr int kPatience = 60 * 60;           // frames to wait for something before giving up
+constexpr std::int64_t kSamplesUs = 12'000;  // share of a frame spent on a played hand, us
+
+std::optional<std::size_t> levelOf(const Session& session, const std::string& id) {
+    for (std::size_t i = 0; i < session.services.levels.size(); ++i) {
+        if (session.services.levels[i].id == id) return i;
+    }
+    session.services.log("There is no level '" + id + "'. To mend it: see 'stipple levels list'.");
+    return std::nullopt;
+}
+
+PracticeOptions optionsOf(const DemoPlan& demo) {
+    AttemptPlan plan;
+    plan.folder = demo.folder;
+    plan.file = "attempt.attempt";
+    plan.kind = record::Kind::demo;
+    plan.handName = demo.handName;
+    plan.handSeed = demo.handSeed;
+    plan.skinSeed = demo.skinSeed;
+    return {.plan = plan, .fetchReference = true};
+}
+
+// Puts the practice screen up and lets it come to rest.
+PracticeScreen& open(Session& session, Run& loop, std::size_t level, PracticeOptions options) {
+    auto made = std::make_unique<PracticeScreen>(session, level, std::move(options));
+    PracticeScreen& practice = *made;
+    loop.push(std::move(made));
+    for (int i = 0; i < kPatience && loop.open() && (i < 3 || !practice.sharp()); ++i) loop.frame();
+    return practice;
+}
+
+// Plays the samples, a frame's share at a time. False when they cannot be recorded.
+bool play(Session& session, Run& loop, PracticeScreen& practice, const std::vector<pen::Sample>& samples) {
+    std::size_t next = 0;
+    while (loop.open() && next < samples.size() && !practice.over()) {
+        const std::int64_t end = monotonicUs() + kSamplesUs;
+        while (next < samples.size() && !practice.over() && monotonicUs() < end)
+            practice.play(samples[next++]);
+        if (practice.trouble() && !practice.over()) {
+            session.services.log(*practice.trouble());
+            return false;
+        }
+        if (next < samples.size() && !practice.over()) loop.frame();
+    }
+    return loop.open();
+}
+
+ResultScreen* waitForResult(Run& loop) {
+    for (int i = 0; i < kPatience && loop.open(); ++i) {
+        if (auto* result = dynamic_cast<ResultScreen*>(&loop.top())) {
+            if (result->fault() != nullptr) return nullptr;
+            if (result->complete()) return result;
+        }
+        loop.frame();
+    }
+    return nullptr;
+}
+
+bool picture(Session& session, Run& loop, const std::string& path) {
+    std::optional<std::string> fault;
+    for (int i = 0; i < 3; ++i) loop.frame();
+    loop.frame([&] { fault = ui_kit::savePng(session.window.pixels(), path); });
+    if (fault) session.services.log(*fault);
+    return !fault;
+}
+
+int playDemo(Session& session, Run& loop, const DemoPlan& demo) {
+    const std::optional<std::size_t> level = levelOf(session, demo.levelId);
+    if (!level) return 2;
+    PracticeScreen& practice = open(session, loop, *level, optionsOf(demo));
+    if (!play(session, loop, practice, demo.samples)) return 2;
+    loop.frame();
+    practice.finish(session);
+    loop.frame();
+    if (waitForResult(loop) == nullptr) return 2;
+    return picture(session, loop, demo.folder + "/picture.png") ? 0 : 2;
+}
+
+int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
+    const std::optional<std::size_t> level = levelOf(session, plan.demo.levelId);
+    if (!level) return 2;
+    const auto save = [&](const char* name) {
+        return picture(session, loop, plan.folder + "/" + name + plan.suffix + ".png");
+    };
+    session.chosenLevel = *level;
+    loop.push(std::make_unique<HomeScreen>(session));
+    for (int i = 0; i < 60; ++i) loop.frame();
+    bool good = save("home");
+    loop.push(std::make_unique<FirstRunScreen>(session));
+    good = save("first-run") && good;
+    loop.push(std::make_unique<SettingsScreen>(session));
+    good = save("settings") && good;
+    loop.push(std::make_unique<HelpScreen>());
+    good = save("help") && good;
+    PracticeScreen& practice = open(session, loop, *level, optionsOf(plan.demo));
+    // Up to a touch in the last third, so that the needle is seen in the skin.
+    std::vector<pen::Sample> first = plan.demo.samples;
+    std::size_t stop = first.size() * 2 / 3;
+    while (stop > 0 && stop < first.size() && !(first[stop - 1].contact && first[stop].contact)) ++stop;
+    const std::vector<pen::Sample> rest(first.begin() + static_cast<std::ptrdiff_t>(stop), first.end());
+    first.resize(stop);
+    if (!play(session, loop, practice, first)) return 2;
+    good = save("practice") && good;
+    if (!play(session, loop, practice, rest)) return 2;
+    practice.finish(session);
+    loop.frame();
+    ResultScreen* const result = waitForResult(loop);
+    if (result == nullptr) return 2;
+    good = save("result") && good;
+    result->showAll(true);
+    return save("result-figures") && good ? 0 : 2;
+}
+
+// One step of a hand that zooms, pans and turns.
+void moveView(ViewControl& view, int frame) {
+    const double phase = frame * 0.05;
+    view.zoomBy(1.0 + 0.02 * std::sin(phase));
+    view.turnBy(0.01 * std::cos(phase * 0.7));
+}
+
+int playBench(Session& session, Run& loop, const BenchPlan& plan) {
+    const std::optional<std::size_t> level = levelOf(session, plan.levelId);
+    if (!level) return 2;
+    AttemptPlan attempt;
+    attempt.folder = plan.folder;
+    attempt.kind = record::Kind::demo;
+    PracticeScreen& practice = open(session, loop, *level, {.plan = attempt, .fetchReference = false});
+    practice.drawOnly(plan.dots);
+    for (int i = 0; i < kPatience && loop.open() && (i < 5 || !practice.sharp()); ++i) loop.frame();
+    std::size_t next = 0;
+    const std::int64_t begin = monotonicUs();
+    std::int64_t last = begin;
+    for (int frame = 0; frame < plan.frames && loop.open(); ++frame) {
+        if (plan.moving) moveView(practice.view(), frame);
+        while (next < plan.samples.size() && plan.samples[next].tUs <= last - begin)
+            practice.play(plan.samples[next++]);
+        loop.frame();
+        const std::int64_t now = monotonicUs();
+        if (plan.frameSeconds != nullptr) plan.frameSeconds->push_back(static_cast<double>(now - last) / 1e6);
+        last = now;
+    }
+    for (int i = 0; i < kPatience && loop.open() && !practice.sharp(); ++i) loop.frame();
+    if (plan.sharpAfterSeconds != nullptr)
+        *plan.sharpAfterSeconds = static_cast<double>(monotonicUs() - last) / 1e6;
+    practice.close(session);
+    return 0;
+}
+
+}  // namespace
+
+int playPlan(Session& session, Run& loop) {
+    if (session.options.demo) return playDemo(session, loop, *session.options.demo);
+    if (session.options.gallery) return playGallery(session, loop, *session.options.gallery);
+    return playBench(session, loop, *session.options.bench);
+}
+
+}  // namespace ui

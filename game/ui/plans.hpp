@@ -1,0 +1,12 @@
+// Attempts that the window plays by itself: a demonstration, pictures for the documentation,
+// frame times.
+#pragma once
+
+#include "ui/run.hpp"
+
+namespace ui {
+
+// Plays the one plan of the session's options; the result is run()'s.
+[[nodiscard]] int playPlan(Session& session, Run& loop);
+
+}  // namespace ui

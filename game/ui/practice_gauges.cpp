@@ -1,0 +1,186 @@
+// The panel beside the canvas of the practice screen: needle in skin, spacing, tempo, depths.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit/controls.hpp"
+#include "ui/kit/gauges.hpp"
+#include "ui/kit/needle_inset.hpp"
+#include "ui/kit/text_draw.hpp"
+#include "ui/practice_screen.hpp"
+#include "ui/words.hpp"
+
+namespace ui {
+
+using namespace ui_kit;
+
+namespace {
+
+// Heading at the left; value and a quiet note at the right, the note below the heading where
+// they do not fit one line. Returns the height.
+float gaugeHead(const Kit& kit, const Rect& box, std::string_view name, std::string_view value,
+                std::string_view note) {
+    const float line = lineHeight(kit, Type::strong) + kit.px(4);
+    const float valueWidth = value.empty() ? 0.0F : textWidth(kit, Type::strong, value) + 1.0F;
+    const float noteWidth = note.empty() ? 0.0F : textWidth(kit, Type::body, note) + kit.px(5);
+    const float nameWidth = textWidth(kit, Type::strong, name) + kit.px(12);
+    const bool one = nameWidth + valueWidth + noteWidth <= box.width;
+    label(kit, {box.x, box.y, box.width - (one ? valueWidth + noteWidth : valueWidth), line}, name,
+          {Type::strong, Role::text, Align::left});
+    const float end = box.right() - (one ? noteWidth : 0.0F);
+    label(kit, {end - valueWidth, box.y, valueWidth, line}, value, {Type::strong, Role::text, Align::right});
+    const Rect row{box.x, one ? box.y : box.y + line, box.width, line};
+    label(kit, row, note, {Type::body, Role::muted, Align::right});
+    return one || note.empty() ? line : 2 * line;
+}
+
+}  // namespace
+
+void PracticeScreen::drawSide(Session& session, const Rect& side) {
+    const Kit& kit = session.kit;
+    fill(kit, side, Role::panel);
+    verticalRule(kit, kit.frame.leftHanded ? side.right() - 1.0F : side.x, side.y, side.height);
+    const float pad = kit.frame.padding();
+    const Rect inner = side.inset(pad, 0);
+    float y = side.y + kit.px(14);
+    const auto section = [&](float height) {
+        y += height + kit.px(14);
+        horizontalRule(kit, side.x, y, side.width);
+        y += kit.px(14);
+    };
+    if (m_level.aids.needleView) section(drawNeedle(session, {inner.x, y, inner.width, 0}));
+    if (m_level.aids.gauges) {
+        section(drawSpacing(session, {inner.x, y, inner.width, 0}));
+        section(drawTempo(session, {inner.x, y, inner.width, 0}));
+    }
+    drawDepths(session, {inner.x, y, inner.width, 0});
+}
+
+float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
+    const Kit& kit = session.kit;
+    const double depth = shownDepth();
+    const std::string value = depth > 0 ? figure(depth, 2) + " mm" : session.word("gauge.above");
+    const float head = gaugeHead(kit, box, session.word("gauge.needle"), value, "");
+    const float room = kit.frame.unitsHigh() - 56.0F;
+    const float height = std::round(
+        kit.px(std::clamp(room - 528.0F, 120.0F, kit.frame.unitsWide() >= 1600 ? 300.0F : 216.0F)));
+    const Rect picture{box.x, box.y + head, box.width, height};
+    const sheet::Pixel at =
+        m_view.inCanvas(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y));
+    const scoring::Zone* const zone = m_readings.zoneAt(m_view.view().toSheet(at));
+    const std::vector<scoring::Millimetres> last = m_readings.lastDepths();
+    const skin::NeedlePose pose = m_feed.needle();
+    NeedleInset inset;
+    inset.thickness = m_level.skin.thickness;
+    inset.depth = {depth};
+    inset.dip = m_feed.contact() ? pose.dip : scoring::Millimetres{0.0};
+    inset.inContact = m_feed.contact();
+    inset.last = last;
+    inset.showAim = zone != nullptr;
+    if (zone != nullptr) {
+        inset.aimLow = {zone->depthTarget.value - zone->depthHalfWidth.value};
+        inset.aimHigh = {zone->depthTarget.value + zone->depthHalfWidth.value};
+    }
+    needleInset(kit, picture, inset,
+                {session.word("skin.epidermis"), session.word("skin.upperDermis"),
+                 session.word("skin.deepDermis"), session.word("skin.fat")});
+    return head + height;
+}
+
+float PracticeScreen::drawSpacing(Session& session, const Rect& box) {
+    const Kit& kit = session.kit;
+    const SpacingReading reading = m_readings.spacing(reference());
+    const std::string value = reading.value ? figure(*reading.value, 2) + " mm" : "–";
+    const std::string& note = session.word(reading.value ? "gauge.last30" : "gauge.tooFewDots");
+    const float head =
+        gaugeHead(kit, box, session.word(reading.offset ? "gauge.offset" : "gauge.spacing"), value, note);
+    BandRuler ruler;
+    ruler.low = reading.low;
+    ruler.high = reading.high;
+    ruler.bandLow = reading.bandLow;
+    ruler.bandHigh = reading.bandHigh;
+    ruler.value = reading.value;
+    const std::string low = figure(reading.low, 1) + " mm";
+    const std::string high = figure(reading.high, 1) + " mm";
+    std::string aim;
+    if (reading.bandLow && reading.bandHigh) {
+        aim = session.word("gauge.aim",
+                           {{"low", figure(*reading.bandLow, 2)}, {"high", figure(*reading.bandHigh, 2)}});
+    } else if (reading.bandHigh) {
+        aim = session.word("gauge.aimUnder", {{"high", figure(*reading.bandHigh, 2)}});
+    }
+    ruler.lowText = low;
+    ruler.highText = high;
+    ruler.aimText = aim;
+    return head + bandRuler(kit, {box.x, box.y + head, box.width, 0}, ruler);
+}
+
+float PracticeScreen::drawTempo(Session& session, const Rect& box) {
+    const Kit& kit = session.kit;
+    const double now = m_feed.elapsed();
+    const std::vector<TempoTick> ticks = m_readings.tempo(now);
+    const std::optional<double> rate = m_readings.dotsPerSecond(now);
+    const bool uneven =
+        std::any_of(ticks.begin(), ticks.end(), [](const TempoTick& tick) { return tick.out; });
+    const std::string value = rate ? session.word(uneven ? "gauge.uneven" : "gauge.steady") : "–";
+    const std::string note =
+        rate ? "· " + session.word("gauge.rate", {{"number", figure(*rate, 1)}}) : std::string();
+    const float head = gaugeHead(kit, box, session.word("gauge.tempo"), value, note);
+    return head + tempoStrip(kit, {box.x, box.y + head, box.width, 0}, ticks, session.word("gauge.ago"),
+                             session.word("gauge.now"));
+}
+
+float PracticeScreen::drawDepths(Session& session, const Rect& box) {
+    const Kit& kit = session.kit;
+    const int made = static_cast<int>(m_feed.dots().size());
+    const std::string count = session.word(
+        "gauge.dots",
+        {{"number", std::to_string(made)}, {"expected", std::to_string(m_level.limits.expectedDots)}});
+    float y = box.y + gaugeHead(kit, box, session.word("gauge.thisAttempt"), "", count);
+    if (!m_level.aids.gauges) return y - box.y;
+    y += depthShare(kit, {box.x, y + kit.px(2), box.width, 0}, m_readings.depths(),
+                    {session.word("depth.shallow"), session.word("depth.good"), session.word("depth.deep")});
+    return y - box.y;
+}
+
+// The folded panel: figures only, and the key that opens it.
+void PracticeScreen::drawStrip(Session& session, const Rect& side) {
+    const Kit& kit = session.kit;
+    fill(kit, side, Role::panel);
+    verticalRule(kit, kit.frame.leftHanded ? side.right() - 1.0F : side.x, side.y, side.height);
+    float y = side.y + kit.px(10);
+    const float size = controlHeight(kit);
+    const ButtonSpec open{.look = Look::outlined,
+                          .icon = kit.frame.leftHanded ? Icon::forward : Icon::back,
+                          .tip = session.word("practice.openGauges")};
+    if (button(kit, "gauges", {side.x + (side.width - size) / 2, y, size, size}, open)) m_sideOpen = true;
+    y += size + kit.px(14);
+    const auto cell = [&](const std::string& value, std::string_view unit) {
+        label(kit, {side.x, y, side.width, lineHeight(kit, Type::strong)}, value,
+              {Type::strong, Role::text, Align::centre});
+        y += lineHeight(kit, Type::strong);
+        label(kit, {side.x, y, side.width, lineHeight(kit, Type::body)}, unit,
+              {Type::body, Role::muted, Align::centre});
+        y += lineHeight(kit, Type::body) + kit.px(10);
+    };
+    const double depth = shownDepth();
+    if (m_level.aids.needleView) cell(depth > 0 ? figure(depth, 2) : "–", "mm");
+    if (m_level.aids.gauges) {
+        const SpacingReading reading = m_readings.spacing(reference());
+        cell(reading.value ? figure(*reading.value, 2) : "–", "mm");
+    }
+    cell(std::to_string(m_feed.dots().size()), session.word("gauge.dotsShort"));
+    if (!m_level.aids.gauges) return;
+    const DepthShare share = m_readings.depths();
+    const struct {
+        Mark which;
+        int count;
+    } parts[] = {{Mark::shallow, share.shallow}, {Mark::good, share.good}, {Mark::deep, share.deep}};
+    for (const auto& part : parts) {
+        mark(kit, part.which, {side.x + kit.px(14), y + lineHeight(kit, Type::body) / 2}, kit.px(14));
+        label(kit, {side.x + kit.px(22), y, side.width - kit.px(26), lineHeight(kit, Type::body)},
+              std::to_string(part.count), {Type::body, Role::text, Align::right});
+        y += lineHeight(kit, Type::body) + kit.px(2);
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,280 @@
+#include "ui/practice_screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+
+#include "record/store/places.hpp"
+#include "record/store/settings.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/text_draw.hpp"
+#include "ui/monotonic.hpp"
+#include "ui/top_bar.hpp"
+#include "ui/words.hpp"
+
+namespace ui {
+
+using namespace ui_kit;
+
+namespace {
+
+constexpr std::uintmax_t kLeastRoom = 16U << 20U;  // bytes
+
+// Why an attempt cannot be recorded in the folder, or nothing. Asked before practice starts.
+std::optional<std::string> whyNoRecord(const Session& session, const std::string& folder) {
+    const std::string probe = folder + "/.can-write";
+    std::error_code fault;
+    bool written = false;
+    {
+        std::ofstream file(probe);
+        written = static_cast<bool>(file << "x" << std::flush);
+    }
+    std::filesystem::remove(probe, fault);
+    if (!written) return session.word("practice.noFolder", {{"folder", folder}});
+    const std::filesystem::space_info room = std::filesystem::space(folder, fault);
+    if (!fault && room.available < kLeastRoom) return session.word("practice.noRoom", {{"folder", folder}});
+    return std::nullopt;
+}
+
+AttemptPlan planOf(const Session& session, const PracticeOptions& options) {
+    if (options.plan) return *options.plan;
+    AttemptPlan plan;
+    plan.folder = session.services.places->attempts;
+    return plan;
+}
+
+}  // namespace
+
+PracticeScreen::PracticeScreen(Session& session, std::size_t level, PracticeOptions options)
+    : m_index(level),
+      m_level(session.services.levels[level]),
+      m_guides(sheet::guidesOf(m_level)),
+      m_feed(session.services, m_level, planOf(session, options)),
+      m_view(sheet::firstSight(m_level)),
+      m_picture(m_level),
+      m_readings(m_level),
+      m_record(whyNoRecord(session, planOf(session, options).folder)),
+      m_played(options.plan.has_value()) {
+    m_overlays.guides = m_level.aids.guides;
+    m_overlays.marks = m_level.aids.marks;
+    if (options.fetchReference && session.services.ensembleFor) {
+        m_reference = std::make_shared<ReferenceTask>(session.services, m_level);
+    }
+    if (m_record) session.services.log(*m_record);
+}
+
+PracticeScreen::~PracticeScreen() = default;
+
+bool PracticeScreen::onSkin(double x, double y) const {
+    const auto at = [&](const Rect& box) { return box.holds(static_cast<float>(x), static_cast<float>(y)); };
+    return at(m_view.canvas()) && std::none_of(m_plates.begin(), m_plates.end(), at);
+}
+
+// The reports are older than this frame's events: they belong to the view that was on the
+// screen when the hand moved.
+void PracticeScreen::feel(Session& session, const std::vector<PointerReport>& reports, bool covered) {
+    m_covered = covered;
+    if (m_ended || m_record || m_view.canvas().width <= 0.0F) return;
+    for (const PointerReport& report : reports) {
+        m_pointer = {static_cast<float>(report.xPx), static_cast<float>(report.yPx)};
+        const bool before = m_feed.contact();
+        const bool mayPress = !covered && !m_view.dragging() && onSkin(report.xPx, report.yPx);
+        m_feed.take({report, m_view.inCanvas(report.xPx, report.yPx), mayPress}, m_view.view(),
+                    !session.pointer);
+        if (!before && m_feed.contact()) m_touchedAtUs = report.serverUs;
+    }
+    followDots();
+}
+
+void PracticeScreen::play(const pen::Sample& sample) {
+    m_feed.play(sample, m_view.view());
+    const sheet::Pixel at = m_view.view().toPixel({sample.xUm / 1000.0, sample.yUm / 1000.0});
+    m_pointer = {m_view.canvas().x + static_cast<float>(at.x), m_view.canvas().y + static_cast<float>(at.y)};
+    followDots();
+}
+
+void PracticeScreen::drawOnly(std::vector<scoring::Dot> dots) { m_picture.setDots(std::move(dots)); }
+
+void PracticeScreen::followDots() {
+    const std::vector<scoring::Dot>& dots = m_feed.dots();
+    for (; m_drawnDots < dots.size(); ++m_drawnDots) m_picture.addDot(dots[m_drawnDots]);
+    m_readings.follow(dots);
+}
+
+void PracticeScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {
+    if (m_question != Question::none) {
+        if (key.code == sf::Keyboard::Enter) answer(session, true);
+        if (key.code == sf::Keyboard::Escape) answer(session, false);
+        return;
+    }
+    switch (key.code) {
+        case sf::Keyboard::Enter:
+            finish(session);
+            break;
+        case sf::Keyboard::Escape:
+            m_question = Question::abandon;
+            break;
+        case sf::Keyboard::R:
+            m_question = Question::restart;
+            break;
+        case sf::Keyboard::G:
+            m_overlays.guides = !m_overlays.guides && m_level.aids.guides;
+            break;
+        case sf::Keyboard::Tab:
+            m_sideOpen = !m_sideOpen;
+            break;
+        default:
+            break;
+    }
+}
+
+void PracticeScreen::take(Session& session, const sf::Event& event) {
+    if (m_ended || m_played) return;
+    if (event.type == sf::Event::MouseMoved && !session.pointer) {
+        m_pointer = {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
+    }
+    const bool wheelOnSkin = event.type != sf::Event::MouseWheelScrolled ||
+                             onSkin(event.mouseWheelScroll.x, event.mouseWheelScroll.y);
+    if (wheelOnSkin && !m_feed.contact() && m_view.take(event)) return;
+    if (event.type == sf::Event::KeyPressed) takeKey(session, event.key);
+}
+
+void PracticeScreen::finish(Session& session) {
+    if (m_ended || !m_feed.begun()) return;
+    m_ended = true;
+    if (std::optional<std::string> fault = m_feed.end(record::EndState::finished, "finished")) {
+        session.services.log(*fault);
+        session.notices.push_back(std::move(*fault));
+    }
+    ask(ShowResult{m_index, m_feed.path(), m_reference});
+}
+
+void PracticeScreen::abandon(Session& session, bool again) {
+    m_ended = true;
+    if (std::optional<std::string> fault =
+            m_feed.end(record::EndState::abandoned, again ? "restart" : "abandoned")) {
+        session.services.log(*fault);
+        session.notices.push_back(std::move(*fault));
+    }
+    if (again) {
+        ask(Practise{m_index});
+    } else {
+        ask(GoHome{});
+    }
+}
+
+void PracticeScreen::answer(Session& session, bool yes) {
+    const Question question = std::exchange(m_question, Question::none);
+    if (yes) abandon(session, question == Question::restart);
+}
+
+void PracticeScreen::close(Session& session) {
+    if (!m_ended && m_feed.begun()) abandon(session, false);
+}
+
+void PracticeScreen::drawUnder(Session& session, sf::RenderTarget& target) {
+    const PracticeLayout layout = layoutPractice(session.kit.frame, m_sideOpen);
+    m_view.setCanvas(layout.canvas);
+    m_feed.noteView(m_view.view());
+    m_picture.setView(m_view.view(), m_overlays);
+    m_picture.draw(target, layout.canvas);
+    const bool needle =
+        !m_covered && onSkin(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y));
+    session.window.sfml().setMouseCursorVisible(!needle || m_played);
+    if (!needle) return;
+    const bool left = session.services.settings->leftHanded;
+    m_needle.dress(left ? picture::WorkingHand::left : picture::WorkingHand::right,
+                   static_cast<double>(session.kit.frame.scale));
+    m_needle.draw(target, m_pointer, m_feed.contact() ? 0.0F : 1.0F);
+}
+
+void PracticeScreen::draw(Session& session) {
+    if (!m_ended && m_feed.over()) finish(session);
+    const Kit& kit = session.kit;
+    const PracticeLayout layout = layoutPractice(kit.frame, m_sideOpen);
+    m_plates.clear();
+    m_savedShown = m_feed.savedDots();
+    beginScreen(kit, "practice", false, false);
+    drawGuideWords(session, layout.canvas);
+    drawPlates(session, layout.canvas);
+    if (layout.strip && !m_sideOpen) {
+        drawStrip(session, layout.side);
+    } else {
+        drawSide(session, layout.side);
+    }
+    m_plates.push_back(layout.side);
+    drawBar(session, layout.bar);
+    endScreen();
+}
+
+void PracticeScreen::shown(Session& session) {
+    if (m_savedShown == m_savedSaid) return;
+    m_savedSaid = m_savedShown;
+    session.services.log("shown " + std::to_string(m_savedSaid));
+}
+
+const scoring::Ensemble* PracticeScreen::reference() const {
+    if (!m_reference) return nullptr;
+    const ReferenceTask::Result* const result = m_reference->ready();
+    return result == nullptr ? nullptr : std::get_if<scoring::Ensemble>(result);
+}
+
+double PracticeScreen::shownDepth() const {
+    const skin::NeedlePose pose = m_feed.needle();
+    if (!m_feed.contact()) return -0.05;
+    if (m_feed.pen() || m_played) return pose.depth.value;
+    // A mouse that is held still reports nothing; the needle goes on sinking all the same.
+    const double held = static_cast<double>(monotonicUs() - m_touchedAtUs) / 1e6;
+    return std::min(std::max(pose.depth.value, held * m_level.tools.mouseSinkMmPerS),
+                    m_level.tools.needleHang.value);
+}
+
+std::optional<std::string> PracticeScreen::warning(const Session& session) const {
+    if (m_record) return m_record;
+    if (m_feed.trouble()) return m_feed.trouble();
+    if (m_feed.foreignDevice())
+        return session.word(m_feed.pen() ? "practice.useThePen" : "practice.useTheMouse");
+    return std::nullopt;
+}
+
+void PracticeScreen::drawBar(Session& session, const Rect& bar) {
+    const Kit& kit = session.kit;
+    barGround(kit, bar);
+    FromRight right(kit, bar);
+    const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
+    if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
+    const ButtonSpec leave{.label = session.word("practice.abandon"), .key = "Esc"};
+    if (button(kit, "abandon", right.take(buttonWidth(kit, leave)), leave) && !m_ended)
+        m_question = Question::abandon;
+    right.rule();
+    const std::string limit =
+        session.word("practice.of", {{"time", clockFigure(m_level.limits.minutes * 60.0)}});
+    const float limitWidth = m_level.limits.minutes > 0 ? std::ceil(textWidth(kit, Type::body, limit)) : 0.0F;
+    const Rect time = right.take(kit.px(30 + 60) + limitWidth);
+    icon(kit, Icon::clock, {time.x, time.y + kit.px(9)}, kit.px(18), Role::muted);
+    label(kit, {time.x + kit.px(26), time.y, kit.px(60), time.height}, clockFigure(m_feed.elapsed()),
+          {Type::clock, Role::text, Align::left});
+    if (limitWidth > 0) {
+        label(kit, {time.right() - limitWidth, time.y, limitWidth + 1.0F, time.height}, limit,
+              {Type::body, Role::muted, Align::left});
+    }
+    right.rule();
+    const std::string saved = session.word("practice.saved", {{"number", std::to_string(m_savedShown)}});
+    const Rect savedAt = right.take(chipWidth(kit, Icon::tick, saved));
+    chip(kit, {savedAt.x, savedAt.y + kit.px(6)}, Icon::tick, saved,
+         m_savedShown > 0 && m_savedShown == m_feed.dots().size());
+    const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->hasPressure();
+    const std::string& source = session.word(pen ? "depth.pressure" : "depth.holdTime");
+    const Icon which = pen ? Icon::pen : Icon::mouse;
+    const float room = right.left() - kit.px(64 + 220);
+    if (chipWidth(kit, which, source) < room) {
+        const Rect at = right.take(chipWidth(kit, which, source));
+        chip(kit, {at.x, at.y + kit.px(6)}, which, source);
+    }
+    const std::string above = session.word(
+        "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
+    if (barTitle(kit, bar, right.left(), above, m_level.title) && !m_ended) m_question = Question::abandon;
+}
+
+}  // namespace ui

@@ -1,0 +1,105 @@
+// Practice: the skin over most of the window, the bar above, the gauges beside it.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sheet/guides.hpp"
+#include "ui/attempt_feed.hpp"
+#include "ui/canvas_picture.hpp"
+#include "ui/gauge_readings.hpp"
+#include "ui/reference_task.hpp"
+#include "ui/screen.hpp"
+#include "ui/view_control.hpp"
+
+namespace ui {
+
+// How a practice screen differs from a person's: a played hand, a fixed folder.
+struct PracticeOptions {
+    std::optional<AttemptPlan> plan;  // absent: an attempt of the person's in the data folder
+    bool fetchReference = true;
+};
+
+class PracticeScreen final : public Screen {
+public:
+    PracticeScreen(Session& session, std::size_t level, PracticeOptions options = {});
+    ~PracticeScreen() override;
+    [[nodiscard]] const char* name() const override { return "practice"; }
+    [[nodiscard]] unsigned framesPerSecond() const override { return 120; }
+    void feel(Session& session, const std::vector<PointerReport>& reports, bool covered) override;
+    void take(Session& session, const sf::Event& event) override;
+    void drawUnder(Session& session, sf::RenderTarget& target) override;
+    void draw(Session& session) override;
+    void shown(Session& session) override;
+    void close(Session& session) override;
+
+    // For plans: the hand's sample, dots that are only drawn, the view, the end.
+    void play(const pen::Sample& sample);
+    void drawOnly(std::vector<scoring::Dot> dots);
+    [[nodiscard]] ViewControl& view() { return m_view; }
+    [[nodiscard]] bool sharp() const { return m_picture.sharp(); }
+    [[nodiscard]] bool over() const { return m_feed.over(); }
+    [[nodiscard]] const std::optional<std::string>& trouble() const { return m_feed.trouble(); }
+    [[nodiscard]] std::size_t dotCount() const { return m_feed.dots().size(); }
+    void finish(Session& session);
+    [[nodiscard]] const level::Level& level() const { return m_level; }
+
+private:
+    enum class Question { none, abandon, restart };
+
+    void abandon(Session& session, bool again);
+    void answer(Session& session, bool yes);
+    void takeKey(Session& session, const sf::Event::KeyEvent& key);
+    [[nodiscard]] bool onSkin(double x, double y) const;
+    void followDots();
+    [[nodiscard]] std::optional<std::string> warning(const Session& session) const;
+
+    // practice_screen.cpp draws the bar, practice_plates.cpp the plates on the canvas,
+    // practice_gauges.cpp the panel beside it.
+    void drawBar(Session& session, const ui_kit::Rect& bar);
+    void drawGuideWords(const Session& session, const ui_kit::Rect& canvas);
+    void drawPlates(Session& session, const ui_kit::Rect& canvas);
+    void drawBrief(Session& session, const ui_kit::Rect& canvas);
+    void drawPlace(Session& session, const ui_kit::Rect& canvas);
+    ui_kit::Rect drawScale(Session& session, const ui_kit::Rect& canvas);
+    ui_kit::Rect drawZoom(Session& session, const ui_kit::Rect& canvas);
+    void drawTools(Session& session, const ui_kit::Rect& canvas, float above);
+    void drawQuestion(Session& session, const ui_kit::Rect& canvas, float above);
+    void drawSide(Session& session, const ui_kit::Rect& side);
+    void drawStrip(Session& session, const ui_kit::Rect& side);
+    float drawNeedle(Session& session, const ui_kit::Rect& box);
+    float drawSpacing(Session& session, const ui_kit::Rect& box);
+    float drawTempo(Session& session, const ui_kit::Rect& box);
+    float drawDepths(Session& session, const ui_kit::Rect& box);
+    [[nodiscard]] double shownDepth() const;  // mm, of the tip now
+    [[nodiscard]] const scoring::Ensemble* reference() const;
+    void addPlate(const ui_kit::Kit& kit, const ui_kit::Rect& box);
+
+    std::size_t m_index;
+    const level::Level& m_level;
+    sheet::Guides m_guides;
+    AttemptFeed m_feed;
+    ViewControl m_view;
+    CanvasPicture m_picture;
+    NeedlePicture m_needle;
+    GaugeReadings m_readings;
+    std::shared_ptr<ReferenceTask> m_reference;
+    std::vector<ui_kit::Rect> m_plates;  // of the frame shown last: no contact begins there
+    picture::Overlays m_overlays;
+    Question m_question = Question::none;
+    std::optional<std::string> m_record;  // why nothing can be recorded
+    sf::Vector2f m_pointer{-1000.0F, -1000.0F};
+    std::size_t m_drawnDots = 0;
+    std::size_t m_savedShown = 0;  // in the frame being drawn
+    std::size_t m_savedSaid = 0;
+    bool m_sideOpen = false;
+    bool m_played = false;
+    bool m_ended = false;
+    bool m_covered = false;
+    std::int64_t m_touchedAtUs = 0;  // when the tip went down, for the depth shown
+};
+
+}  // namespace ui

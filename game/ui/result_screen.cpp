@@ -1,0 +1,194 @@
+#include "ui/result_screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sheet/guides.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/gauges.hpp"
+#include "ui/kit/pixels.hpp"
+#include "ui/kit/text_draw.hpp"
+#include "ui/result_words.hpp"
+#include "ui/top_bar.hpp"
+#include "ui/words.hpp"
+
+namespace ui {
+
+using namespace ui_kit;
+
+ResultScreen::ResultScreen(Session& session, ShowResult what)
+    : m_index(what.level),
+      m_level(session.services.levels[what.level]),
+      m_canvas(m_level),
+      m_view(sheet::firstSight(m_level)) {
+    const float scale = session.window.scale();
+    const JudgingTask::Pictures pictures{static_cast<int>(std::lround(164 * scale)),
+                                         static_cast<int>(std::lround(176 * scale)),
+                                         static_cast<double>(scale)};
+    m_task = std::make_unique<JudgingTask>(session.services, m_level, std::move(what.attemptPath),
+                                           std::move(what.reference), pictures);
+}
+
+ResultScreen::~ResultScreen() = default;
+
+void ResultScreen::take(Session&, const sf::Event& event) {
+    if (event.type == sf::Event::KeyPressed) {
+        switch (event.key.code) {
+            case sf::Keyboard::Escape:
+                ask(GoHome{});
+                return;
+            case sf::Keyboard::R:
+                ask(Practise{m_index});
+                return;
+            // The arrows move the focus here, and the letters have no meaning.
+            case sf::Keyboard::Add:
+            case sf::Keyboard::Equal:
+            case sf::Keyboard::Subtract:
+            case sf::Keyboard::Hyphen:
+            case sf::Keyboard::Num0:
+            case sf::Keyboard::Numpad0:
+                break;
+            default:
+                return;
+        }
+    }
+    m_view.take(event);
+}
+
+void ResultScreen::collect(Session& session) {
+    if (m_judged != nullptr || m_fault != nullptr) return;
+    const JudgingTask::Result* const result = m_task->ready();
+    if (result == nullptr) return;
+    m_fault = std::get_if<std::string>(result);
+    if (m_fault != nullptr) {
+        session.services.log(*m_fault);
+        return;
+    }
+    m_judged = &std::get<Judged>(*result);
+    m_canvas.setDots(m_judged->attempt.dots);
+    m_findingTextures.resize(m_judged->pictures.size());
+    for (std::size_t i = 0; i < m_judged->pictures.size(); ++i) {
+        upload(m_findingTextures[i], m_judged->pictures[i].image);
+    }
+}
+
+// Brings the texture of the picture up to date: skin and dots, and over them the marks of the
+// view that is chosen, once the picture is sharp.
+void ResultScreen::repaint(Session& session, const Rect& box) {
+    m_view.setCanvas(box);
+    m_canvas.setView(m_view.view(), {.guides = false, .marks = m_level.aids.marks});
+    const picture::Shown shown = m_canvas.shown();
+    if (shown.image == nullptr || shown.image->width <= 0) return;
+    const double scale = static_cast<double>(session.kit.frame.scale);
+    const bool same = !shown.fresh && shown.dirty.empty() && m_painted == m_shown &&
+                      m_paintedScale == scale && m_paintedSharp == shown.sharp;
+    if (same) return;
+    m_painted = m_shown;
+    m_paintedScale = scale;
+    m_paintedSharp = shown.sharp;
+    if (m_shown == asSeen) {
+        m_badges.clear();
+        upload(m_texture, *shown.image);
+        return;
+    }
+    picture::Image marked = *shown.image;
+    m_badges = picture::paintAnalysis(
+        marked, shown.view, m_level, m_judged->attempt.dots, card(),
+        {.veil = true, .depth = true, .findings = m_shown == patternAndDepth, .scale = scale});
+    upload(m_texture, marked);
+}
+
+void ResultScreen::draw(Session& session) {
+    const Kit& kit = session.kit;
+    collect(session);
+    const ResultLayout layout = layoutResult(kit.frame);
+    beginScreen(kit, "result", true);
+    if (m_judged == nullptr) {
+        drawWaiting(session,
+                    {0, layout.bar.bottom(), kit.frame.width, kit.frame.height - layout.bar.bottom()});
+    } else if (layout.stacked) {
+        fill(kit, layout.left, Role::surround);
+        beginScroll(kit, "all", layout.left);
+        const float x = layout.left.x + kit.px(16);
+        const float width = layout.left.width - kit.px(32 + 12);
+        float y = ImGui::GetCursorScreenPos().y + kit.px(16);
+        y = drawVerdict(session, x, y, width) + kit.px(12);
+        y = drawCards(session, x, y, width) + kit.px(12);
+        const float high = std::round(std::min(width * 0.62F, layout.left.height * 0.85F));
+        drawPicture(session, {x, y, width, high});
+        y += high + kit.px(16);
+        y = m_all ? drawTable(session, x, y, width) : drawFindings(session, x, y, width);
+        ImGui::SetCursorScreenPos({x, y});
+        ImGui::Dummy({1, kit.px(16)});
+        endScroll();
+    } else {
+        const Rect left = layout.left.inset(kit.px(16));
+        const float below = drawCards(session, left.x, left.y, left.width) + kit.px(12);
+        drawPicture(session, {left.x, below, left.width, left.bottom() - below});
+        fill(kit, layout.right, Role::panel);
+        verticalRule(kit, layout.right.x, layout.right.y, layout.right.height);
+        beginScroll(kit, "findings",
+                    {layout.right.x + 1.0F, layout.right.y, layout.right.width - 1.0F, layout.right.height});
+        const float x = layout.right.x + kit.px(20);
+        const float width = layout.right.width - kit.px(40);
+        float y = ImGui::GetCursorScreenPos().y + kit.px(14);
+        y = drawVerdict(session, x, y, width);
+        y = m_all ? drawTable(session, x, y, width) : drawFindings(session, x, y, width);
+        ImGui::SetCursorScreenPos({x, y});
+        ImGui::Dummy({1, kit.px(12)});
+        endScroll();
+    }
+    drawBar(session, layout.bar);
+    if (kit.enter) {
+        kit.enter = false;
+        ask(Practise{m_index});
+    }
+    endScreen();
+}
+
+void ResultScreen::drawWaiting(Session& session, const Rect& page) {
+    const Kit& kit = session.kit;
+    const float width = std::min(kit.px(460), page.width - kit.px(48));
+    const float x = page.x + (page.width - width) / 2;
+    const std::string& text = m_fault != nullptr ? *m_fault : session.word("result.judging");
+    const float high = paragraphHeight(kit, Type::medium, text, width - kit.px(32)) + kit.px(32 + 24);
+    const Rect box{x, page.y + page.height * 0.35F, width, high};
+    ui_kit::card(kit, box);
+    const float y = box.y + kit.px(16);
+    const float used = paragraph(kit, {box.x + kit.px(16), y, width - kit.px(32), 0}, text,
+                                 {Type::medium, m_fault != nullptr ? Role::stop : Role::text, Align::left});
+    if (m_fault == nullptr) {
+        progressBar(kit, {box.x + kit.px(16), y + used + kit.px(10), width - kit.px(32), kit.px(10)},
+                    m_task->progress());
+    }
+}
+
+void ResultScreen::drawBar(Session& session, const Rect& bar) {
+    const Kit& kit = session.kit;
+    barGround(kit, bar);
+    FromRight right(kit, bar);
+    const ButtonSpec again{
+        .label = session.word("result.again"), .look = Look::filled, .icon = Icon::again, .key = "\n"};
+    if (button(kit, "again", right.take(buttonWidth(kit, again)), again)) ask(Practise{m_index});
+    const ButtonSpec home{.label = session.word("result.home"), .key = "Esc"};
+    if (button(kit, "home", right.take(buttonWidth(kit, home)), home)) ask(GoHome{});
+    const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
+    if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
+    if (m_judged != nullptr) {
+        const std::vector<pen::Sample>& samples = m_judged->attempt.samples;
+        const double seconds = samples.empty() ? 0.0 : static_cast<double>(samples.back().tUs) / 1e6;
+        const std::string line = session.word(
+            "result.run", {{"time", clockFigure(seconds)}, {"dots", std::to_string(card().dots)}});
+        const float width = std::ceil(textWidth(kit, Type::body, line)) + 1.0F;
+        if (right.left() - width > kit.px(64 + 280)) {
+            right.rule();
+            const Rect at = right.take(width);
+            label(kit, at, line, {Type::body, Role::muted, Align::left});
+        }
+    }
+    const std::string above = session.word(
+        "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
+    if (barTitle(kit, bar, right.left(), above, m_level.title)) ask(GoHome{});
+}
+
+}  // namespace ui

@@ -1,0 +1,74 @@
+// The result: three criteria with value, band and marker; the skin with its faults marked; the
+// two things that cost most; everything else on request.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <SFML/Graphics/Texture.hpp>
+
+#include "picture/analysis.hpp"
+#include "picture/sheet_canvas.hpp"
+#include "ui/judging_task.hpp"
+#include "ui/screen.hpp"
+#include "ui/view_control.hpp"
+
+namespace ui {
+
+class ResultScreen final : public Screen {
+public:
+    ResultScreen(Session& session, ShowResult what);
+    ~ResultScreen() override;
+    [[nodiscard]] const char* name() const override { return "result"; }
+    void take(Session& session, const sf::Event& event) override;
+    void draw(Session& session) override;
+
+    // The score is there and its picture is sharp.
+    [[nodiscard]] bool complete() const { return m_judged != nullptr && m_paintedSharp; }
+    // Why there is no score, once that is known.
+    [[nodiscard]] const std::string* fault() const { return m_fault; }
+    void showAll(bool all) { m_all = all; }
+
+private:
+    enum View { asSeen = 0, depth = 1, patternAndDepth = 2 };
+
+    void collect(Session& session);
+    void repaint(Session& session, const ui_kit::Rect& box);
+    void drawBar(Session& session, const ui_kit::Rect& bar);
+    void drawWaiting(Session& session, const ui_kit::Rect& page);
+    // result_picture.cpp
+    float drawCards(Session& session, float x, float y, float width);
+    void drawCard(Session& session, const ui_kit::Rect& box, const char* nameKey,
+                  const std::optional<scoring::Criterion>& criterion);
+    [[nodiscard]] float cardHeight(const Session& session, float width) const;
+    void drawPicture(Session& session, const ui_kit::Rect& box);
+    void drawLegend(Session& session, const ui_kit::Rect& box);
+    // result_findings.cpp
+    float drawFindings(Session& session, float x, float y, float width);
+    float drawVerdict(Session& session, float x, float y, float width);
+    float drawFinding(Session& session, float x, float y, float width, std::size_t index);
+    float drawHonesty(Session& session, float x, float y, float width);
+    float drawTable(Session& session, float x, float y, float width);
+    float drawCriterionRows(Session& session, float x, float y, float width, const char* nameKey,
+                            const std::optional<scoring::Criterion>& criterion);
+    [[nodiscard]] const scoring::Scorecard& card() const { return m_judged->scored.scorecard; }
+
+    std::size_t m_index;
+    const level::Level& m_level;
+    std::unique_ptr<JudgingTask> m_task;
+    const Judged* m_judged = nullptr;
+    const std::string* m_fault = nullptr;
+    picture::SheetCanvas m_canvas;
+    ViewControl m_view;
+    sf::Texture m_texture;
+    std::vector<sf::Texture> m_findingTextures;  // as Judged::pictures
+    std::vector<picture::Badge> m_badges;
+    int m_shown = patternAndDepth;
+    int m_painted = -1;
+    double m_paintedScale = 0.0;
+    bool m_paintedSharp = false;
+    bool m_all = false;
+};
+
+}  // namespace ui

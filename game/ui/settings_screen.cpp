@@ -1,0 +1,54 @@
+#include "ui/settings_screen.hpp"
+
+#include "record/store/places.hpp"
+#include "record/store/settings.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/text_draw.hpp"
+#include "ui/top_bar.hpp"
+
+namespace ui {
+
+using namespace ui_kit;
+
+void SettingsScreen::take(Session&, const sf::Event& event) {
+    if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape) ask(GoBack{});
+}
+
+void SettingsScreen::draw(Session& session) {
+    const Kit& kit = session.kit;
+    const PageLayout layout = layoutPage(kit.frame);
+    beginScreen(kit, "settings", true);
+    fill(kit, layout.page, Role::panel);
+    beginScroll(kit, "page", layout.page);
+    const float x = layout.column.x;
+    const float width = layout.column.width;
+    float y = ImGui::GetCursorScreenPos().y + kit.px(24);
+    y = m_form.draw(session, x, y, width);
+    bool& calm = session.services.settings->reduceMotion;
+    if (toggle(kit, "motion", {x, y, width, controlHeight(kit)}, session.word("form.motion"), calm)) {
+        calm = !calm;
+        session.saveSettings();
+    }
+    y += controlHeight(kit) + kit.px(16);
+    horizontalRule(kit, x, y, width);
+    y += kit.px(16);
+    y += paragraph(kit, {x, y, width, 0}, session.word("settings.where"),
+                   {Type::strong, Role::text, Align::left});
+    const store::Places& places = *session.services.places;
+    for (const std::string& line :
+         {session.word("settings.attempts", {{"folder", places.attempts}}),
+          session.word("settings.levels", {{"folder", places.levels}}),
+          session.word("settings.log", {{"file", places.logFile}}), session.word("settings.delete"),
+          session.word("settings.build", {{"build", session.services.build}})}) {
+        y += paragraph(kit, {x, y, width, 0}, line, {Type::body, Role::muted, Align::left}) + kit.px(4);
+    }
+    ImGui::SetCursorScreenPos({x, y});
+    ImGui::Dummy({1, kit.px(24)});
+    endScroll();
+    barGround(kit, layout.bar);
+    if (barTitle(kit, layout.bar, layout.bar.right(), "", session.word("settings.title"))) ask(GoBack{});
+    if (m_form.changed()) session.saveSettings();
+    endScreen();
+}
+
+}  // namespace ui

@@ -1,0 +1,48 @@
+// Zoom, pan and turn of the canvas by wheel, drag and keys.
+#pragma once
+
+#include <SFML/Window/Event.hpp>
+
+#include <scoring/geometry.hpp>
+
+#include "sheet/sheet_view.hpp"
+#include "ui/kit/layout.hpp"
+
+namespace ui {
+
+class ViewControl {
+public:
+    explicit ViewControl(scoring::Box firstSight) : m_firstSight(firstSight) {}
+
+    // The canvas in window pixels. The first call fits the work into it; a changed size keeps
+    // scale and centre.
+    void setCanvas(const ui_kit::Rect& canvas);
+    // True when the event moved the view or began a drag of it.
+    bool take(const sf::Event& event);
+    void zoomBy(double factor);  // about the middle of the canvas
+    void turnBy(double radians);
+    void fit();
+
+    [[nodiscard]] const sheet::SheetView& view() const { return m_view; }
+    [[nodiscard]] const ui_kit::Rect& canvas() const { return m_canvas; }
+    // The view is being dragged, or the space bar is held for it: no contact begins.
+    [[nodiscard]] bool dragging() const { return m_dragging || m_space; }
+    // In the canvas, from a place in the window.
+    [[nodiscard]] sheet::Pixel inCanvas(double windowX, double windowY) const {
+        return {windowX - static_cast<double>(m_canvas.x), windowY - static_cast<double>(m_canvas.y)};
+    }
+    [[nodiscard]] sheet::Pixel middle() const { return {m_view.width / 2, m_view.height / 2}; }
+
+private:
+    bool takeWheel(const sf::Event::MouseWheelScrollEvent& wheel);
+    bool takeKey(const sf::Event::KeyEvent& key);
+
+    scoring::Box m_firstSight;
+    ui_kit::Rect m_canvas;
+    sheet::SheetView m_view;
+    sheet::Pixel m_grabbed;
+    bool m_dragging = false;
+    bool m_space = false;
+};
+
+}  // namespace ui

@@ -1,0 +1,37 @@
+#include "ui/window.hpp"
+
+#include "record/store/settings.hpp"
+#include "ui/first_run_screen.hpp"
+#include "ui/home_screen.hpp"
+#include "ui/plans.hpp"
+#include "ui/run.hpp"
+
+namespace ui {
+
+int run(Services& services, const Options& options) {
+    auto opened = ui_kit::Window::open(options.width, options.height, "Stipple");
+    if (const std::string* reason = std::get_if<std::string>(&opened)) {
+        services.log(*reason);
+        return 2;
+    }
+    const std::unique_ptr<ui_kit::Window> window =
+        std::move(std::get<std::unique_ptr<ui_kit::Window>>(opened));
+    const bool pseudo = options.pseudoLanguage || services.settings->pseudoLanguage;
+    const text::Catalogue words = pseudo ? services.catalogue.pseudo() : services.catalogue;
+    Session session{services, options, *window, {}, nullptr, {}, 0, {}};
+    session.kit.words = &words;
+    session.kit.overflow = options.overflow;
+    session.dress();
+    const bool played = options.demo || options.gallery || options.bench;
+    if (services.openPointer && !played) {
+        session.pointer = services.openPointer(static_cast<std::uint64_t>(window->sfml().getSystemHandle()));
+    }
+    Run loop(session);
+    if (played) return playPlan(session, loop);
+    loop.push(std::make_unique<HomeScreen>(session));
+    if (services.firstRun) loop.push(std::make_unique<FirstRunScreen>(session));
+    while (loop.open()) loop.frame();
+    return 0;
+}
+
+}  // namespace ui
