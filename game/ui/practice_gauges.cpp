@@ -163,10 +163,10 @@ void PracticeScreen::drawStrip(Session& session, const Rect& side) {
         y += lineHeight(kit, Type::body) + kit.px(10);
     };
     const double depth = shownDepth();
-    if (m_level.aids.needleView) cell(depth > 0 ? figure(depth, 2) : "–", "mm");
+    if (m_level.aids.needleView) cell(depth > 0 ? figure(depth, 2) : "–", session.word("gauge.depthShort"));
     if (m_level.aids.gauges) {
         const SpacingReading reading = m_readings.spacing(reference());
-        cell(reading.value ? figure(*reading.value, 2) : "–", "mm");
+        cell(reading.value ? figure(*reading.value, 2) : "–", session.word("gauge.apartShort"));
     }
     cell(std::to_string(m_feed.dots().size()), session.word("gauge.dotsShort"));
     if (!m_level.aids.gauges) return;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sheet/guides.hpp"
+#include "text/json.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/pixels.hpp"
@@ -15,6 +16,22 @@
 namespace ui {
 
 using namespace ui_kit;
+
+namespace {
+
+// "result TOTAL SPACING DEPTH HAIRLINE", points as in the scorecard.
+std::string resultLine(const scoring::Scorecard& card) {
+    const auto points = [](const std::optional<double>& value) {
+        return value ? " " + text::Json(*value).dump() : std::string(" -");
+    };
+    std::string line = "result" + points(card.totalPoints);
+    for (const auto* criterion : {&card.spacing, &card.depth, &card.hairline}) {
+        line += points(*criterion ? (*criterion)->points : std::nullopt);
+    }
+    return line;
+}
+
+}  // namespace
 
 ResultScreen::ResultScreen(Session& session, ShowResult what)
     : m_index(what.level),
@@ -65,6 +82,7 @@ void ResultScreen::collect(Session& session) {
         return;
     }
     m_judged = &std::get<Judged>(*result);
+    session.services.log(resultLine(card()));
     m_canvas.setDots(m_judged->attempt.dots);
     m_findingTextures.resize(m_judged->pictures.size());
     for (std::size_t i = 0; i < m_judged->pictures.size(); ++i) {

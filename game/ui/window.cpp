@@ -1,9 +1,12 @@
 #include "ui/window.hpp"
 
+#include <algorithm>
+
 #include "record/store/settings.hpp"
 #include "ui/first_run_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/plans.hpp"
+#include "ui/practice_screen.hpp"
 #include "ui/run.hpp"
 
 namespace ui {
@@ -28,8 +31,21 @@ int run(Services& services, const Options& options) {
     }
     Run loop(session);
     if (played) return playPlan(session, loop);
-    loop.push(std::make_unique<HomeScreen>(session));
-    if (services.firstRun) loop.push(std::make_unique<FirstRunScreen>(session));
+    if (options.startLevel) {
+        const auto wanted =
+            std::find_if(services.levels.begin(), services.levels.end(),
+                         [&](const level::Level& level) { return level.id == *options.startLevel; });
+        if (wanted == services.levels.end()) {
+            services.log("There is no level '" + *options.startLevel +
+                         "'. To mend it: see 'stipple levels list'.");
+            return 2;
+        }
+        session.chosenLevel = static_cast<std::size_t>(wanted - services.levels.begin());
+        loop.push(std::make_unique<PracticeScreen>(session, session.chosenLevel));
+    } else {
+        loop.push(std::make_unique<HomeScreen>(session));
+    }
+    if (services.firstRun && !options.startLevel) loop.push(std::make_unique<FirstRunScreen>(session));
     while (loop.open()) loop.frame();
     return 0;
 }

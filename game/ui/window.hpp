@@ -65,7 +65,9 @@ struct Services {
         ensembleFor;
     // Opens the pointer of an X window; null: SFML's mouse is used and marked so. May be empty.
     std::function<std::unique_ptr<PointerSource>(std::uint64_t xWindow)> openPointer;
-    // Writes one line to the log and to standard error. Called from any thread.
+    // Writes one line to the log and to standard error. Called from any thread. Lines that others
+    // may rely on: "saved N" after dots are on the disk for certain, "shown N" after the window
+    // said so, "result TOTAL SPACING DEPTH HAIRLINE" (points as in the scorecard, "-" for none).
     std::function<void(const std::string&)> log;
     std::string build;  // version and commit
 };
@@ -104,8 +106,9 @@ struct BenchPlan {
 struct Options {
     unsigned width = 1280;  // of the window, pixels
     unsigned height = 800;
-    bool limitFrames = true;      // 120 a second; false for measuring
-    bool pseudoLanguage = false;  // every text about 40 % longer, to find what a translation clips
+    bool limitFrames = true;                // 120 a second; false for measuring
+    std::optional<std::string> startLevel;  // practise this level at once, without the course map
+    bool pseudoLanguage = false;            // every text about 40 % longer, to find what a translation clips
     // Collects every text that did not fit its box ("screen: text").
     std::vector<std::string>* overflow = nullptr;
     std::optional<DemoPlan> demo;

@@ -1,0 +1,93 @@
+// The words on the screens: each key that the code names has a text, each text is named.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+#include <string>
+
+#include <scoring/scorecard.hpp>
+
+#include "support/catch.hpp"
+#include "text/catalogue.hpp"
+#include "ui/words.hpp"
+
+namespace {
+
+std::string bytesOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+text::Catalogue english() {
+    auto parsed = text::Catalogue::parse(bytesOf(STIPPLE_SOURCE_DIR "/assets/text/en.json"));
+    if (const auto* fault = std::get_if<std::string>(&parsed)) FAIL(*fault);
+    return std::get<text::Catalogue>(parsed);
+}
+
+// Everything between quotation marks in game/ui.
+std::set<std::string> literals() {
+    std::set<std::string> found;
+    const std::regex quoted("\"([a-z_]+\\.[A-Za-z0-9_.-]*)\"");
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(STIPPLE_SOURCE_DIR "/game/ui")) {
+        if (entry.path().extension() != ".cpp") continue;
+        const std::string source = bytesOf(entry.path());
+        for (std::sregex_iterator hit(source.begin(), source.end(), quoted), end; hit != end; ++hit) {
+            found.insert((*hit)[1]);
+        }
+    }
+    return found;
+}
+
+std::string family(const std::string& key) { return key.substr(0, key.find('.')); }
+
+}  // namespace
+
+TEST_CASE("every key that a screen names has a text") {
+    const text::Catalogue words = english();
+    std::set<std::string> families;
+    for (const auto& [key, text] : words.all()) families.insert(family(key));
+    int checked = 0;
+    for (const std::string& literal : literals()) {
+        if (families.count(family(literal)) == 0 || literal.back() == '.') continue;
+        if (literal.size() > 4 && literal.compare(literal.size() - 4, 4, ".png") == 0) continue;
+        INFO(literal);
+        CHECK(words.has(literal));
+        ++checked;
+    }
+    CHECK(checked > 150);
+}
+
+TEST_CASE("every text is named by a screen") {
+    const std::set<std::string> named = literals();
+    // Families whose keys are put together: the name of a metric, a unit, a direction ...
+    const std::set<std::string> joined{"unit", "metric", "gate", "direction", "remedy", "unitname", "term"};
+    for (const std::string& name : joined) CHECK(named.count(name + ".") == 1);
+    const text::Catalogue words = english();
+    for (const auto& [key, text] : words.all()) {
+        INFO(key);
+        CHECK((named.count(key) == 1 || joined.count(family(key)) == 1));
+        CHECK_FALSE(text.empty());
+    }
+}
+
+TEST_CASE("every direction of a finding has its name and its remedy") {
+    const text::Catalogue words = english();
+    for (int i = 0; i <= static_cast<int>(scoring::Direction::incomplete); ++i) {
+        const std::string name = scoring::name(static_cast<scoring::Direction>(i));
+        INFO(name);
+        CHECK(words.has("direction." + name));
+        CHECK(words.has("remedy." + name));
+    }
+}
+
+TEST_CASE("times and figures read as people write them") {
+    CHECK(ui::clockFigure(0.0) == "00:00");
+    CHECK(ui::clockFigure(61.9) == "01:01");
+    CHECK(ui::clockFigure(3599.9) == "59:59");
+    CHECK(ui::clockFigure(-3.0) == "00:00");
+    CHECK(ui::minutesFigure(2.0) == "2");
+    CHECK(ui::minutesFigure(2.5) == "2.5");
+    CHECK(ui::figure(-1.25, 2) == "\u22121.25");
+    CHECK(ui::figure(0.5, 2) == "0.50");
+}
