@@ -44,9 +44,9 @@ JudgingTask::JudgingTask(const Services& services, const level::Level& level, st
             } else {
                 Judged judged;
                 judged.attempt = std::move(std::get<record::Attempt>(read));
-                const auto& reference = std::get<scoring::Ensemble>(ensemble);
-                judged.experts = reference.experts;
-                judged.scored = practice::judge(level, judged.attempt, reference, services.build);
+                const auto& experts = std::get<scoring::Ensemble>(ensemble);
+                judged.experts = experts.experts;
+                judged.scored = practice::judge(level, judged.attempt, experts, services.build);
                 judged.pictures = picturesOf(level, judged.attempt, judged.scored.scorecard, pictures);
                 m_result = std::move(judged);
             }
