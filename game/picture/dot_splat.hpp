@@ -11,7 +11,8 @@ namespace picture {
 // Returns the pixels that may have changed; empty when the dot lies outside. Where a dot covers
 // a pixel whole, skin and ink are mixed in sRGB by the look's opacity; a covered share of a
 // pixel is taken in linear light. The sum of the coverage over the pixels is the dot's area
-// (8 x 8 samples at the rim, within 1 % from a radius of half a pixel on).
+// (8 x 8 samples at the rim), but for the rounding to bytes: about 1 % from a radius of one
+// pixel on, 3 % at half a pixel.
 PixelBox splatDot(Image& image, sheet::Pixel centre, double pixelsPerMm, const DotLook& look);
 
 }  // namespace picture

@@ -1,0 +1,136 @@
+#include <array>
+#include <cmath>
+
+#include "picture/report_picture.hpp"
+#include "picture/sheet_painter.hpp"
+#include "picture/skin_painter.hpp"
+#include "scenes.hpp"
+#include "support/catch.hpp"
+
+namespace {
+
+picture::Image skinOf(const level::Level& level, sheet::SheetView view) {
+    view.width = 160;
+    view.height = 120;
+    picture::Image image(160, 120, 0x000000FF);
+    REQUIRE(picture::SheetPainter(level).paintGround(image, view, {false, false}));
+    return image;
+}
+
+double meanLight(const picture::Image& image) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
+        sum += 0.2126 * image.rgba[i] + 0.7152 * image.rgba[i + 1] + 0.0722 * image.rgba[i + 2];
+    }
+    return sum / (static_cast<double>(image.rgba.size()) / 4.0);
+}
+
+sheet::SheetView middle() {
+    sheet::SheetView view;
+    view.pixelsPerMm = 8.0;
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("The same client has the same skin, another client another") {
+    const picture::Image first = skinOf(scenes::midScalp(), middle());
+    CHECK(first == skinOf(scenes::midScalp(), middle()));
+    level::Level other = scenes::midScalp();
+    other.client.seed = 43;
+    CHECK_FALSE(first == skinOf(other, middle()));
+}
+
+TEST_CASE("Skin types darken from I to VI") {
+    double last = 256.0;
+    for (int type = 1; type <= 6; ++type) {
+        level::Level level = scenes::midScalp();
+        level.skin.fitzpatrick = type;
+        const double light = meanLight(skinOf(level, middle()));
+        CHECK(light < last - 4.0);
+        last = light;
+    }
+}
+
+TEST_CASE("Zooming, panning and turning show the same skin") {
+    // The skin's mean over 2 mm squares is the same at any scale, and the same place keeps its colour.
+    const level::Level level = scenes::midScalp();
+    const picture::Image near = skinOf(level, middle());
+    sheet::SheetView turnedView = middle();
+    turnedView.rotation = 0.7;
+    turnedView.pixelsPerMm = 12.0;
+    turnedView.width = 160;
+    turnedView.height = 120;
+    const picture::Image turned = skinOf(level, turnedView);
+    sheet::SheetView nearView = middle();
+    nearView.width = 160;
+    nearView.height = 120;
+    const auto meanAround = [](const picture::Image& image, sheet::Pixel at, int half) {
+        double sum = 0.0;
+        for (int y = -half; y < half; ++y) {
+            for (int x = -half; x < half; ++x) {
+                sum += image.at(static_cast<int>(at.x) + x, static_cast<int>(at.y) + y)[1];
+            }
+        }
+        return sum / (4.0 * half * half);
+    };
+    for (const scoring::Point place : {scoring::Point{0.0, 0.0}, {2.5, 1.0}, {-2.0, -1.5}}) {
+        CHECK(meanAround(near, nearView.toPixel(place), 8) ==
+              Approx(meanAround(turned, turnedView.toPixel(place), 12)).margin(2.5));
+    }
+}
+
+TEST_CASE("The light comes from the upper left") {
+    level::Level level = scenes::midScalp();
+    sheet::SheetView view = middle();
+    view.centre = {-30.0, 30.0};
+    const double upperLeft = meanLight(skinOf(level, view));
+    view.centre = {30.0, -30.0};
+    CHECK(upperLeft > meanLight(skinOf(level, view)) + 15.0);
+}
+
+TEST_CASE("A scar is paler than the skin around it") {
+    level::Level level = scenes::midScalp();
+    sheet::SheetView view = middle();
+    view.pixelsPerMm = 40.0;
+    const double before = meanLight(skinOf(level, view));
+    level::Scar scar;
+    scar.area = scoring::rectangle({-8.0, -6.0}, {8.0, 6.0});
+    level.client.scars.push_back(scar);
+    CHECK(meanLight(skinOf(level, view)) > before + 3.0);
+}
+
+TEST_CASE("Far off the patch lies the mat") {
+    level::Level level = scenes::midScalp();
+    sheet::SheetView view = middle();
+    view.centre = {200.0, 0.0};
+    const picture::Image image = skinOf(level, view);
+    for (std::size_t i = 4; i < image.rgba.size(); i += 4) {
+        REQUIRE(std::abs(image.rgba[i] - image.rgba[0]) == 0);
+    }
+    CHECK(image.rgba[2] > image.rgba[0]);  // a cool cloth, not skin
+}
+
+TEST_CASE("Painting stops when it is told to and says so") {
+    const picture::SheetPainter painter(scenes::withHair());
+    picture::Image image(320, 240, 0x000000FF);
+    sheet::SheetView view = middle();
+    view.width = 320;
+    view.height = 240;
+    int asked = 0;
+    CHECK_FALSE(painter.paintGround(image, view, {}, [&asked] { return ++asked < 4; }));
+    CHECK(asked == 4);
+}
+
+TEST_CASE("A report has the size asked for and shows dots and guides") {
+    const level::Level level = scenes::midScalp();
+    picture::ReportPicture wanted;
+    wanted.width = 300;
+    wanted.height = 200;
+    const picture::Image bare = picture::paintReport(level, {}, wanted);
+    CHECK(bare.width == 300);
+    CHECK(bare.height == 200);
+    CHECK_FALSE(bare == picture::paintReport(level, {scenes::dotAt(0.0, 0.0)}, wanted));
+    wanted.guides = true;
+    CHECK_FALSE(bare == picture::paintReport(level, {}, wanted));
+}
