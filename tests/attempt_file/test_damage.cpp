@@ -6,6 +6,7 @@
 #include "record/attempt_file/payloads.hpp"
 #include "support/file_bytes.hpp"
 #include "support/temp_folder.hpp"
+#include "text/json.hpp"
 
 using namespace record;
 using namespace record::testing;
@@ -201,6 +202,32 @@ TEST_CASE("blocks with a right chain and wrong content are refused") {
     const auto read = Forger().add(BlockType::samples, backwards).read();
     REQUIRE(std::holds_alternative<FileFault>(read));
     CHECK(std::get<FileFault>(read).message.find("time goes back") != std::string::npos);
+}
+
+TEST_CASE("a header that lacks any of its members, or has it wrong, is refused by its name") {
+    const auto parsed = text::parseJson(writeHeader(exampleHeader()));
+    const auto& whole = std::get<text::Json>(parsed);
+    REQUIRE(whole.members()->size() == 23);
+    for (const auto& [left, value] : *whole.members()) {
+        auto without = text::Json::object();
+        for (const auto& [key, kept] : *whole.members()) {
+            if (key != left) without.set(key, kept);
+        }
+        auto wrong = without;
+        wrong.set(left, text::Json::array());
+        INFO(left);
+        for (const text::Json& json : {without, wrong}) {
+            const auto read = readHeader(json.dump());
+            REQUIRE(std::holds_alternative<std::string>(read));
+            CHECK(std::get<std::string>(read).find("'" + left + "'") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("members of the header that this version does not know are passed over") {
+    auto json = std::get<text::Json>(text::parseJson(writeHeader(exampleHeader())));
+    json.set("from_later", 1);
+    CHECK(std::holds_alternative<HeaderText>(readHeader(json.dump())));
 }
 
 TEST_CASE("a length larger than a block may be is not believed") {

@@ -69,7 +69,8 @@ public:
     }
     void number(const char* key, std::optional<double>& to) {
         if (absent(key)) return;
-        to = find(key)->number();
+        const text::Json* member = find(key);
+        to = member ? member->number() : std::nullopt;
         if (!to) fail(key, "a number");
     }
     template <typename T>
