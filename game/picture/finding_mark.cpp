@@ -124,8 +124,19 @@ struct Marker {
         return around(line.low, 6.0 * scale).joined(around(line.high, 6.0 * scale));
     }
 
-    PixelBox box(const Extent& extent, std::uint32_t colour) const {
-        const double more = std::max(11.0 * scale, radiusPx);
+    // One box around dots that lie together, else a small one around each.
+    PixelBox boxes(const std::vector<sheet::Pixel>& pixels, std::uint32_t colour) const {
+        const Extent extent = extentOf(pixels);
+        if (extent.radius() <= 55.0 * scale) return box(extent, colour, std::max(11.0 * scale, radiusPx));
+        PixelBox first;
+        for (const sheet::Pixel at : pixels) {
+            const PixelBox each = box({at, at}, colour, 8.0 * scale);
+            if (first.empty()) first = each;
+        }
+        return first;
+    }
+
+    PixelBox box(const Extent& extent, std::uint32_t colour, double more) const {
         const sheet::Pixel low{extent.low.x - more, extent.low.y - more};
         const sheet::Pixel high{extent.high.x + more, extent.high.y + more};
         cased(image, mask, colour, 1.1 * scale, kCasingPx * scale,
@@ -149,9 +160,9 @@ PixelBox drawn(const Marker& marker, const std::vector<sheet::Pixel>& pixels, Di
         case Direction::row:
             return pixels.size() > 1 ? marker.rails(pixels) : marker.ring(extent, kRow, false);
         case Direction::tooDeep:
-            return marker.box(extent, kDeep);
+            return marker.boxes(pixels, kDeep);
         case Direction::tooShallow:
-            return marker.box(extent, kShallow);
+            return marker.boxes(pixels, kShallow);
         default:
             return marker.ring(extent, kOther, false);
     }

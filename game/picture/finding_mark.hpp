@@ -1,5 +1,5 @@
 // The mark of one finding on the skin: a dashed ring around a gap, a triangle around a clump,
-// twin rails along a row, a box around dots of a wrong depth, a plain ring for the rest.
+// twin rails along a row, boxes around dots of a wrong depth, a plain ring for the rest.
 #pragma once
 
 #include <optional>

@@ -145,7 +145,7 @@ Image paintHeadOutline(const HeadOutline& outline, level::Place place, int size,
         if (patch.place == place) mask.polygon(fit(patch.ring));
     }
     mask.lay(image, fill);
-    const double half = std::max(0.5, size / 40.0);
+    const double half = std::max(0.6, size / 72.0);
     for (const HeadOutline::Line& outlineLine : outline.lines)
         mask.polyline(fit(outlineLine.points), outlineLine.closed, half);
     mask.lay(image, line);

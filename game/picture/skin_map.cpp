@@ -205,7 +205,7 @@ SkinTexel Look::at(float x, float y) const {
     const float crease = creaseAt(x, y) * (1.0F - shade);
     const Tint mottle = mottlingAt(x, y);
 
-    float light = 0.43F + 0.60F * std::pow(lit(normal, kLight), 1.15F);
+    float light = 0.47F + 0.60F * std::pow(lit(normal, kLight), 1.15F);
     light *= 1.0F - 0.15F * crease;
     const float calm = 1.0F - 0.45F * scar;  // a scar has lost its colour and its mottling
     const Rgb tone = mixed(m_complexion.tone, scarTone(),
