@@ -138,7 +138,7 @@ void SkinWindow::build(const Shifts& shifts) {
 // The solver finds the springs' tension within a few steps and remembers it; put back in their
 // places, the nodes then start at rest instead of with a jerk.
 void SkinWindow::settle(const Shifts& shifts) {
-    for (int i = 0; i < kSettleSteps; ++i) m_lattice->world.Step(kStepS, 8, 1);
+    for (int i = 0; i < kSettleSteps; ++i) m_lattice->world.Step(kStepS, 4, 1);
     for (int row = 1; row < kNodes - 1; ++row) {
         for (int column = 1; column < kNodes - 1; ++column) {
             const Offset shift = shifts[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
@@ -227,7 +227,7 @@ void SkinWindow::step(Offset needle, float grip) {
     m_needle = needle;
     const float hold = kGrip * std::min(grip, kMostGripDepthMm);
     pull(place, (needleSpeed - skinSpeed(place)) * hold);
-    m_lattice->world.Step(kStepS, 4, 1);
+    m_lattice->world.Step(kStepS, 3, 1);
 }
 
 }  // namespace skin
