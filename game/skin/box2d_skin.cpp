@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t kStateTag = 0x31443242;  // "B2D1"
 constexpr std::int64_t kStepsPerSecond = 240;
 // A needle held longer than this rests; nothing more is simulated until it leaves.
-constexpr std::int64_t kLongestTouchSteps = 5 * kStepsPerSecond;
+constexpr std::int64_t kLongestTouchSteps = 2 * kStepsPerSecond;
 constexpr std::uint32_t kWholeStroke = 1000000000;
 // A held mouse button sinks steadily: the hand's spring (2 / (2 pi 30 Hz)) and half a stroke of
 // waiting for the needle's lowest point would leave the dot shallower by that time's sinking.
@@ -107,9 +107,12 @@ Box2dSkin::Contact Box2dSkin::begin(const pen::Sample& sample) const {
     touch.angleCdeg = angleOf(sample);
     touch.byHoldTime = !sample.pressure.has_value();
     WindowSetup window{machine.stretch, machine.layers.stiffness, far};
-    return Contact{
-        touch,        sample, 0,    sample.xUm, sample.yUm, MachineWorld(machine), SkinWindow(window),
-        machine.dent, 0.0F,   0.0F, {},         0.0F,       std::nullopt,          0.0F};
+    return Contact{.touch = touch,
+                   .last = sample,
+                   .startXUm = sample.xUm,
+                   .startYUm = sample.yUm,
+                   .machine = MachineWorld(machine),
+                   .window = SkinWindow(window)};
 }
 
 float Box2dSkin::askedAt(const Contact& contact, const pen::Sample& sample, std::int64_t tUs,
@@ -130,6 +133,7 @@ void Box2dSkin::stepOnce(Contact& contact, Offset needle, float asked) const {
     contact.window.step(needle, contact.machine.grip());
     contact.dip = std::max(contact.dip, contact.machine.dip());
     const float reach = contact.machine.reach();
+    contact.reaches[static_cast<std::size_t>(contact.steps) % contact.reaches.size()] = reach;
     if (reach <= 0.0F) return;
     contact.deepest = std::max(contact.deepest, reach);
     const Offset place = contact.window.relaxed(needle);
@@ -204,7 +208,8 @@ void Box2dSkin::showPose(const pen::Sample& sample) {
     m_pose.inContact = sample.contact;
     m_pose.tip = placeOf(sample);
     if (m_contact) {
-        m_pose.depth = {static_cast<double>(m_contact->machine.stroke())};
+        const auto& reaches = m_contact->reaches;
+        m_pose.depth = {static_cast<double>(*std::max_element(reaches.begin(), reaches.end()))};
         m_pose.dip = {static_cast<double>(m_contact->machine.dip())};
         m_pose.machinePhase = static_cast<double>(m_contact->machine.phase());
         return;

@@ -2,6 +2,8 @@
 // above, both simulated by Box2D while the needle is down and not at all between touches.
 #pragma once
 
+#include <array>
+
 #include "skin/deposit.hpp"
 #include "skin/press_scale.hpp"
 #include "skin/skin_surface.hpp"
@@ -42,13 +44,13 @@ private:
         std::int64_t startYUm = 0;
         MachineWorld machine;
         SkinWindow window;
-        float restDent = 0.0F;  // mm that the skin stood dented when the touch began
-        float deepest = 0.0F;   // mm
-        float dip = 0.0F;       // deepest so far, mm
-        Offset weighted;        // sum of relaxed places, each by the depth of its puncture
+        float deepest = 0.0F;            // mm
+        std::array<float, 4> reaches{};  // mm, of the last steps: at least one whole stroke
+        float dip = 0.0F;                // deepest so far, mm
+        Offset weighted{};               // sum of relaxed places, each by the depth of its puncture
         float weight = 0.0F;
-        std::optional<Offset> first;  // relaxed place of the first puncture
-        float drag = 0.0F;            // mm
+        std::optional<Offset> first{};  // relaxed place of the first puncture
+        float drag = 0.0F;              // mm
     };
 
     [[nodiscard]] Contact begin(const pen::Sample& sample) const;

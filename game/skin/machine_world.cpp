@@ -125,7 +125,6 @@ void MachineWorld::step(float asked) {
     m_grip = 0.0F;
     for (int i = 0; i < kSubSteps; ++i) subStep(asked);
     m_grip /= kSubSteps;
-    m_stroke = -m_bodies->machine->GetPosition().y;
     m_dip = -m_bodies->skin->GetPosition().y;
 }
 

@@ -31,10 +31,9 @@ public:
     void step(float asked);
 
     // All about the last step, mm:
-    [[nodiscard]] float reach() const { return m_reach; }    // deepest into the tissue; 0 = stayed out
-    [[nodiscard]] float grip() const { return m_grip; }      // mean depth in the tissue, out = 0
-    [[nodiscard]] float stroke() const { return m_stroke; }  // end of the stroke below the resting surface
-    [[nodiscard]] float dip() const { return m_dip; }        // of the skin below its resting surface
+    [[nodiscard]] float reach() const { return m_reach; }  // deepest into the tissue; 0 = stayed out
+    [[nodiscard]] float grip() const { return m_grip; }    // mean depth in the tissue, out = 0
+    [[nodiscard]] float dip() const { return m_dip; }      // of the skin below its resting surface
     [[nodiscard]] float phase() const { return m_phase; }
 
 private:
@@ -46,7 +45,6 @@ private:
     float m_phase;
     float m_reach = 0.0F;
     float m_grip = 0.0F;
-    float m_stroke = 0.0F;
     float m_dip = 0.0F;
 };
 

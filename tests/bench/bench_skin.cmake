@@ -1,0 +1,1 @@
+stipple_bench(bench_skin LINK skin)

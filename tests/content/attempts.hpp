@@ -1,0 +1,24 @@
+// The shipped levels, played by synthetic hands along the real path.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <scoring/scorecard.hpp>
+
+#include "hands/hand.hpp"
+#include "level/level.hpp"
+
+namespace content {
+
+// Every level of levels/, all of them clean (required).
+[[nodiscard]] const std::vector<level::Level>& levels();
+
+// The hand's samples through the runner and the level's own skin, and their score. The
+// reference comes from the shelf: shipped, or made once a level.
+[[nodiscard]] scoring::Scorecard attempt(const level::Level& level, hands::Kind kind, std::uint64_t seed);
+
+// How many seeds to play: STIPPLE_SEEDS, else 8.
+[[nodiscard]] int seeds();
+
+}  // namespace content

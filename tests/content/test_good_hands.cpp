@@ -1,0 +1,42 @@
+#include <cstdio>
+
+#include "content/attempts.hpp"
+#include "support/catch.hpp"
+
+TEST_CASE("nineteen of twenty ideal hands pass each level", "[content]") {
+    const int seeds = content::seeds();
+    for (const level::Level& level : content::levels()) {
+        int passed = 0;
+        for (int seed = 0; seed < seeds; ++seed) {
+            const auto card = content::attempt(level, hands::Kind::ideal, static_cast<std::uint64_t>(seed));
+            CHECK(card.passed.has_value());
+            passed += card.passed.value_or(false) ? 1 : 0;
+        }
+        std::printf("%s: %d of %d ideal hands pass\n", level.id.c_str(), passed, seeds);
+        CAPTURE(level.id, passed, seeds);
+        CHECK(20 * passed >= 19 * seeds);
+    }
+}
+
+TEST_CASE("who does nothing is told why there is no score, and does not pass", "[content]") {
+    for (const level::Level& level : content::levels()) {
+        const auto card = content::attempt(level, hands::Kind::absent, 1);
+        CAPTURE(level.id);
+        CHECK(card.dots == 0);
+        CHECK(card.passed == false);
+        CHECK_FALSE(card.totalPoints);
+        for (const auto* criterion : {&card.spacing, &card.depth, &card.hairline}) {
+            if (!*criterion) continue;
+            CHECK_FALSE((*criterion)->points);
+            CHECK_FALSE((*criterion)->undefinedBecause.empty());
+        }
+    }
+}
+
+TEST_CASE("an expert passes, a novice does not", "[content]") {
+    for (const level::Level& level : content::levels()) {
+        CAPTURE(level.id);
+        CHECK(content::attempt(level, hands::Kind::expert, 1).passed == true);
+        CHECK(content::attempt(level, hands::Kind::novice, 1).passed == false);
+    }
+}
