@@ -10,8 +10,8 @@
 
 #include "level/yaml/load.hpp"
 #include "support/catch.hpp"
-#include "support/golden.hpp"
 #include "support/file_bytes.hpp"
+#include "support/golden.hpp"
 
 namespace fs = std::filesystem;
 
