@@ -64,18 +64,22 @@ Ground::Ground(const Scenario& scenario)
     for (double y = raster.corner.y + 0.5 * step; y < raster.corner.y + height; y += step) {
         for (double x = raster.corner.x + 0.5 * step; x < raster.corner.x + width; x += step) {
             const Point place{x, y};
-            const double intensity = field.intensity(place);
-            if (intensity <= 0.0 || !inCore(place)) continue;
-            coreSamples.push_back({place, field.pitch(place)});
-            coreExpected += intensity * coreSampleArea;
+            const Look here = look(place);
+            if (!here.inCore) continue;
+            coreSamples.push_back({place, here.pitch});
+            coreExpected += here.intensity * coreSampleArea;
         }
     }
 }
 
-bool Ground::inCore(Point place) const {
-    if (field.zoneAt(place) < 0) return false;
-    if (field.line() && field.line()->project(place).n < kBehindLine) return false;
-    return outline.distanceTo(place) >= field.pitch(place);
+Ground::Look Ground::look(Point place) const {
+    Look here;
+    here.intensity = field.intensity(place);
+    here.pitch = field.pitchOf(here.intensity);
+    if (here.intensity <= 0.0) return here;
+    const bool behind = !field.line() || field.line()->project(place).n >= kBehindLine;
+    here.inCore = behind && outline.distanceTo(place) >= here.pitch;
+    return here;
 }
 
 }  // namespace scoring

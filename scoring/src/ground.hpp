@@ -28,8 +28,13 @@ struct FrontWindows {
 struct Ground {
     explicit Ground(const Scenario& scenario);
 
-    // At least one pitch from the outline and, with a hairline, 8 mm behind it.
-    [[nodiscard]] bool inCore(Point place) const;
+    // What the target says of a place.
+    struct Look {
+        double intensity = 0.0;  // dots/mm2, 0 outside every zone
+        double pitch = 0.0;      // mm
+        bool inCore = false;     // a pitch or more from the outline and, with a hairline, 8 mm behind it
+    };
+    [[nodiscard]] Look look(Point place) const;
 
     TargetField field;
     Outline outline;

@@ -16,8 +16,9 @@ Pattern::Pattern(const Ground& ground, std::vector<Point> dots)
     : places(std::move(dots)), grid(places, cellSize(ground)) {
     pitches.reserve(places.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
-        pitches.push_back(ground.field.pitch(places[i]));
-        if (ground.inCore(places[i])) core.push_back(i);
+        const Ground::Look here = ground.look(places[i]);
+        pitches.push_back(here.pitch);
+        if (here.inCore) core.push_back(i);
     }
     for (const std::size_t i : core) {
         const Neighbour near = grid.nearest(places[i], i);

@@ -43,9 +43,8 @@ double TargetField::intensity(Point place) const {
                      place);
 }
 
-double TargetField::pitch(Point place) const {
-    const double floor = kFadeOutShare * m_maxIntensity;
-    const double bounded = std::max(intensity(place), floor);
+double TargetField::pitchOf(double intensity) const {
+    const double bounded = std::max(intensity, kFadeOutShare * m_maxIntensity);
     return bounded > 0.0 ? 1.0 / std::sqrt(bounded) : std::numeric_limits<double>::infinity();
 }
 

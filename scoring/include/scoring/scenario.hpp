@@ -83,7 +83,9 @@ public:
     [[nodiscard]] double intensity(Point place) const;  // dots/mm2
     // Pitch s = 1/sqrt(lambda*) in mm, capped at 1/sqrt(0.09 max lambda*) in a fade-out;
     // the cap also outside every zone. Infinite when lambda* is 0 everywhere.
-    [[nodiscard]] double pitch(Point place) const;
+    [[nodiscard]] double pitch(Point place) const { return pitchOf(intensity(place)); }
+    // The same from an intensity in dots/mm2 that is known already.
+    [[nodiscard]] double pitchOf(double intensity) const;
     [[nodiscard]] int zoneAt(Point place) const;  // index, or -1
     // Integral of lambda* over the zones: the expected number of dots N* (midpoint rule on a
     // 0.25 mm grid).

@@ -60,11 +60,12 @@ double bandError(const Values& values) {
     return 1.709 * standardDeviation(values) / std::sqrt(0.5 * static_cast<double>(values.size()));
 }
 
-// A side is judged only when band and bad end stand three standard errors apart: anchors
-// nearer than that are an accident of this ensemble.
+// A side is judged only when band and bad end stand three standard errors apart, else they may
+// be an accident of this ensemble, and one error of measurement, else chance in a single
+// attempt would decide between all and nothing.
 bool standApart(double band, const BadEnd& bad, const Values& values) {
-    const double error = std::hypot(bandError(values), bad.error);
-    return band - bad.value > 3.0 * error || bad.value - band > 3.0 * error;
+    const double accident = 3.0 * std::hypot(bandError(values), bad.error);
+    return std::abs(band - bad.value) > std::max(accident, errorOfMeasurement(values));
 }
 
 void setLow(Anchor& anchor, const Values& values, const BadEnd& bad) {

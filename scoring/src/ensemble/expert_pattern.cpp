@@ -93,7 +93,10 @@ std::vector<double> PatternMaker::drawFront(const ExpertHand& hand, Random& rand
 
 double PatternMaker::shiftedIntensity(const Cell& cell, double front, double transition) const {
     const double follows = std::clamp((kFrontStays - cell.n) / (kFrontStays - kFrontMoves), 0.0, 1.0);
-    const double n = (cell.n - front * follows) * (1.0 + (1.0 / transition - 1.0) * follows);
+    const double behindFront = cell.n - front * follows;
+    const double stretched = behindFront * (1.0 + (1.0 / transition - 1.0) * follows);
+    // A narrow transition ends at the density of the defined zone, not behind the zones.
+    const double n = std::min(stretched, std::max(behindFront, kFrontStays));
     const double step = std::floor((n - kFirstN) / kStepN);
     if (step < 0.0) return 0.0;
     const std::size_t k = std::min(static_cast<std::size_t>(step), stepsN() - 1);

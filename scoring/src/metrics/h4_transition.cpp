@@ -3,15 +3,19 @@
 #include <cmath>
 
 #include "metrics/hairline.hpp"
+#include "stats/order.hpp"
 
 namespace scoring {
 
 std::vector<double> transitionProfile(const HairlineView& view) {
     std::vector<double> profile;
     if (!view.undefinedBecause.empty()) return profile;
+    // From the attempt's own front, so that a hairline in the wrong place is H1's fault alone.
+    const double front = mean(view.front.smooth);
     std::vector<double> n;
-    n.reserve(view.dots.size());
-    for (const LineCoordinates& dot : view.dots) n.push_back(dot.n);
+    for (const LineCoordinates& dot : view.dots) {
+        if (dot.n - front <= view.depth) n.push_back(dot.n - front);
+    }
     std::sort(n.begin(), n.end());
     for (int k = 1; k <= 100; ++k) {
         const double position = (k - 0.5) / 100.0 * static_cast<double>(n.size() - 1);

@@ -13,7 +13,8 @@ namespace scoring {
 struct HairlineView {
     HairlineView(const Ground& ground, const std::vector<Point>& places);
 
-    std::vector<LineCoordinates> dots;  // that belong to the hairline, by t
+    std::vector<LineCoordinates> dots;  // as hairlineDots() gives them
+    double depth = 0.0;                 // n_max, mm
     Front front;
     std::string undefinedBecause;  // too little to judge; empty otherwise
 };
@@ -24,7 +25,8 @@ struct HairlineView {
 [[nodiscard]] Measured frontOffset(const HairlineView& view, double expertMedian);
 // H3, mm: root mean square of f - f_lo. Two-sided: a ruler is low, ragged work high.
 [[nodiscard]] Measured microIrregularity(const HairlineView& view);
-// Q(q_k), q_k = (k - 1/2)/100, k = 1..100: quantiles of n in mm. Empty when undefined.
+// Q(q_k), q_k = (k - 1/2)/100, k = 1..100: quantiles of the distance behind the attempt's own
+// mean front in mm, over dots up to n_max behind it. Empty when undefined.
 [[nodiscard]] std::vector<double> transitionProfile(const HairlineView& view);
 // H4, mm: mean of |Q_k - reference_k|.
 [[nodiscard]] Measured transitionDistance(const HairlineView& view, const std::vector<double>& reference);

@@ -1,5 +1,7 @@
 #include "metrics/hairline.hpp"
 
+#include <algorithm>
+
 namespace scoring {
 namespace {
 
@@ -21,7 +23,10 @@ std::string whyUndefined(const Ground& ground, const std::vector<Point>& places,
 }  // namespace
 
 HairlineView::HairlineView(const Ground& ground, const std::vector<Point>& places)
-    : dots(hairlineDots(ground, places)), undefinedBecause(whyUndefined(ground, places, dots.size())) {
+    : dots(hairlineDots(ground, places)), depth(ground.front ? ground.front->depth : 0.0) {
+    const auto count = std::count_if(dots.begin(), dots.end(),
+                                     [this](const LineCoordinates& dot) { return dot.n <= depth; });
+    undefinedBecause = whyUndefined(ground, places, static_cast<std::size_t>(count));
     if (undefinedBecause.empty()) front = findFront(*ground.front, dots);
 }
 

@@ -125,7 +125,9 @@ std::vector<std::vector<Edge>> edgesWithin(const std::vector<Point>& marks, cons
         }
         std::sort(edges[mark].begin(), edges[mark].end(),
                   [](const Edge& a, const Edge& b) { return a.column < b.column; });
-        edges[mark].push_back({dots.size() + mark, kUnmatched});
+        // The later mark's private column comes first, so that of two equals the earlier mark
+        // keeps its dot.
+        edges[mark].push_back({dots.size() + marks.size() - 1 - mark, kUnmatched});
     }
     return edges;
 }

@@ -17,7 +17,7 @@ std::vector<LineCoordinates> hairlineDots(const Ground& ground, const std::vecto
     if (!ground.front) return dots;
     for (const Point place : places) {
         const LineCoordinates at = ground.field.line()->project(place);
-        if (!at.beyondEnds && at.n <= ground.front->depth) dots.push_back(at);
+        if (!at.beyondEnds && at.n <= 2.0 * ground.front->depth) dots.push_back(at);
     }
     std::sort(dots.begin(), dots.end(), [](const LineCoordinates& a, const LineCoordinates& b) {
         return a.t != b.t ? a.t < b.t : a.n < b.n;
@@ -33,7 +33,9 @@ Front findFront(const FrontWindows& windows, const std::vector<LineCoordinates>&
         inWindow.clear();
         auto dot = std::lower_bound(dots.begin(), dots.end(), t - 0.5 * windows.width,
                                     [](const LineCoordinates& d, double from) { return d.t < from; });
-        for (; dot != dots.end() && dot->t <= t + 0.5 * windows.width; ++dot) inWindow.push_back(dot->n);
+        for (; dot != dots.end() && dot->t <= t + 0.5 * windows.width; ++dot) {
+            if (dot->n <= windows.depth) inWindow.push_back(dot->n);
+        }
         if (inWindow.size() < kOrder) {
             ++front.holes;
             front.reach.push_back(windows.depth);

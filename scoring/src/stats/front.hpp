@@ -15,12 +15,14 @@ struct Front {
     std::size_t holes = 0;       // windows with fewer than five dots, where f = n_max
 };
 
-// Hairline coordinates of the dots that belong to the hairline: those that project between
-// the ends of the line with n <= n_max. By growing t.
+// Hairline coordinates of the dots that project between the ends of the line with n up to
+// twice n_max, by growing t. Those up to n_max belong to the hairline; the rest is what lies
+// behind a front that is itself up to n_max back.
 [[nodiscard]] std::vector<LineCoordinates> hairlineDots(const Ground& ground,
                                                         const std::vector<Point>& places);
 
-// `dots` as hairlineDots gives them. Empty vectors when there are no windows.
+// `dots` as hairlineDots gives them; those beyond n_max are passed over. Empty vectors when
+// there are no windows.
 [[nodiscard]] Front findFront(const FrontWindows& windows, const std::vector<LineCoordinates>& dots);
 
 }  // namespace scoring

@@ -1,0 +1,87 @@
+#include <cmath>
+
+#include "metrics/depth.hpp"
+#include "scoring/scenarios.hpp"
+#include "stats/wilson.hpp"
+#include "support/catch.hpp"
+
+using namespace scoring;
+
+namespace {
+
+DepthSeries series(std::vector<double> z, bool timed = false) {
+    DepthSeries made;
+    made.z = std::move(z);
+    made.timed = timed;
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("one hundred strokes in band are 0.974, not 1") {
+    CHECK(*inBandRate(series(std::vector<double>(100, 0.3))).value == Approx(0.973657).margin(1e-6));
+    std::vector<double> five(100, 0.0);
+    for (std::size_t i = 0; i < 5; ++i) five[i * 20] = 1.5;
+    CHECK(*inBandRate(series(five)).value == Approx(0.901).margin(0.001));
+}
+
+TEST_CASE("a stroke on the band's edge is in band") {
+    CHECK(*inBandRate(series(std::vector<double>(100, 1.0))).value == Approx(0.973657).margin(1e-6));
+    CHECK(*farTail(series({2.0, -2.0, 0.0, 0.0, 0.0})).value == 0.0);
+    CHECK(*farTail(series({2.01, -2.01, 0.0, 0.0, 0.0})).value == Approx(0.4));
+}
+
+TEST_CASE("strokes that follow one another count for fewer, where times say so") {
+    std::vector<double> slow;
+    for (int i = 0; i < 200; ++i) slow.push_back(0.9 * std::sin(i / 15.0));
+    const double timed = *inBandRate(series(slow, true)).value;
+    const double untimed = *inBandRate(series(slow, false)).value;
+    CHECK(timed < untimed);
+    CHECK(untimed == Approx(wilsonLowerBound(1.0, 200)).margin(1e-6));
+}
+
+TEST_CASE("the loss is bounded at two half-widths") {
+    CHECK(*depthLoss(series({0.0, 1.0, -1.0, 2.0, 50.0})).value == Approx((1.0 + 1.0 + 4.0 + 4.0) / 5.0));
+}
+
+TEST_CASE("moving a stroke towards its target never makes depth worse") {
+    Random random(51);
+    for (int round = 0; round < 200; ++round) {
+        std::vector<double> z = depths(40, random.uniform(-1, 1), random.uniform(0.1, 1.5), random);
+        const DepthSeries before = series(z);
+        const std::size_t moved = random.below(40);
+        z[moved] *= random.uniform();
+        const DepthSeries after = series(z);
+        CHECK(*inBandRate(after).value >= *inBandRate(before).value);
+        CHECK(*depthLoss(after).value <= *depthLoss(before).value);
+        CHECK(*farTail(after).value <= *farTail(before).value);
+    }
+}
+
+TEST_CASE("each dot is measured by its own zone, those outside by the nearest") {
+    Scenario scenario = fieldScenario(10.0);
+    Zone deep = scenario.zones.front();
+    deep.area = rectangle({20, -5}, {30, 5});
+    deep.depthTarget = {0.8};
+    scenario.zones.push_back(deep);
+    std::vector<Dot> dots = dotsAt({{0, 0}, {25, 0}, {31, 0}, {-6, 0}, {1, 1}});
+    for (Dot& dot : dots) dot.depthUm = 650;
+    const DepthSeries depth = depthSeries(TargetField(scenario), dots);
+    REQUIRE(depth.z.size() == 5);
+    CHECK(depth.z[0] == Approx(1.0));
+    CHECK(depth.z[1] == Approx(-1.0));
+    CHECK(depth.z[2] == Approx(-1.0));
+    CHECK(depth.z[3] == Approx(1.0));
+}
+
+TEST_CASE("why there is no depth is said") {
+    const TargetField field(fieldScenario());
+    CHECK(depthSeries(field, {}).undefinedBecause == "no dots");
+    std::vector<Dot> dots = dotsAt(squareLattice({{-5, -5}, {4, 4}}, 1.0));
+    REQUIRE(dots.size() == 100);
+    for (std::size_t i = 0; i < 3; ++i) dots[i].depthUm.reset();
+    CHECK(depthSeries(field, dots).undefinedBecause == "3 of 100 dots carry no depth");
+    for (Dot& dot : dots) dot.depthUm.reset();
+    CHECK(depthSeries(field, dots).undefinedBecause == "no dot carries a depth");
+    CHECK(depthSeries(field, dotsAt({{0, 0}, {1, 0}})).undefinedBecause == "only 2 dots; 5 are needed");
+}

@@ -1,0 +1,227 @@
+// One fault at a time, by the ensemble's own generator: each fails its own criterion and leaves
+// the others where they were.
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include <scoring/score.hpp>
+
+#include "ensemble/expert_pattern.hpp"
+#include "scoring/scenarios.hpp"
+#include "support/catch.hpp"
+
+using namespace scoring;
+
+namespace {
+
+constexpr int kSeeds = 6;
+
+struct Points {
+    double spacing = 0.0, depth = 0.0, hairline = 0.0;
+    int passed = 0;
+};
+
+using SpoilHand = std::function<void(ExpertHand&)>;
+using SpoilPlaces = std::function<void(std::vector<Point>&, Random&)>;
+
+// Mean points over seeds of a middling expert with one fault.
+Points play(const Scenario& scenario, const Ensemble& ensemble, const SpoilHand& spoilHand,
+            const SpoilPlaces& spoilPlaces = {}) {
+    const Ground ground(scenario);
+    const PatternMaker maker(ground);
+    Points points;
+    for (int seed = 0; seed < kSeeds; ++seed) {
+        Random random(4321, static_cast<std::uint64_t>(seed));
+        ExpertHand hand{0.70, 0.09, 1.0, 1.4, 0.4, 0.0, 1.0, 0.1, 0.0, 0.3};
+        if (spoilHand) spoilHand(hand);
+        std::vector<Point> places = maker.make(hand, random);
+        if (spoilPlaces) spoilPlaces(places, random);
+        const Scorecard card =
+            score(scenario, ensemble, dotsAt(places, drawDepths(hand, places.size(), 0.0, random)));
+        points.spacing += card.spacing->points.value() / kSeeds;
+        points.depth += card.depth->points.value() / kSeeds;
+        if (card.hairline) points.hairline += card.hairline->points.value() / kSeeds;
+        points.passed += *card.passed ? 1 : 0;
+    }
+    return points;
+}
+
+Points field(const SpoilHand& hand, const SpoilPlaces& places = {}) {
+    return play(fieldScenario(), fieldEnsemble(), hand, places);
+}
+
+Points hairline(const SpoilHand& hand, const SpoilPlaces& places = {}) {
+    return play(hairlineScenario(), hairlineEnsemble(), hand, places);
+}
+
+void gridInstead(std::vector<Point>& places, Random& random, double jitter) {
+    const double pitch = 1.0 / std::sqrt(0.75);
+    places = squareLattice({{-12.3, -12.3}, {12.3, 12.3}}, pitch);
+    for (Point& place : places) {
+        place.x += jitter * pitch * random.normal();
+        place.y += jitter * pitch * random.normal();
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a middling expert has nothing to be told") {
+    const Points points = hairline({});
+    CHECK(points.spacing > 97.0);
+    CHECK(points.depth > 97.0);
+    CHECK(points.hairline > 95.0);
+    CHECK(points.passed == kSeeds);
+}
+
+TEST_CASE("random scatter fails spacing alone") {
+    const Points points = field([](ExpertHand& hand) { hand.evenness = 0.0; });
+    CHECK(points.spacing < 20.0);
+    CHECK(points.depth > 95.0);
+    CHECK(points.passed == 0);
+}
+
+TEST_CASE("a square grid is held at fifty, however carefully it is shaken") {
+    for (const double jitter : {0.05, 0.10, 0.15, 0.20}) {
+        const Points points = field({}, [jitter](std::vector<Point>& places, Random& random) {
+            gridInstead(places, random, jitter);
+        });
+        CHECK(points.spacing < 50.001);
+        CHECK(points.depth > 95.0);
+        CHECK(points.passed == 0);
+    }
+}
+
+TEST_CASE("too wide a pitch fails spacing") {
+    const Points points = field([](ExpertHand& hand) { hand.pitchBias = 1.3; });
+    CHECK(points.spacing < 60.0);
+    CHECK(points.passed == 0);
+}
+
+TEST_CASE("too many dots trip the overplacement gate") {
+    const Points points = field([](ExpertHand& hand) { hand.pitchBias = 0.87; });
+    CHECK(points.spacing < 50.001);
+    CHECK(points.depth > 95.0);
+}
+
+TEST_CASE("doubled dots fail spacing alone") {
+    const Points points = field({}, [](std::vector<Point>& places, Random& random) {
+        const std::size_t once = places.size();
+        for (std::size_t i = 0; i < once; i += 8) {
+            const double x = random.uniform(-0.1, 0.1);
+            places.push_back(places[i] + Point{x, 0.05});
+        }
+    });
+    CHECK(points.spacing < 50.001);
+    CHECK(points.depth > 95.0);
+}
+
+TEST_CASE("depth faults fail depth alone") {
+    const Points deep = hairline([](ExpertHand& hand) { hand.depthBias = 1.4; });
+    CHECK(deep.depth < 20.0);
+    CHECK(deep.spacing > 97.0);
+    CHECK(deep.hairline > 95.0);
+    const Points uneven = hairline([](ExpertHand& hand) { hand.depthSpread = 0.9; });
+    CHECK(uneven.depth < 30.0);
+    CHECK(uneven.spacing > 97.0);
+}
+
+TEST_CASE("a ruler hairline fails the hairline alone") {
+    const Points points = hairline([](ExpertHand& hand) {
+        hand.frontMicro = 0.0;
+        hand.frontMacro = 0.0;
+        hand.sentinels = 0.0;
+    });
+    CHECK(points.hairline < 60.0);
+    CHECK(points.spacing > 95.0);
+    CHECK(points.depth > 95.0);
+}
+
+TEST_CASE("a ragged front fails the hairline alone") {
+    const Points points = hairline([](ExpertHand& hand) { hand.frontMicro = 4.0; });
+    CHECK(points.hairline < 60.0);
+    CHECK(points.spacing > 90.0);
+    CHECK(points.depth > 95.0);
+}
+
+TEST_CASE("an abrupt edge fails the hairline alone") {
+    const Points points = hairline([](ExpertHand& hand) { hand.transition = 0.12; });
+    CHECK(points.hairline < 60.0);
+    CHECK(points.spacing > 90.0);
+    CHECK(points.depth > 95.0);
+}
+
+TEST_CASE("a hairline three millimetres too far back loses by it") {
+    const Points points = hairline([](ExpertHand& hand) { hand.frontOffset = 3.0; });
+    CHECK(points.hairline < 60.0);
+    CHECK(points.depth > 90.0);
+}
+
+TEST_CASE("points fall as the hand shakes more, the pitch widens, the depth wavers") {
+    double before = 101.0;
+    for (const double jitter : {0.10, 0.20, 0.30, 0.40}) {
+        const double now = field([jitter](ExpertHand& hand) { hand.jitter = jitter; }).spacing;
+        CHECK(now < before + 2.0);
+        before = now;
+    }
+    CHECK(before < 60.0);
+    before = 101.0;
+    for (const double pitch : {1.0, 1.1, 1.2, 1.3}) {
+        const double now = field([pitch](ExpertHand& hand) { hand.pitchBias = pitch; }).spacing;
+        CHECK(now < before + 2.0);
+        before = now;
+    }
+    before = 101.0;
+    for (const double spread : {0.3, 0.6, 0.8, 1.0}) {
+        const double now = field([spread](ExpertHand& hand) { hand.depthSpread = spread; }).depth;
+        CHECK(now < before + 2.0);
+        before = now;
+    }
+    CHECK(before < 20.0);
+}
+
+TEST_CASE("half of the field, or every other dot, is nothing") {
+    const Points half = field({}, [](std::vector<Point>& places, Random&) {
+        places.erase(std::remove_if(places.begin(), places.end(), [](Point p) { return p.x > 0.0; }),
+                     places.end());
+    });
+    CHECK(half.depth < 20.0);
+    CHECK(half.spacing < 20.0);
+    const Points thin = field([](ExpertHand& hand) { hand.pitchBias = 1.5; });
+    CHECK(thin.depth < 20.0);
+}
+
+TEST_CASE("findings come worst first, explain every point and say where") {
+    const Ground ground(fieldScenario());
+    Random random(5);
+    ExpertHand hand{0.0, 0.1, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.8, 0.6};
+    const std::vector<Point> places = PatternMaker(ground).make(hand, random);
+    const Scorecard card =
+        score(fieldScenario(), fieldEnsemble(), dotsAt(places, drawDepths(hand, places.size(), 0.0, random)));
+    double spacing = 0.0;
+    double depth = 0.0;
+    double last = 101.0;
+    for (const Finding& finding : card.findings) {
+        CHECK(finding.lostPoints <= last);
+        last = finding.lostPoints;
+        CHECK_FALSE(finding.text.empty());
+        (finding.criterion == "spacing" ? spacing : depth) += finding.lostPoints;
+        if (finding.criterion == "depth") {
+            CHECK(finding.time.has_value());
+            CHECK(finding.at.has_value());
+        }
+    }
+    CHECK(spacing == Approx(100.0 - *card.spacing->points).margin(0.01));
+    CHECK(depth == Approx(100.0 - *card.depth->points).margin(0.01));
+}
+
+TEST_CASE("no dots: every criterion is undefined, and nobody passes") {
+    const Scorecard card = score(hairlineScenario(), hairlineEnsemble(), {});
+    for (const auto* criterion : {&card.spacing, &card.depth, &card.hairline}) {
+        REQUIRE(criterion->has_value());
+        CHECK_FALSE((*criterion)->points.has_value());
+        CHECK((*criterion)->undefinedBecause == "no dots");
+    }
+    CHECK_FALSE(card.totalPoints.has_value());
+    CHECK_FALSE(*card.passed);
+    CHECK(card.findings.empty());
+}

@@ -1,0 +1,131 @@
+// From values to points: desirability, aggregation, gates, attribution.
+#include <cmath>
+
+#include <scoring/random.hpp>
+
+#include "judge/conclude.hpp"
+#include "judge/desirability.hpp"
+#include "judge/words.hpp"
+#include "support/catch.hpp"
+
+using namespace scoring;
+
+namespace {
+
+Anchor twoSided() { return {"M", 2.0, 4.0, true, true, 1.0, 8.0, 0.0, false}; }
+
+Criterion criterionOf(const std::vector<double>& desirabilities, const std::vector<double>& weights) {
+    Criterion criterion;
+    for (std::size_t i = 0; i < desirabilities.size(); ++i) {
+        Metric metric;
+        metric.id = "M" + std::to_string(i);
+        metric.value = 1.0;
+        metric.desirability = desirabilities[i];
+        metric.weight = weights[i];
+        criterion.metrics.push_back(metric);
+    }
+    return criterion;
+}
+
+double pointsOf(Criterion criterion, double completeness = 1.0) {
+    (void)conclude(criterion, completeness);
+    return criterion.points.value();
+}
+
+}  // namespace
+
+TEST_CASE("desirability is 1 on the band and straight down to the bad ends") {
+    const Anchor anchor = twoSided();
+    CHECK(desirability(anchor, 2.0) == 1.0);
+    CHECK(desirability(anchor, 4.0) == 1.0);
+    CHECK(desirability(anchor, 6.0) == Approx(0.5));
+    CHECK(desirability(anchor, 1.5) == Approx(0.5));
+    CHECK(desirability(anchor, 8.0) == 0.02);
+    CHECK(desirability(anchor, -50.0) == 0.02);
+}
+
+TEST_CASE("desirability falls steadily outward from the band") {
+    const Anchor anchor = twoSided();
+    double before = 1.0;
+    for (double value = 4.0; value < 12.0; value += 0.01) {
+        CHECK(desirability(anchor, value) <= before);
+        before = desirability(anchor, value);
+    }
+    before = 1.0;
+    for (double value = 2.0; value > -3.0; value -= 0.01) {
+        CHECK(desirability(anchor, value) <= before);
+        before = desirability(anchor, value);
+    }
+}
+
+TEST_CASE("a side without a bad end is never punished") {
+    Anchor anchor = twoSided();
+    anchor.hasLow = false;
+    CHECK(desirability(anchor, -100.0) == 1.0);
+}
+
+TEST_CASE("points are the weighted geometric mean in whole thousandths") {
+    CHECK(pointsOf(criterionOf({1.0, 1.0}, {1.0, 2.0})) == 100.0);
+    CHECK(pointsOf(criterionOf({0.5, 1.0}, {1.0, 1.0})) == 70.711);
+    CHECK(pointsOf(criterionOf({0.02}, {1.0})) == 2.0);
+    CHECK(pointsOf(criterionOf({1.0}, {1.0}), 0.25) == 25.0);
+    CHECK(pointsOf(criterionOf({1.0}, {1.0}), 0.0) == 0.0);
+}
+
+TEST_CASE("points never fall when a desirability rises, and a gate can only lower them") {
+    Random random(71);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<double> d{random.uniform(0.02, 1), random.uniform(0.02, 1), random.uniform(0.02, 1)};
+        const std::vector<double> weights{1.0, 1.5, 0.75};
+        const double before = pointsOf(criterionOf(d, weights));
+        Criterion gated = criterionOf(d, weights);
+        gated.gates.push_back({"smax", true, 30.0, 15.0, false});
+        const double capped = pointsOf(gated);
+        CHECK(capped == std::min(before, 50.0));
+        gated.gates.front().advisory = true;
+        CHECK(pointsOf(gated) == before);
+        const std::size_t raised = random.below(3);
+        d[raised] = random.uniform(d[raised], 1.0);
+        CHECK(pointsOf(criterionOf(d, weights)) >= before);
+    }
+}
+
+TEST_CASE("every lost point is attributed") {
+    Random random(72);
+    for (int round = 0; round < 200; ++round) {
+        Criterion criterion = criterionOf({random.uniform(0.02, 1), random.uniform(0.02, 1)}, {1.0, 2.0});
+        if (round % 2 == 0) criterion.gates.push_back({"run6", true, 0.5, 0.1, false});
+        const Losses losses = conclude(criterion, round % 3 == 0 ? 0.8 : 1.0);
+        double sum = 0.0;
+        for (const auto& [id, lost] : losses.points) {
+            CHECK(lost >= 0.0);
+            sum += lost;
+        }
+        CHECK(sum == Approx(100.0 - *criterion.points).margin(0.001));
+    }
+}
+
+TEST_CASE("an undefined metric makes its criterion undefined, with the reason") {
+    Criterion criterion = criterionOf({1.0, 1.0}, {1.0, 1.0});
+    criterion.metrics[1].value.reset();
+    criterion.metrics[1].undefinedBecause = "too few dots";
+    (void)conclude(criterion, 1.0);
+    CHECK_FALSE(criterion.points.has_value());
+    CHECK(criterion.undefinedBecause == "too few dots");
+}
+
+TEST_CASE("completeness: nothing up to a half, all from nine tenths") {
+    CHECK(completenessFactor(0.4) == 0.0);
+    CHECK(completenessFactor(0.5) == 0.0);
+    CHECK(completenessFactor(0.7) == Approx(0.5));
+    CHECK(completenessFactor(0.95) == 1.0);
+}
+
+TEST_CASE("figures in sentences have a decimal point") {
+    CHECK(decimals(1.005, 1) == "1.0");
+    CHECK(decimals(-0.256, 2) == "-0.26");
+    CHECK(percent(0.124) == "12 %");
+    CHECK(percent(0.0345) == "3.5 %");
+    CHECK(counted(1, "dot") == "1 dot");
+    CHECK(counted(3, "dot") == "3 dots");
+}

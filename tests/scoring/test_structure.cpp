@@ -1,0 +1,113 @@
+#include "stats/structure_factor.hpp"
+
+#include <cmath>
+#include <complex>
+#include <numbers>
+
+#include <scoring/random.hpp>
+
+#include "stats/chains.hpp"
+#include "support/catch.hpp"
+
+using namespace scoring;
+
+namespace {
+
+std::vector<Point> grid(int side, double jitter, Random& random) {
+    std::vector<Point> places;
+    for (int i = 0; i < side * side; ++i) {
+        const double dx = jitter * random.normal();
+        const double dy = jitter * random.normal();
+        places.push_back({i % side + dx, i / side + dy});
+    }
+    return places;
+}
+
+std::vector<Point> scatter(std::size_t count, double side, Random& random) {
+    std::vector<Point> places;
+    for (std::size_t i = 0; i < count; ++i)
+        places.push_back({random.uniform(0, side), random.uniform(0, side)});
+    return places;
+}
+
+// The definition, term by term.
+double peakByDefinition(const std::vector<Point>& places, double pitch) {
+    double greatest = 0.0;
+    for (int direction = 0; direction < 48; ++direction) {
+        for (int radius = 0; radius < 10; ++radius) {
+            const double angle = std::numbers::pi * direction / 48;
+            const double k = 2.0 * std::numbers::pi * (0.70 + 0.06 * radius) / pitch;
+            std::complex<double> sum;
+            for (const Point place : places) {
+                sum += std::polar(1.0, -k * (place.x * std::cos(angle) + place.y * std::sin(angle)));
+            }
+            greatest = std::max(greatest, std::norm(sum));
+        }
+    }
+    return greatest / static_cast<double>(places.size());
+}
+
+std::size_t longestChain(const std::vector<Point>& places) {
+    const std::vector<double> pitches(places.size(), 1.0);
+    const NeighbourGrid neighbours(places, 1.0);
+    const auto found = chains({places, pitches, neighbours}, 2);
+    return found.empty() ? 0 : found.front().size();
+}
+
+}  // namespace
+
+TEST_CASE("turning on from radius to radius gives what the definition gives") {
+    Random random(31);
+    for (int round = 0; round < 5; ++round) {
+        const auto places = scatter(120, 11.0, random);
+        CHECK(structurePeak(places, 1.0) == Approx(peakByDefinition(places, 1.0)).epsilon(1e-9));
+        CHECK(structurePeak(places, 1.3) == Approx(peakByDefinition(places, 1.3)).epsilon(1e-9));
+    }
+}
+
+TEST_CASE("a lattice shows with all its dots, scatter does not") {
+    Random random(32);
+    // |k| = 2 pi itself is one of the ten radii (0.70 + 5 * 0.06).
+    CHECK(structurePeak(grid(20, 0.0, random), 1.0) == Approx(400.0).epsilon(1e-6));
+    CHECK(structurePeak(grid(20, 0.2, random), 1.0) > 40.0);
+    CHECK(structurePeak(scatter(400, 20.0, random), 1.0) < 20.0);
+}
+
+TEST_CASE("a single dot has a structure factor of one") {
+    CHECK(structurePeak({{4, 5}}, 1.0) == Approx(1.0));
+}
+
+TEST_CASE("tiles hold every dot once, are large enough and of one pitch") {
+    Random random(33);
+    const auto places = scatter(1500, 60.0, random);
+    std::vector<double> pitches;
+    for (const Point place : places) pitches.push_back(1.0 + place.x / 60.0);
+    std::vector<int> seen(places.size(), 0);
+    for (const auto& tile : tiles(places, pitches, 100)) {
+        CHECK(tile.size() >= 100);
+        for (const std::size_t i : tile) ++seen[i];
+    }
+    for (const int times : seen) CHECK(times == 1);
+    CHECK(tiles(scatter(99, 10.0, random), std::vector<double>(99, 1.0), 100).empty());
+}
+
+TEST_CASE("a row is found as one chain, whatever its direction") {
+    for (const double angle : {0.0, 0.4, 1.2, 2.9}) {
+        std::vector<Point> row;
+        for (int i = 0; i < 9; ++i) row.push_back({i * std::cos(angle), i * std::sin(angle)});
+        CHECK(longestChain(row) == 9);
+    }
+}
+
+TEST_CASE("a gently bent row is still a row, a zigzag is not") {
+    std::vector<Point> arc;
+    for (int i = 0; i < 10; ++i) arc.push_back({12.0 * std::sin(i / 12.0), 12.0 * std::cos(i / 12.0)});
+    CHECK(longestChain(arc) == 10);
+    std::vector<Point> zigzag;
+    for (int i = 0; i < 10; ++i) zigzag.push_back({1.0 * i, i % 2 == 0 ? 0.0 : 0.9});
+    CHECK(longestChain(zigzag) < 6);
+}
+
+TEST_CASE("a row whose steps differ too much is no row") {
+    CHECK(longestChain({{0, 0}, {1, 0}, {2, 0}, {3.3, 0}}) == 3);
+}
