@@ -7,7 +7,7 @@
 #include "ui/first_run_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
-#include "ui/kit/pixels.hpp"
+#include "ui/kit/png.hpp"
 #include "ui/monotonic.hpp"
 #include "ui/practice_screen.hpp"
 #include "ui/result_screen.hpp"

@@ -1,10 +1,6 @@
-// Pictures between the processor, the graphics card and files.
+// Pictures between the processor and the graphics card.
 #pragma once
 
-#include <optional>
-#include <string>
-
-#include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/Texture.hpp>
 
 #include "picture/image.hpp"
@@ -12,9 +8,6 @@
 
 namespace ui_kit {
 
-// Writes a PNG. Nothing, or one sentence that says what went wrong.
-[[nodiscard]] std::optional<std::string> savePng(const picture::Image& image, const std::string& path);
-[[nodiscard]] std::optional<std::string> savePng(const sf::Image& image, const std::string& path);
 // Uploads the whole picture; the texture is made anew when the size differs.
 void upload(sf::Texture& texture, const picture::Image& image);
 // Uploads one rectangle of the picture, which must be as large as the texture.
