@@ -7,7 +7,8 @@ namespace ui {
 namespace {
 constexpr double kZoomStep = 1.25;
 constexpr double kTurnStep = 0.0872664626;  // 5 degrees
-constexpr double kPanStep = 60.0;           // pixels
+bool isShift(sf::Keyboard::Key key) { return key == sf::Keyboard::LShift || key == sf::Keyboard::RShift; }
+constexpr double kPanStep = 60.0;  // pixels
 }  // namespace
 
 void ViewControl::setCanvas(const ui_kit::Rect& canvas) {
@@ -31,11 +32,9 @@ void ViewControl::turnBy(double radians) { m_view = m_view.turned(radians, middl
 bool ViewControl::takeWheel(const sf::Event::MouseWheelScrollEvent& wheel) {
     if (!m_canvas.holds(static_cast<float>(wheel.x), static_cast<float>(wheel.y))) return false;
     const sheet::Pixel under = inCanvas(wheel.x, wheel.y);
-    const bool turn =
-        sf::Keyboard::isKeyPressed(sf::Keyboard::LShift) || sf::Keyboard::isKeyPressed(sf::Keyboard::RShift);
     const double steps = static_cast<double>(wheel.delta);
     m_view =
-        turn ? m_view.turned(steps * kTurnStep, under) : m_view.zoomed(std::pow(kZoomStep, steps), under);
+        m_shift ? m_view.turned(steps * kTurnStep, under) : m_view.zoomed(std::pow(kZoomStep, steps), under);
     return true;
 }
 
@@ -83,12 +82,14 @@ bool ViewControl::take(const sf::Event& event) {
             return takeWheel(event.mouseWheelScroll);
         case sf::Event::KeyPressed:
             if (event.key.code == sf::Keyboard::Space) m_space = true;
+            if (isShift(event.key.code)) m_shift = true;
             return takeKey(event.key);
         case sf::Event::KeyReleased:
             if (event.key.code == sf::Keyboard::Space) m_space = false;
+            if (isShift(event.key.code)) m_shift = false;
             return false;
         case sf::Event::LostFocus:
-            m_space = m_dragging = false;
+            m_space = m_dragging = m_shift = false;
             return false;
         case sf::Event::MouseButtonPressed: {
             const sf::Event::MouseButtonEvent& button = event.mouseButton;

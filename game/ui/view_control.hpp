@@ -43,6 +43,7 @@ private:
     sheet::Pixel m_grabbed;
     bool m_dragging = false;
     bool m_space = false;
+    bool m_shift = false;
 };
 
 }  // namespace ui

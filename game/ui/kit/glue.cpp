@@ -84,6 +84,13 @@ void Glue::press(int key, bool down) {
 #endif
 }
 
+// From the events, not asked of the server each frame.
+void Glue::modify(const sf::Event::KeyEvent& key, bool down) {
+    if (key.code == sf::Keyboard::LControl || key.code == sf::Keyboard::RControl) m_control = down;
+    if (key.code == sf::Keyboard::LShift || key.code == sf::Keyboard::RShift) m_shift = down;
+    if (key.code == sf::Keyboard::LAlt || key.code == sf::Keyboard::RAlt) m_alt = down;
+}
+
 void Glue::button(int index, bool down) {
     ImGuiIO& io = ImGui::GetIO();
 #if IMGUI_VERSION_NUM < 18700
@@ -118,9 +125,14 @@ void Glue::take(const sf::Event& event) {
             break;
         case sf::Event::KeyPressed:
             press(event.key.code, true);
+            modify(event.key, true);
             break;
         case sf::Event::KeyReleased:
             m_releasedKeys.push_back(event.key.code);
+            modify(event.key, false);
+            break;
+        case sf::Event::LostFocus:
+            m_control = m_shift = m_alt = false;
             break;
         case sf::Event::TextEntered:
             if (event.text.unicode >= 32 && event.text.unicode != 127)
@@ -136,11 +148,9 @@ void Glue::begin(float seconds) {
     const sf::Vector2u size = m_window.getSize();
     io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
     io.DeltaTime = seconds > 0.0F ? seconds : 1e-4F;
-    io.KeyCtrl = sf::Keyboard::isKeyPressed(sf::Keyboard::LControl) ||
-                 sf::Keyboard::isKeyPressed(sf::Keyboard::RControl);
-    io.KeyShift =
-        sf::Keyboard::isKeyPressed(sf::Keyboard::LShift) || sf::Keyboard::isKeyPressed(sf::Keyboard::RShift);
-    io.KeyAlt = sf::Keyboard::isKeyPressed(sf::Keyboard::LAlt);
+    io.KeyCtrl = m_control;
+    io.KeyShift = m_shift;
+    io.KeyAlt = m_alt;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     for (const int index : m_releasedButtons) button(index, false);

@@ -28,9 +28,13 @@ public:
 private:
     void press(int key, bool down);
     void button(int index, bool down);
+    void modify(const sf::Event::KeyEvent& key, bool down);
 
     sf::RenderWindow& m_window;
     bool m_ready = false;
+    bool m_control = false;
+    bool m_shift = false;
+    bool m_alt = false;
     std::vector<int> m_releasedKeys;  // held back one frame: see glue.cpp
     std::vector<int> m_releasedButtons;
 };
