@@ -1,13 +1,9 @@
 #include "picture/colour.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <cstddef>
 
 namespace picture {
 namespace {
-
-constexpr std::size_t kSteps = 8192;
 
 float linearOf(float srgb) {
     return srgb <= 0.04045F ? srgb / 12.92F : std::pow((srgb + 0.055F) / 1.055F, 2.4F);
@@ -20,12 +16,12 @@ std::array<float, 256> makeLinear() {
 }
 
 // For every step of linear light the byte whose own light is nearest.
-std::array<std::uint8_t, kSteps + 1> makeBytes() {
-    std::array<std::uint8_t, kSteps + 1> table{};
+std::array<std::uint8_t, kLinearSteps + 1> makeBytes() {
+    std::array<std::uint8_t, kLinearSteps + 1> table{};
     const auto& linear = linearOfByte();
     std::size_t byte = 0;
-    for (std::size_t i = 0; i <= kSteps; ++i) {
-        const float light = static_cast<float>(i) / static_cast<float>(kSteps);
+    for (std::size_t i = 0; i <= kLinearSteps; ++i) {
+        const float light = static_cast<float>(i) / static_cast<float>(kLinearSteps);
         while (byte < 255 && linear[byte + 1] - light < light - linear[byte]) ++byte;
         table[i] = static_cast<std::uint8_t>(byte);
     }
@@ -39,9 +35,9 @@ const std::array<float, 256>& linearOfByte() {
     return table;
 }
 
-std::uint8_t byteOfLinear(float light) {
-    static const std::array<std::uint8_t, kSteps + 1> table = makeBytes();
-    return table[static_cast<std::size_t>(std::clamp(light, 0.0F, 1.0F) * static_cast<float>(kSteps) + 0.5F)];
+const std::array<std::uint8_t, kLinearSteps + 1>& bytesOfLinear() {
+    static const std::array<std::uint8_t, kLinearSteps + 1> table = makeBytes();
+    return table;
 }
 
 }  // namespace picture

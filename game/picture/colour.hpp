@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace picture {
@@ -29,8 +30,13 @@ struct Rgb {
 
 // Linear light, 0..1, of an sRGB byte (IEC 61966-2-1).
 [[nodiscard]] const std::array<float, 256>& linearOfByte();
-// The sRGB byte of a linear light (clamped to 0..1), within half a step but for the darkest
-// four steps.
-[[nodiscard]] std::uint8_t byteOfLinear(float light);
+// The sRGB bytes of linear light in steps of 1/8192, each the byte whose own light is nearest.
+inline constexpr std::size_t kLinearSteps = 8192;
+[[nodiscard]] const std::array<std::uint8_t, kLinearSteps + 1>& bytesOfLinear();
+// The sRGB byte of a linear light within 0..1.
+[[nodiscard]] inline std::uint8_t byteOfLinear(const std::array<std::uint8_t, kLinearSteps + 1>& bytes,
+                                               float light) {
+    return bytes[static_cast<std::size_t>(light * static_cast<float>(kLinearSteps) + 0.5F)];
+}
 
 }  // namespace picture

@@ -10,7 +10,7 @@ namespace {
 constexpr float kHalfDiagonal = 0.7072F;
 // How far skin reddens around a dot. At the middle it loses 1/16 of its green and a little less
 // of its blue, at full redness.
-constexpr float kRednessMm = 1.2F;
+constexpr float kRednessMm = 1.0F;
 
 // A disc with a soft edge. Over the edge its strength falls smoothly (3t^2 - 2t^3) with the
 // squared distance, so that whatever the edge's width its sum is the area of the crisp disc
@@ -117,9 +117,10 @@ PixelBox redden(Image& image, sheet::Pixel centre, float radius, float redness) 
 
 PixelBox layInk(Image& image, sheet::Pixel centre, float radius, const DotLook& look) {
     const auto& linear = linearOfByte();
+    const auto& bytes = bytesOfLinear();
     const Disc disc(radius, look.rim);
     const std::array<float, 3> ink{look.ink.r, look.ink.g, look.ink.b};
-    const PixelBox box = around(centre, static_cast<double>(disc.outer) + 1.0, image);
+    const PixelBox box = around(centre, static_cast<double>(disc.outer), image);
     for (int y = box.top; y < box.bottom; ++y) {
         const float dy = static_cast<float>(y + 0.5 - centre.y);
         std::uint8_t* out = image.at(box.left, y);
@@ -130,7 +131,7 @@ PixelBox layInk(Image& image, sheet::Pixel centre, float radius, const DotLook& 
                 const float light = linear[out[k]];
                 const auto skin = static_cast<float>(out[k]);
                 const float core = linear[toByte(skin + look.opacity * (ink[k] - skin))];
-                out[k] = byteOfLinear(light + cover * (core - light));
+                out[k] = byteOfLinear(bytes, light + cover * (core - light));
             }
         }
     }

@@ -17,7 +17,7 @@ Rgb coloured(const SkinTexel& skin, const Relief& relief, float halfPixelMm) {
     const float strength = v[SkinTexel::relief];
     const float slope = kBump * strength * relief.slope;
     const float light = 1.0F + slope + 0.050F * strength * relief.hollow;
-    const float glint = std::max(0.0F, 1.0F + 4.5F * slope);
+    const float glint = std::max(0.0F, 1.0F + 3.2F * slope);
     const float gloss = v[SkinTexel::gloss] * glint * glint;
     const Rgb colour{v[SkinTexel::red] * light + gloss, v[SkinTexel::green] * light + 0.965F * gloss,
                      v[SkinTexel::blue] * light + 0.92F * gloss};
