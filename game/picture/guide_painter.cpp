@@ -22,7 +22,7 @@ Style styleOf(sheet::GuideKind kind) {
         case sheet::GuideKind::midline:
             return {1.0, 0.42, {1.5, 5.0}};
         case sheet::GuideKind::zone:
-            return {1.1, 0.36, {9.0, 5.0}};
+            return {1.1, 0.44, {9.0, 5.0}};
         case sheet::GuideKind::patch:
             return {1.0, 0.20, {}};
     }

@@ -11,6 +11,7 @@ namespace {
 constexpr int kFinestSize = 512;  // texels a side: 16 texels/mm
 constexpr int kCoarsestSize = 32;
 constexpr std::uint32_t kSeed = 20;
+constexpr float kRidgeHeight = 0.28F;  // of heightAt; what lies lower is a hollow
 // Direction of the light in the plane of the sheet: from the upper left (unit vector).
 constexpr float kLightX = -0.63F;
 constexpr float kLightY = 0.777F;
@@ -23,8 +24,8 @@ float heightAt(float x, float y) {
     const CellDistances fine = cellNoise(warpX / 0.8F, warpY / 0.64F, kSeed + 1, {40, 50});
     const CellDistances broad = cellNoise(warpX / 2.461538F, warpY / 1.777778F, kSeed + 2, {13, 18});
     const float grain = fractalNoise(x / 0.4F, y / 0.4F, kSeed + 9, 2, {80, 80});
-    return 0.30F * std::min(0.42F, fine.second - fine.nearest) +
-           0.22F * std::min(0.35F, broad.second - broad.nearest) +
+    return 0.24F * std::min(0.42F, fine.second - fine.nearest) +
+           0.16F * std::min(0.35F, broad.second - broad.nearest) +
            0.36F * fractalNoise(x / 2.666667F, y / 2.666667F, kSeed + 21, 3, {12, 12}) + 0.05F * grain;
 }
 
@@ -35,6 +36,11 @@ std::int16_t packed(float value) {
 }  // namespace
 
 ReliefTile::ReliefTile() {
+    m_levels.push_back(finest());
+    while (m_levels.back().m_size > kCoarsestSize) m_levels.push_back(halved(m_levels.back()));
+}
+
+ReliefTile::Level ReliefTile::finest() {
     const float step = kPeriodMm / static_cast<float>(kFinestSize);
     std::vector<float> height(static_cast<std::size_t>(kFinestSize) * kFinestSize);
     const auto index = [](int x, int y) {
@@ -46,43 +52,43 @@ ReliefTile::ReliefTile() {
             height[index(x, y)] = heightAt(static_cast<float>(x) * step, static_cast<float>(y) * step);
         }
     }
-    Level finest;
-    finest.m_size = kFinestSize;
-    finest.m_texelsPerMm = static_cast<float>(kFinestSize) / kPeriodMm;
-    finest.m_texels.resize(height.size());
+    Level level;
+    level.m_size = kFinestSize;
+    level.m_texelsPerMm = static_cast<float>(kFinestSize) / kPeriodMm;
+    level.m_texels.resize(height.size());
     for (int y = 0; y < kFinestSize; ++y) {
         for (int x = 0; x < kFinestSize; ++x) {
             const float dx = (height[index(x + 1, y)] - height[index(x - 1, y)]) / (2.0F * step);
             const float dy = (height[index(x, y + 1)] - height[index(x, y - 1)]) / (2.0F * step);
-            Level::Texel& texel = finest.m_texels[index(x, y)];
+            Level::Texel& texel = level.m_texels[index(x, y)];
             texel.slope = packed(-(dx * kLightX + dy * kLightY));
-            texel.hollow = packed(4.0F * std::min(0.0F, height[index(x, y)] - 0.31F));
+            texel.hollow = packed(4.0F * std::min(0.0F, height[index(x, y)] - kRidgeHeight));
         }
     }
-    m_levels.push_back(std::move(finest));
-    while (m_levels.back().m_size > kCoarsestSize) {
-        const Level& fine = m_levels.back();
-        Level coarse;
-        coarse.m_size = fine.m_size / 2;
-        coarse.m_texelsPerMm = fine.m_texelsPerMm / 2.0F;
-        coarse.m_texels.resize(static_cast<std::size_t>(coarse.m_size) *
-                               static_cast<std::size_t>(coarse.m_size));
-        for (int y = 0; y < coarse.m_size; ++y) {
-            for (int x = 0; x < coarse.m_size; ++x) {
-                int slope = 0;
-                int hollow = 0;
-                for (int k = 0; k < 4; ++k) {
-                    const auto at = static_cast<std::size_t>((2 * y + k / 2) * fine.m_size + 2 * x + k % 2);
-                    slope += fine.m_texels[at].slope;
-                    hollow += fine.m_texels[at].hollow;
-                }
-                Level::Texel& texel = coarse.m_texels[static_cast<std::size_t>(y * coarse.m_size + x)];
-                texel.slope = static_cast<std::int16_t>(slope / 4);
-                texel.hollow = static_cast<std::int16_t>(hollow / 4);
+    return level;
+}
+
+// Every texel the mean of four.
+ReliefTile::Level ReliefTile::halved(const Level& fine) {
+    Level coarse;
+    coarse.m_size = fine.m_size / 2;
+    coarse.m_texelsPerMm = fine.m_texelsPerMm / 2.0F;
+    coarse.m_texels.resize(static_cast<std::size_t>(coarse.m_size) * static_cast<std::size_t>(coarse.m_size));
+    for (int y = 0; y < coarse.m_size; ++y) {
+        for (int x = 0; x < coarse.m_size; ++x) {
+            int slope = 0;
+            int hollow = 0;
+            for (int k = 0; k < 4; ++k) {
+                const auto at = static_cast<std::size_t>((2 * y + k / 2) * fine.m_size + 2 * x + k % 2);
+                slope += fine.m_texels[at].slope;
+                hollow += fine.m_texels[at].hollow;
             }
+            Level::Texel& texel = coarse.m_texels[static_cast<std::size_t>(y * coarse.m_size + x)];
+            texel.slope = static_cast<std::int16_t>(slope / 4);
+            texel.hollow = static_cast<std::int16_t>(hollow / 4);
         }
-        m_levels.push_back(std::move(coarse));
     }
+    return coarse;
 }
 
 const ReliefTile& ReliefTile::shared() {

@@ -42,6 +42,8 @@ public:
 
 private:
     ReliefTile();
+    static Level finest();
+    static Level halved(const Level& fine);
     std::vector<Level> m_levels;  // finest first
 };
 

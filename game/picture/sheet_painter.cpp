@@ -50,7 +50,10 @@ std::uint32_t SheetPainter::meanColour(const level::Level& level) {
            (static_cast<std::uint32_t>(toByte(tone.b)) << 8U) | 255U;
 }
 
-DotPainter::DotPainter(const level::Level& level) : m_skin(level.skin), m_complexion(complexionOf(level)) {}
+DotPainter::DotPainter(const level::Level& level, Skin onSkin)
+    : m_skin(level.skin), m_complexion(complexionOf(level)) {
+    if (onSkin == Skin::calm) m_complexion.reaction = 0.0F;
+}
 
 PixelBox DotPainter::paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const {
     return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, freshLook(dot, m_skin, m_complexion));

@@ -45,7 +45,9 @@ private:
 // Lays dots of a level: what a dot looks like on its skin.
 class DotPainter {
 public:
-    explicit DotPainter(const level::Level& level);
+    enum class Skin { freshlyWorked, calm };
+    // `onSkin`: whether the skin is still red from the work.
+    explicit DotPainter(const level::Level& level, Skin onSkin = Skin::freshlyWorked);
     // Returns the changed pixels.
     PixelBox paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const;
 

@@ -71,7 +71,7 @@ Image paintThumbnail(const level::Level& level, int width, int height) {
     static_cast<void>(painter.paintGround(image, view, {false, trace}));
     if (trace) return image;
     const scoring::Point half{width / view.pixelsPerMm / 2.0, height / view.pixelsPerMm / 2.0};
-    const DotPainter dotPainter(level);
+    const DotPainter dotPainter(level, DotPainter::Skin::calm);
     for (const scoring::Dot& dot : illustration(level, {view.centre - half, view.centre + half})) {
         dotPainter.paint(image, view, dot);
     }

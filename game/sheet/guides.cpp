@@ -9,6 +9,7 @@ namespace {
 constexpr double kStepMm = 0.5;          // between points of a line that runs beside the front
 constexpr double kBehindMm = 10.0;       // the trade's transition line
 constexpr double kMidlineAheadMm = 9.0;  // how far the midline reaches into the forehead
+constexpr double kFoldMm = 0.05;
 constexpr double kSkinAroundMm = 6.0;
 
 void add(scoring::Box& box, scoring::Point place) {
@@ -20,7 +21,12 @@ std::vector<scoring::Point> besideFront(const scoring::LineProjection& line, dou
     std::vector<scoring::Point> points;
     const int steps = std::max(1, static_cast<int>(std::ceil(line.length() / kStepMm)));
     points.reserve(static_cast<std::size_t>(steps) + 1U);
-    for (int i = 0; i <= steps; ++i) points.push_back(line.at(line.length() * i / steps, behind));
+    for (int i = 0; i <= steps; ++i) {
+        const scoring::Point point = line.at(line.length() * i / steps, behind);
+        // Inside a sharp bend the offset curve folds back on itself: those points are nearer
+        // to the front than asked for.
+        if (line.project(point).n > behind - kFoldMm) points.push_back(point);
+    }
     return points;
 }
 

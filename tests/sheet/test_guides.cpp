@@ -112,3 +112,17 @@ TEST_CASE("Marks of a trace level are passed on in order") {
     level.scenario.marks = {{1.0, 2.0}, {3.0, 4.0}};
     CHECK(sheet::guidesOf(level).marks == level.scenario.marks);
 }
+
+TEST_CASE("Behind a sharp peak the line does not fold back on itself") {
+    level::Level level = hairlineLevel();
+    auto& curve = level.scenario.hairline->curve;
+    curve.clear();
+    for (int x = -40; x <= 40; ++x) curve.push_back({1.0 * x, std::abs(x) < 8 ? 1.5 * std::abs(x) : 12.0});
+    const sheet::GuideLine* behind = nullptr;
+    const sheet::Guides guides = sheet::guidesOf(level);
+    behind = find(guides, sheet::GuideKind::behindFront);
+    REQUIRE(behind != nullptr);
+    for (std::size_t i = 1; i < behind->points.size(); ++i) {
+        CHECK(behind->points[i].x > behind->points[i - 1].x - 1e-6);
+    }
+}
