@@ -1,6 +1,9 @@
 # stipple_test(NAME LABEL label SOURCES file... LINK target...)
-# One Catch2 program a suite, one CTest line a program. Labels: unit, property, oracle,
-# golden, replay, content, arch, window.
+# One Catch2 program a suite, one CTest line a program. Labels: unit, property, oracle, arch
+# (run with sanitizers), and content, golden, window (run as people run the program; ./test
+# builds these alone in build/release).
+add_custom_target(release_suites)
+add_custom_target(sanitized_suites)
 find_package(Catch2 REQUIRED)
 
 # Catch2's headers are the slowest part of a test source: read once for all suites.
@@ -23,6 +26,11 @@ function(stipple_test name)
     target_precompile_headers(${name} REUSE_FROM stipple_precompiled_tests)
   endif()
   target_compile_definitions(${name} PRIVATE STIPPLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  if(arg_LABEL MATCHES "^(content|golden|window)$")
+    add_dependencies(release_suites ${name})
+  else()
+    add_dependencies(sanitized_suites ${name})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 300)

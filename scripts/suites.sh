@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the suites: those labelled window or content from build/release, the others from
-# build/dev (with sanitizers). One line a suite, then the totals.
+# Runs the suites: those labelled content, golden or window from build/release, the others
+# from build/dev (with sanitizers). One line a suite, then the totals.
 set -u
 pattern=${1:-}
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:abort_on_error=0
@@ -24,8 +24,8 @@ run_suites() {
 }
 
 : >build/test.log
-run_suites build/dev -LE 'window|content'
-run_suites build/release -L 'content'
+run_suites build/dev -LE 'content|golden|window'
+run_suites build/release -L 'content|golden'
 run_suites build/release -j 1 -L 'window'
 printf '%d suites in %d s; the output of each: build/test.log\n' $((passed + failed)) $((SECONDS - started))
 if [ "$failed" -gt 0 ]; then
