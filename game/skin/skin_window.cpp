@@ -19,6 +19,7 @@ constexpr float kFarReachMm = 3.0F;
 // Of the needle on the skin, mN per mm/s and mm of depth [default].
 constexpr float kGrip = 0.03F;
 constexpr float kMostGripDepthMm = 0.6F;
+constexpr float kTearingMmPerS = 100.0F;
 
 // Spring stiffness in mN/mm and the share by which each is stretched [default: so that taut
 // skin hardly follows the needle and slack skin follows half of its way].
@@ -225,8 +226,12 @@ void SkinWindow::step(Offset needle, float grip) {
     follow(place);
     const Offset needleSpeed = (needle - m_needle) * (1.0F / kStepS);
     m_needle = needle;
+    const Offset slip = needleSpeed - skinSpeed(place);
+    const float speed = std::sqrt(slip.x * slip.x + slip.y * slip.y);
+    // A needle that is torn through the skin cuts it and pulls no harder.
+    const float pulling = speed > kTearingMmPerS ? kTearingMmPerS / speed : 1.0F;
     const float hold = kGrip * std::min(grip, kMostGripDepthMm);
-    pull(place, (needleSpeed - skinSpeed(place)) * hold);
+    pull(place, slip * (hold * pulling));
     m_lattice->world.Step(kStepS, 3, 1);
 }
 
