@@ -12,7 +12,7 @@
 #include "app/speech.hpp"
 #include "level/yaml/load.hpp"
 #include "picture/report_picture.hpp"
-#include "ui/kit/pixels.hpp"
+#include "ui/kit/png.hpp"
 
 namespace app {
 

@@ -20,7 +20,7 @@
 #include "record/attempt_file/journal.hpp"
 #include "record/store/attempt_shelf.hpp"
 #include "record/store/log_file.hpp"
-#include "ui/kit/pixels.hpp"
+#include "ui/kit/png.hpp"
 
 namespace app {
 

@@ -11,7 +11,7 @@
 #include "picture/report_picture.hpp"
 #include "practice/replay.hpp"
 #include "record/attempt_file/journal.hpp"
-#include "ui/kit/pixels.hpp"
+#include "ui/kit/png.hpp"
 
 namespace app {
 
