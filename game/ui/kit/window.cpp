@@ -15,41 +15,59 @@ namespace ui_kit {
 namespace {
 
 // SFML ends the whole program when there is no display or no GLX, so both are asked for
-// first, through the libraries that it has loaded already.
-std::optional<std::string> whyNoWindow() {
-    void* const all = dlopen(nullptr, RTLD_LAZY);
+// first, through the libraries that it has loaded already. The connection is kept until the
+// window has its own: a virtual display starts anew when its last client leaves, and refuses
+// the next one meanwhile.
+class Probe {
+public:
+    Probe() {
+        void* const all = dlopen(nullptr, RTLD_LAZY);
+        const auto open = reinterpret_cast<Open>(dlsym(all, "XOpenDisplay"));
+        m_close = reinterpret_cast<Close>(dlsym(all, "XCloseDisplay"));
+        m_query = reinterpret_cast<Query>(dlsym(all, "glXQueryExtension"));
+        m_known = open != nullptr && m_close != nullptr;
+        if (m_known) m_display = open(nullptr);
+    }
+    ~Probe() {
+        if (m_display != nullptr) m_close(m_display);
+    }
+    Probe(const Probe&) = delete;
+    Probe& operator=(const Probe&) = delete;
+
+    [[nodiscard]] std::optional<std::string> whyNoWindow() const {
+        if (!m_known) return std::nullopt;
+        if (m_display == nullptr) {
+            const char* const name = std::getenv("DISPLAY");
+            const bool unset = name == nullptr || *name == '\0';
+            return "No display could be opened (" +
+                   (unset ? std::string("DISPLAY is not set") : std::string("DISPLAY is ") + name) +
+                   "). To mend it: start Stipple from a desktop session, or under xvfb-run.";
+        }
+        int first = 0;
+        int second = 0;
+        if (m_query != nullptr && m_query(m_display, &first, &second) == 0) {
+            return "This display offers no OpenGL (the GLX extension is missing). To mend it: install the "
+                   "graphics driver, or libgl1-mesa-dri for drawing by the processor.";
+        }
+        return std::nullopt;
+    }
+
+private:
     using Open = void* (*)(const char*);
     using Close = int (*)(void*);
     using Query = int (*)(void*, int*, int*);
-    const auto open = reinterpret_cast<Open>(dlsym(all, "XOpenDisplay"));
-    const auto close = reinterpret_cast<Close>(dlsym(all, "XCloseDisplay"));
-    const auto query = reinterpret_cast<Query>(dlsym(all, "glXQueryExtension"));
-    if (open == nullptr || close == nullptr) return std::nullopt;
-    const char* const name = std::getenv("DISPLAY");
-    void* const display = open(nullptr);
-    if (display == nullptr) {
-        const std::string which =
-            name == nullptr || *name == '\0' ? "DISPLAY is not set" : std::string("DISPLAY is ") + name;
-        return "No display could be opened (" + which +
-               "). To mend it: start Stipple from a desktop session, or under xvfb-run.";
-    }
-    int first = 0;
-    int second = 0;
-    const bool hasGlx = query == nullptr || query(display, &first, &second) != 0;
-    close(display);
-    if (!hasGlx) {
-        return "This display offers no OpenGL (the GLX extension is missing). To mend it: install the "
-               "graphics "
-               "driver, or libgl1-mesa-dri for drawing by the processor.";
-    }
-    return std::nullopt;
-}
+    Close m_close = nullptr;
+    Query m_query = nullptr;
+    void* m_display = nullptr;
+    bool m_known = false;
+};
 
 }  // namespace
 
 std::variant<std::unique_ptr<Window>, std::string> Window::open(unsigned width, unsigned height,
                                                                 const std::string& title) {
-    if (std::optional<std::string> reason = whyNoWindow()) return std::move(*reason);
+    const Probe probe;
+    if (std::optional<std::string> reason = probe.whyNoWindow()) return std::move(*reason);
     // What SFML says while opening is kept for the sentence instead of being printed.
     std::ostringstream said;
     std::streambuf* const before = sf::err().rdbuf(said.rdbuf());
