@@ -2,7 +2,7 @@
 # Runs the suites: those labelled content, golden or window from build/release, the others
 # from build/dev (with sanitizers). One line a suite, then the totals.
 set -u
-pattern=${1:-}
+pattern=${1:-.}   # a regular expression; every suite when none is given
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:abort_on_error=0
 export UBSAN_OPTIONS=print_stacktrace=1
 passed=0 failed=0

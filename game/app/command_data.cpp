@@ -1,7 +1,5 @@
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/desk.hpp"
 #include "app/exit_code.hpp"
@@ -10,8 +8,6 @@
 #include "text/json.hpp"
 
 namespace app {
-
-namespace {
 
 int showData(const CommandLine& line, bool json) {
     auto opened = openDesk(line.levelsFolder);
@@ -53,20 +49,6 @@ int showLogs(const CommandLine& line) {
     }
     print(*text);
     return kGood;
-}
-
-}  // namespace
-
-void addData(CLI::App& root, CommandLine& line) {
-    auto* command = root.add_subcommand("data", "where attempts, settings and logs lie");
-    command->footer("Example: stipple data\nExample: stipple data logs | tail");
-    auto json = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, "one JSON object on standard output");
-    auto* logs = command->add_subcommand("logs", "the program's log");
-    logs->footer("Example: stipple data logs | tail -n 20");
-    command->require_subcommand(0, 1);
-    command->callback(
-        [&line, json, logs] { line.exitCode = logs->parsed() ? showLogs(line) : showData(line, *json); });
 }
 
 }  // namespace app

@@ -3,8 +3,6 @@
 #include <map>
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/desk.hpp"
 #include "app/exit_code.hpp"
@@ -15,8 +13,6 @@
 #include "ui/kit/png.hpp"
 
 namespace app {
-
-namespace {
 
 namespace fs = std::filesystem;
 
@@ -56,6 +52,8 @@ int showLevel(const CommandLine& line, const std::string& idOrPath, const std::s
     return kGood;
 }
 
+namespace {
+
 // The level files that the paths name: a file itself, or the *.yaml of a folder.
 std::variant<std::vector<std::string>, std::string> levelFiles(const std::vector<std::string>& paths) {
     std::vector<std::string> files;
@@ -78,6 +76,8 @@ std::variant<std::vector<std::string>, std::string> levelFiles(const std::vector
     return files;
 }
 
+}  // namespace
+
 int checkLevels(const std::vector<std::string>& paths, bool json) {
     auto files = levelFiles(paths);
     if (auto* fault = std::get_if<std::string>(&files)) return refuse(*fault);
@@ -97,39 +97,6 @@ int checkLevels(const std::vector<std::string>& paths, bool json) {
     }
     print(json ? checkJson(checked).dump(2) : checkPage(checked));
     return allClean(checked) ? kGood : kNo;
-}
-
-}  // namespace
-
-void addLevels(CLI::App& root, CommandLine& line) {
-    auto* command = root.add_subcommand("levels", "list, show or check levels");
-    command->footer("Example: stipple levels check levels/");
-    command->require_subcommand(1, 1);
-    struct Chosen {
-        bool json = false;
-        std::string level, png;
-        std::vector<std::string> paths;
-    };
-    auto chosen = std::make_shared<Chosen>();
-
-    auto* list = command->add_subcommand("list", "every level with its id, dots and minutes");
-    list->footer("Example: stipple levels list --json");
-    list->add_flag("--json", chosen->json, "one JSON array on standard output");
-    list->callback([&line, chosen] { line.exitCode = listLevels(line, chosen->json); });
-
-    auto* show = command->add_subcommand("show", "one level in words, and as a picture");
-    show->footer("Example: stipple levels show soft-hairline --png hairline.png");
-    show->add_option("LEVEL", chosen->level, "id or path of a level")->required();
-    show->add_option("--png", chosen->png, "also draw it to this file")->type_name("FILE");
-    show->add_flag("--json", chosen->json, "one JSON object on standard output");
-    show->callback(
-        [&line, chosen] { line.exitCode = showLevel(line, chosen->level, chosen->png, chosen->json); });
-
-    auto* check = command->add_subcommand("check", "say what is wrong with level files, and how to mend it");
-    check->footer("Example: stipple levels check levels/ my-level.yaml");
-    check->add_option("PATH", chosen->paths, "level files or folders of them")->required();
-    check->add_flag("--json", chosen->json, "one JSON object on standard output");
-    check->callback([&line, chosen] { line.exitCode = checkLevels(chosen->paths, chosen->json); });
 }
 
 }  // namespace app

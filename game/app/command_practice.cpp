@@ -1,8 +1,6 @@
 #include <filesystem>
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
 #include "app/desk.hpp"
@@ -26,13 +24,6 @@ namespace app {
 
 namespace {
 
-struct Options {
-    std::string level, hand, pen, out;
-    std::uint64_t seed = 1;
-    bool headless = false;
-    bool json = false;
-};
-
 // Where the samples come from and what the record says of them.
 struct Source {
     std::vector<pen::Sample> samples;
@@ -55,7 +46,7 @@ std::variant<std::vector<pen::Sample>, std::string> readPen(const std::string& p
     return std::get<std::vector<pen::Sample>>(std::move(samples));
 }
 
-std::variant<Source, std::string> sourceOf(const Options& options, const level::Level& level) {
+std::variant<Source, std::string> sourceOf(const PracticeOptions& options, const level::Level& level) {
     Source source;
     auto& header = source.header;
     header.timeSource = pen::TimeSource::file;
@@ -88,7 +79,7 @@ std::variant<Source, std::string> sourceOf(const Options& options, const level::
 }
 
 // Scores the attempt, writes the rest of the folder and speaks. Returns the exit code.
-int conclude(const Options& options, const Desk& desk, const level::Level& level,
+int conclude(const PracticeOptions& options, const Desk& desk, const level::Level& level,
              const record::Attempt& attempt, const ResultFolder* folder) {
     const auto reference = ensembleFor(desk, level);
     if (!reference) return refuse("stopped before the score; the attempt is kept");
@@ -101,8 +92,8 @@ int conclude(const Options& options, const Desk& desk, const level::Level& level
     return exitCodeOf(scored);
 }
 
-int practiseHeadless(const Options& options, const Desk& desk, const level::Level& level, Source source,
-                     const ResultFolder* folder) {
+int practiseHeadless(const PracticeOptions& options, const Desk& desk, const level::Level& level,
+                     Source source, const ResultFolder* folder) {
     if (folder == nullptr) {
         if (auto fault = store::makePlaces(desk.places)) return refuse(*fault);
     }
@@ -120,8 +111,8 @@ int practiseHeadless(const Options& options, const Desk& desk, const level::Leve
     return conclude(options, desk, level, attempt, folder);
 }
 
-int practiseInWindow(const Options& options, const Desk& desk, const level::Level& level, Source source,
-                     const ResultFolder& folder) {
+int practiseInWindow(const PracticeOptions& options, const Desk& desk, const level::Level& level,
+                     Source source, const ResultFolder& folder) {
     ui::DemoPlan plan;
     plan.levelId = level.id;
     plan.samples = std::move(source.samples);
@@ -136,7 +127,9 @@ int practiseInWindow(const Options& options, const Desk& desk, const level::Leve
     return conclude(options, desk, level, std::get<record::Attempt>(read), &folder);
 }
 
-int practise(const CommandLine& line, const Options& options) {
+}  // namespace
+
+int practise(const CommandLine& line, const PracticeOptions& options) {
     const bool played = !options.hand.empty() || !options.pen.empty();
     if (!played && options.headless) return refuse("--headless needs a hand: add --hand NAME or --pen FILE");
     if (!played) {
@@ -168,35 +161,6 @@ int practise(const CommandLine& line, const Options& options) {
     if (!folder)
         return refuse("a hand in the window needs a folder for its result: add --out DIR (or --headless)");
     return practiseInWindow(options, desk, level, std::get<Source>(std::move(source)), *folder);
-}
-
-}  // namespace
-
-void addPractice(CLI::App& root, CommandLine& line) {
-    auto* command =
-        root.add_subcommand("practice", "practise a level yourself, or let a synthetic hand or a file do it");
-    command->footer(
-        "Example: stipple practice soft-hairline\n"
-        "Example: stipple practice mid-scalp-field --hand expert --seed 7 --headless --out result\n"
-        "Example: stipple practice even-run --pen samples.csv --headless --json");
-    auto options = std::make_shared<Options>();
-    command->add_option("LEVEL", options->level, "id or path of a level")->required();
-    auto* hand = command->add_option(
-        "--hand", options->hand,
-        "a synthetic hand: ideal, expert, novice, heavy, light, shaky, drifting, rows, clumping, absent");
-    hand->type_name("NAME");
-    command->add_option("--seed", options->seed, "of the hand and the skin (default 1)")
-        ->type_name("N")
-        ->needs(hand);
-    command->add_option("--pen", options->pen, "a samples.csv, or an attempt whose samples to use")
-        ->type_name("FILE")
-        ->excludes(hand);
-    command->add_flag("--headless", options->headless, "without a window");
-    command
-        ->add_option("--out", options->out, "a new folder for attempt, dots, samples, scorecard and picture")
-        ->type_name("DIR");
-    command->add_flag("--json", options->json, "the scorecard as JSON on standard output, nothing else");
-    command->callback([&line, options] { line.exitCode = practise(line, *options); });
 }
 
 }  // namespace app

@@ -1,7 +1,5 @@
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/result_folder.hpp"
@@ -17,12 +15,6 @@ namespace app {
 
 namespace {
 
-struct Options {
-    std::string file, png, dots, samples;
-    bool signature = false;
-    std::optional<double> at;  // s
-};
-
 std::vector<pen::Sample> samplesUpTo(const std::vector<pen::Sample>& samples, double seconds) {
     std::vector<pen::Sample> kept;
     for (const auto& sample : samples) {
@@ -32,7 +24,7 @@ std::vector<pen::Sample> samplesUpTo(const std::vector<pen::Sample>& samples, do
 }
 
 // Writes what was asked for; returns the first sentence of trouble.
-std::optional<std::string> writeWanted(const Options& options, const record::Attempt& attempt,
+std::optional<std::string> writeWanted(const ReplayOptions& options, const record::Attempt& attempt,
                                        const practice::Replay& replay) {
     const auto dots = options.at ? practice::dotsUpTo(replay.dots, {*options.at}) : replay.dots;
     if (!options.dots.empty()) {
@@ -48,7 +40,9 @@ std::optional<std::string> writeWanted(const Options& options, const record::Att
     return std::nullopt;
 }
 
-int replayFile(const Options& options) {
+}  // namespace
+
+int replayFile(const ReplayOptions& options) {
     auto read = record::readAttempt(options.file);
     if (const auto* fault = std::get_if<record::FileFault>(&read)) return refuse(fault->message);
     const auto& attempt = std::get<record::Attempt>(read);
@@ -67,26 +61,6 @@ int replayFile(const Options& options) {
     if (!replay.difference) return kGood;
     remark(options.file + ": the samples do not give the stored dots: " + *replay.difference);
     return kNo;
-}
-
-}  // namespace
-
-void addReplay(CLI::App& root, CommandLine& line) {
-    auto* command = root.add_subcommand("replay", "play an attempt again from its pen samples");
-    command->footer(
-        "Example: stipple replay attempt.attempt --png half-way.png --at 60\n"
-        "Example: stipple replay attempt.attempt --signature   (one number: did behaviour change?)");
-    auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->file, "an attempt")->required();
-    command->add_option("--png", options->png, "draw the work to this file")->type_name("FILE");
-    command->add_option("--dots", options->dots, "write the dots as dots.csv")->type_name("FILE");
-    command->add_option("--samples", options->samples, "write the pen samples as samples.csv")
-        ->type_name("FILE");
-    command->add_flag("--signature", options->signature, "print one number for all dots and skin states");
-    command->add_option("--at", options->at, "only up to this moment")
-        ->type_name("SECONDS")
-        ->check(CLI::NonNegativeNumber);
-    command->callback([&line, options] { line.exitCode = replayFile(*options); });
 }
 
 }  // namespace app

@@ -4,8 +4,6 @@
 #include <mutex>
 #include <thread>
 
-#include <CLI/CLI.hpp>
-
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
 #include "app/desk.hpp"
@@ -20,13 +18,6 @@
 namespace app {
 
 namespace {
-
-struct Options {
-    std::string level;
-    std::vector<std::string> files;
-    bool json = false;
-    unsigned jobs = 0;
-};
 
 // One file's result: scored, or a sentence.
 using Scored = std::variant<practice::ScoredFile, std::string>;
@@ -89,7 +80,7 @@ private:
     std::map<std::string, scoring::Ensemble> m_references;
 };
 
-std::vector<Scored> scoreAll(ScoreTable& table, const Options& options) {
+std::vector<Scored> scoreAll(ScoreTable& table, const ScoreOptions& options) {
     std::vector<Scored> results(options.files.size(), Scored(std::string("stopped")));
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
@@ -115,7 +106,7 @@ text::Json jsonOf(const std::string& path, const Scored& result) {
     return row.set("scorecard", text::Json()).set("error", std::get<std::string>(result));
 }
 
-int show(const Options& options, const std::vector<Scored>& results) {
+int show(const ScoreOptions& options, const std::vector<Scored>& results) {
     int exitCode = kGood;
     text::Json rows = text::Json::array();
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -138,7 +129,9 @@ int show(const Options& options, const std::vector<Scored>& results) {
     return exitCode;
 }
 
-int scoreFiles(const CommandLine& line, const Options& options) {
+}  // namespace
+
+int scoreFiles(const CommandLine& line, const ScoreOptions& options) {
     auto opened = openDesk(line.levelsFolder);
     if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
     const Desk& desk = std::get<Desk>(opened);
@@ -152,23 +145,6 @@ int scoreFiles(const CommandLine& line, const Options& options) {
     ScoreTable table(desk, std::move(level));
     const auto results = scoreAll(table, options);
     return interrupted() ? refuse("stopped before the end; nothing was changed") : show(options, results);
-}
-
-}  // namespace
-
-void addScore(CLI::App& root, CommandLine& line) {
-    auto* command = root.add_subcommand("score", "score attempts or dots.csv files");
-    command->footer(
-        "Example: stipple score --level mid-scalp-field dots.csv\n"
-        "Example: stipple score attempts/*.attempt --json   (each by the level it carries)");
-    auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->files, "attempt (*.attempt) or dots (*.csv)")->required();
-    command->add_option("--level", options->level, "id or path of the level; needed for dots.csv")
-        ->type_name("LEVEL");
-    command->add_flag("--json", options->json, "one JSON value on standard output");
-    command->add_option("--jobs", options->jobs, "files at a time (default: all cores)")
-        ->check(CLI::Range(1U, 256U));
-    command->callback([&line, options] { line.exitCode = scoreFiles(line, *options); });
 }
 
 }  // namespace app

@@ -1,26 +1,49 @@
-// The commands: each adds itself to the command line and sets `exitCode` when it runs.
+// The commands, without their grammar (command_line.cpp): each returns an exit code.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
-
-namespace CLI {
-class App;
-}
+#include <vector>
 
 namespace app {
 
 // What all commands share.
 struct CommandLine {
-    std::string levelsFolder;  // --levels
-    int exitCode = 0;
+    std::string levelsFolder;  // --levels, or empty
 };
 
-void addPractice(CLI::App& root, CommandLine& line);
-void addScore(CLI::App& root, CommandLine& line);
-void addLevels(CLI::App& root, CommandLine& line);
-void addReplay(CLI::App& root, CommandLine& line);
-void addData(CLI::App& root, CommandLine& line);
-void addLicences(CLI::App& root, CommandLine& line);
+struct PracticeOptions {
+    std::string level, hand, pen, out;  // empty: not given
+    std::uint64_t seed = 1;
+    bool headless = false;
+    bool json = false;
+};
+[[nodiscard]] int practise(const CommandLine& line, const PracticeOptions& options);
+
+struct ScoreOptions {
+    std::string level;  // empty: each attempt by its own
+    std::vector<std::string> files;
+    bool json = false;
+    unsigned jobs = 0;  // 0: all cores
+};
+[[nodiscard]] int scoreFiles(const CommandLine& line, const ScoreOptions& options);
+
+[[nodiscard]] int listLevels(const CommandLine& line, bool json);
+[[nodiscard]] int showLevel(const CommandLine& line, const std::string& idOrPath, const std::string& png,
+                            bool json);
+[[nodiscard]] int checkLevels(const std::vector<std::string>& paths, bool json);
+
+struct ReplayOptions {
+    std::string file, png, dots, samples;  // empty: not wanted
+    bool signature = false;
+    std::optional<double> at;  // s
+};
+[[nodiscard]] int replayFile(const ReplayOptions& options);
+
+[[nodiscard]] int showData(const CommandLine& line, bool json);
+[[nodiscard]] int showLogs(const CommandLine& line);
+[[nodiscard]] int showLicences();
 
 // Opens the window (no command given). `level`: begin with that level, or empty.
 [[nodiscard]] int openWindow(const CommandLine& line, const std::string& level);

@@ -1,0 +1,159 @@
+// The only file that sees CLI11: its header takes longer to compile than all the rest of a command.
+#include "app/command_line.hpp"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/build_info.hpp"
+#include "app/commands.hpp"
+#include "app/speech.hpp"
+
+namespace app {
+
+namespace {
+
+struct Grammar {
+    CommandLine line;
+    PracticeOptions practice;
+    ScoreOptions score;
+    ReplayOptions replay;
+    bool json = false;
+    std::string level, png;
+    std::vector<std::string> paths;
+    int exitCode = 0;
+};
+
+void addPractice(CLI::App& root, Grammar& grammar) {
+    auto* command =
+        root.add_subcommand("practice", "practise a level yourself, or let a synthetic hand or a file do it");
+    command->footer(
+        "Example: stipple practice soft-hairline\n"
+        "Example: stipple practice mid-scalp-field --hand expert --seed 7 --headless --out result\n"
+        "Example: stipple practice even-run --pen samples.csv --headless --json");
+    auto& options = grammar.practice;
+    command->add_option("LEVEL", options.level, "id or path of a level")->required();
+    auto* hand = command->add_option(
+        "--hand", options.hand,
+        "a synthetic hand: ideal, expert, novice, heavy, light, shaky, drifting, rows, clumping, absent");
+    hand->type_name("NAME");
+    command->add_option("--seed", options.seed, "of the hand and the skin (default 1)")
+        ->type_name("N")
+        ->needs(hand);
+    command->add_option("--pen", options.pen, "a samples.csv, or an attempt whose samples to use")
+        ->type_name("FILE")
+        ->excludes(hand);
+    command->add_flag("--headless", options.headless, "without a window");
+    command
+        ->add_option("--out", options.out, "a new folder for attempt, dots, samples, scorecard and picture")
+        ->type_name("DIR");
+    command->add_flag("--json", options.json, "the scorecard as JSON on standard output, nothing else");
+    command->callback([&grammar] { grammar.exitCode = practise(grammar.line, grammar.practice); });
+}
+
+void addScore(CLI::App& root, Grammar& grammar) {
+    auto* command = root.add_subcommand("score", "score attempts or dots.csv files");
+    command->footer(
+        "Example: stipple score --level mid-scalp-field dots.csv\n"
+        "Example: stipple score attempts/*.attempt --json   (each by the level it carries)");
+    auto& options = grammar.score;
+    command->add_option("FILE", options.files, "attempt (*.attempt) or dots (*.csv)")->required();
+    command->add_option("--level", options.level, "id or path of the level; needed for dots.csv")
+        ->type_name("LEVEL");
+    command->add_flag("--json", options.json, "one JSON value on standard output");
+    command->add_option("--jobs", options.jobs, "files at a time (default: all cores)")
+        ->check(CLI::Range(1U, 256U));
+    command->callback([&grammar] { grammar.exitCode = scoreFiles(grammar.line, grammar.score); });
+}
+
+void addLevels(CLI::App& root, Grammar& grammar) {
+    auto* command = root.add_subcommand("levels", "list, show or check levels");
+    command->footer("Example: stipple levels check levels/");
+    command->require_subcommand(1, 1);
+
+    auto* list = command->add_subcommand("list", "every level with its id, dots and minutes");
+    list->footer("Example: stipple levels list --json");
+    list->add_flag("--json", grammar.json, "one JSON array on standard output");
+    list->callback([&grammar] { grammar.exitCode = listLevels(grammar.line, grammar.json); });
+
+    auto* show = command->add_subcommand("show", "one level in words, and as a picture");
+    show->footer("Example: stipple levels show soft-hairline --png hairline.png");
+    show->add_option("LEVEL", grammar.level, "id or path of a level")->required();
+    show->add_option("--png", grammar.png, "also draw it to this file")->type_name("FILE");
+    show->add_flag("--json", grammar.json, "one JSON object on standard output");
+    show->callback(
+        [&grammar] { grammar.exitCode = showLevel(grammar.line, grammar.level, grammar.png, grammar.json); });
+
+    auto* check = command->add_subcommand("check", "say what is wrong with level files, and how to mend it");
+    check->footer("Example: stipple levels check levels/ my-level.yaml");
+    check->add_option("PATH", grammar.paths, "level files or folders of them")->required();
+    check->add_flag("--json", grammar.json, "one JSON object on standard output");
+    check->callback([&grammar] { grammar.exitCode = checkLevels(grammar.paths, grammar.json); });
+}
+
+void addReplay(CLI::App& root, Grammar& grammar) {
+    auto* command = root.add_subcommand("replay", "play an attempt again from its pen samples");
+    command->footer(
+        "Example: stipple replay attempt.attempt --png half-way.png --at 60\n"
+        "Example: stipple replay attempt.attempt --signature   (one number: did behaviour change?)");
+    auto& options = grammar.replay;
+    command->add_option("FILE", options.file, "an attempt")->required();
+    command->add_option("--png", options.png, "draw the work to this file")->type_name("FILE");
+    command->add_option("--dots", options.dots, "write the dots as dots.csv")->type_name("FILE");
+    command->add_option("--samples", options.samples, "write the pen samples as samples.csv")
+        ->type_name("FILE");
+    command->add_flag("--signature", options.signature, "print one number for all dots and skin states");
+    command->add_option("--at", options.at, "only up to this moment")
+        ->type_name("SECONDS")
+        ->check(CLI::NonNegativeNumber);
+    command->callback([&grammar] { grammar.exitCode = replayFile(grammar.replay); });
+}
+
+void addData(CLI::App& root, Grammar& grammar) {
+    auto* command = root.add_subcommand("data", "where attempts, settings and logs lie");
+    command->footer("Example: stipple data\nExample: stipple data logs | tail");
+    command->add_flag("--json", grammar.json, "one JSON object on standard output");
+    auto* logs = command->add_subcommand("logs", "the program's log");
+    logs->footer("Example: stipple data logs | tail -n 20");
+    command->require_subcommand(0, 1);
+    command->callback([&grammar, logs] {
+        grammar.exitCode = logs->parsed() ? showLogs(grammar.line) : showData(grammar.line, grammar.json);
+    });
+}
+
+void addLicences(CLI::App& root, Grammar& grammar) {
+    auto* command = root.add_subcommand("licences", "the licences of Stipple and of what it is built on");
+    command->footer("Example: stipple licences");
+    command->callback([&grammar] { grammar.exitCode = showLicences(); });
+}
+
+}  // namespace
+
+int runCommandLine(int argc, const char* const* argv) {
+    CLI::App root("Stipple: practise scalp micropigmentation and see what an expert would see.", "stipple");
+    root.footer(
+        "Without a command the window opens.\n"
+        "Example: stipple practice single-dots --hand ideal --seed 1 --headless");
+    root.set_version_flag("--version", std::string("Stipple ") + buildText());
+    Grammar grammar;
+    root.add_option("--levels", grammar.line.levelsFolder, "also look for levels in this folder")
+        ->type_name("DIR");
+    root.fallthrough();
+    root.require_subcommand(0, 1);
+    addPractice(root, grammar);
+    addScore(root, grammar);
+    addLevels(root, grammar);
+    addReplay(root, grammar);
+    addData(root, grammar);
+    addLicences(root, grammar);
+    try {
+        root.parse(argc, argv);
+    } catch (const CLI::Success& success) {  // --help, --version
+        return root.exit(success);
+    } catch (const CLI::ParseError& error) {
+        return refuse(std::string(error.what()) + " (see: stipple --help)");
+    }
+    return root.get_subcommands().empty() ? openWindow(grammar.line, "") : grammar.exitCode;
+}
+
+}  // namespace app
