@@ -37,9 +37,9 @@ void addPractice(CLI::App& root, Grammar& grammar) {
         "--hand", options.hand,
         "a synthetic hand: ideal, expert, novice, heavy, light, shaky, drifting, rows, clumping, absent");
     hand->type_name("NAME");
-    command->add_option("--seed", options.seed, "of the hand and the skin (default 1)")
-        ->type_name("N")
-        ->needs(hand);
+    command
+        ->add_option("--seed", options.seed, "of the hand and the skin (default 1; with an attempt its own)")
+        ->type_name("N");
     command->add_option("--pen", options.pen, "a samples.csv, or an attempt whose samples to use")
         ->type_name("FILE")
         ->excludes(hand);

@@ -30,11 +30,17 @@ struct Source {
     record::AttemptHeader header;
 };
 
-std::variant<std::vector<pen::Sample>, std::string> readPen(const std::string& path) {
+struct PenFile {
+    std::vector<pen::Sample> samples;
+    std::optional<std::uint64_t> skinSeed;  // an attempt's own
+};
+
+std::variant<PenFile, std::string> readPen(const std::string& path) {
     if (path.ends_with(".attempt")) {
         auto read = record::readAttempt(path);
         if (const auto* fault = std::get_if<record::FileFault>(&read)) return fault->message;
-        return std::get<record::Attempt>(std::move(read)).samples;
+        auto& attempt = std::get<record::Attempt>(read);
+        return PenFile{std::move(attempt.samples), attempt.header.skinSeed};
     }
     const auto bytes = readFile(path);
     if (!bytes) return "cannot read " + path + "; name a samples.csv or an attempt";
@@ -43,14 +49,15 @@ std::variant<std::vector<pen::Sample>, std::string> readPen(const std::string& p
         return path + ":" + std::to_string(fault->line) + ":" + std::to_string(fault->column) + ": " +
                fault->message;
     }
-    return std::get<std::vector<pen::Sample>>(std::move(samples));
+    return PenFile{std::get<std::vector<pen::Sample>>(std::move(samples)), std::nullopt};
 }
 
 std::variant<Source, std::string> sourceOf(const PracticeOptions& options, const level::Level& level) {
     Source source;
     auto& header = source.header;
     header.timeSource = pen::TimeSource::file;
-    header.skinSeed = options.seed;
+    const std::uint64_t seed = options.seed.value_or(1);
+    header.skinSeed = seed;
     if (!options.hand.empty()) {
         const auto kind = hands::kindOf(options.hand);
         if (!kind) {
@@ -59,14 +66,16 @@ std::variant<Source, std::string> sourceOf(const PracticeOptions& options, const
                 known += std::string(known.empty() ? "" : ", ") + hands::name(each);
             return "no hand is called '" + options.hand + "'; there are: " + known;
         }
-        source.samples = hands::perform(level, *kind, options.seed);
+        source.samples = hands::perform(level, *kind, seed);
         header.input = record::InputKind::synthetic;
         header.handName = options.hand;
-        header.handSeed = options.seed;
+        header.handSeed = seed;
     } else {
         auto read = readPen(options.pen);
         if (auto* fault = std::get_if<std::string>(&read)) return *fault;
-        source.samples = std::get<std::vector<pen::Sample>>(std::move(read));
+        auto& file = std::get<PenFile>(read);
+        source.samples = std::move(file.samples);
+        if (!options.seed && file.skinSeed) header.skinSeed = *file.skinSeed;
         header.input = record::InputKind::samplesFile;
     }
     const bool pressure = source.samples.empty() || source.samples.front().pressure.has_value();

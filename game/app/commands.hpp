@@ -15,7 +15,7 @@ struct CommandLine {
 
 struct PracticeOptions {
     std::string level, hand, pen, out;  // empty: not given
-    std::uint64_t seed = 1;
+    std::optional<std::uint64_t> seed;  // of hand and skin; absent: 1, or the skin's of an attempt
     bool headless = false;
     bool json = false;
 };

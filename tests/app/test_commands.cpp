@@ -188,8 +188,8 @@ TEST_CASE("a synthetic hand practises without a window and leaves five files") {
         const auto replayed =
             bench.run("replay result/attempt.attempt --dots again.csv --samples again-samples.csv");
         CHECK(replayed.exit == 0);
-        CHECK(slurp(bench.at("again.csv")) == slurp(bench.at("result/dots.csv")));
-        CHECK(slurp(bench.at("again-samples.csv")) == slurp(bench.at("result/samples.csv")));
+        CHECK((slurp(bench.at("again.csv")) == slurp(bench.at("result/dots.csv"))));
+        CHECK((slurp(bench.at("again-samples.csv")) == slurp(bench.at("result/samples.csv"))));
         const auto number = bench.run("replay result/attempt.attempt --signature");
         CHECK(number.out.size() == 17);
         CHECK(bench.run("replay result/attempt.attempt --signature").out == number.out);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace architecture {
@@ -49,8 +50,9 @@ bool readInclude(const std::string& line, Include& include) {
 
 class IncludeRule {
 public:
-    IncludeRule(const LayerTable& table, const Layer& owner, bool header)
-        : m_table(table), m_owner(owner), m_header(header) {}
+    // `publicHeader`: the file is a header that another layer includes.
+    IncludeRule(const LayerTable& table, const Layer& owner, bool publicHeader)
+        : m_table(table), m_owner(owner), m_publicHeader(publicHeader) {}
 
     // What is wrong with the include, or nothing.
     std::string judge(const Include& include) const {
@@ -78,8 +80,9 @@ private:
             if (!holds(m_owner.parties, party)) {
                 return "layer '" + m_owner.name + "' may not see the library '" + party + "'";
             }
-            if (m_header && !holds(m_table.publicHeaderLayers, m_owner.name)) {
-                return "the library '" + party + "' stands in a header; hide it in a source file";
+            if (m_publicHeader && !holds(m_table.publicHeaderLayers, m_owner.name)) {
+                return "the library '" + party +
+                       "' stands in a header that other layers include; hide it in a source file";
             }
             return {};
         }
@@ -91,7 +94,7 @@ private:
 
     const LayerTable& m_table;
     const Layer& m_owner;
-    bool m_header;
+    bool m_publicHeader;
 };
 
 void readTableLine(const std::string& line, LayerTable& table) {
@@ -151,8 +154,10 @@ bool LayerTable::mayUse(const Layer& user, const Layer& used) const {
     return holds(split(user.uses, ','), used.name);
 }
 
-std::vector<Breach> checkIncludes(const std::string& root, const LayerTable& table) {
-    std::vector<Breach> breaches;
+namespace {
+
+// The sources below game/ and scoring/, from the root of the tree, sorted.
+std::vector<std::string> sourceFiles(const std::string& root) {
     std::vector<std::string> files;
     for (const char* folder : {"game", "scoring"}) {
         const auto start = std::filesystem::path(root) / folder;
@@ -164,22 +169,57 @@ std::vector<Breach> checkIncludes(const std::string& root, const LayerTable& tab
         }
     }
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+struct IncludeLine {
+    std::string file;
+    int line = 0;
+    Include include;
+};
+
+std::vector<IncludeLine> allIncludes(const std::string& root, const std::vector<std::string>& files) {
+    std::vector<IncludeLine> all;
     for (const std::string& file : files) {
-        const Layer* owner = table.ownerOf(file);
-        if (owner == nullptr) {
-            breaches.push_back({file, 1, "belongs to no layer of cmake/layers.txt"});
-            continue;
-        }
-        const IncludeRule rule(table, *owner, file.ends_with(".hpp"));
         std::ifstream in(std::filesystem::path(root) / file);
         int number = 0;
         for (std::string line; std::getline(in, line);) {
             ++number;
             Include include;
-            if (!readInclude(line, include)) continue;
-            if (std::string what = rule.judge(include); !what.empty())
-                breaches.push_back({file, number, what});
+            if (readInclude(line, include)) all.push_back({file, number, include});
         }
+    }
+    return all;
+}
+
+// The headers that files of other layers include.
+std::set<std::string> publicHeaders(const LayerTable& table, const std::vector<IncludeLine>& includes) {
+    std::set<std::string> headers;
+    for (const auto& each : includes) {
+        if (!each.include.quoted) continue;
+        const std::string header = "game/" + each.include.target;
+        if (table.ownerOf(header) != table.ownerOf(each.file)) headers.insert(header);
+    }
+    return headers;
+}
+
+}  // namespace
+
+std::vector<Breach> checkIncludes(const std::string& root, const LayerTable& table) {
+    std::vector<Breach> breaches;
+    const auto files = sourceFiles(root);
+    for (const auto& file : files) {
+        if (table.ownerOf(file) == nullptr)
+            breaches.push_back({file, 1, "belongs to no layer of cmake/layers.txt"});
+    }
+    const auto includes = allIncludes(root, files);
+    const auto shared = publicHeaders(table, includes);
+    for (const auto& each : includes) {
+        const Layer* owner = table.ownerOf(each.file);
+        if (owner == nullptr) continue;
+        const IncludeRule rule(table, *owner, shared.contains(each.file));
+        if (std::string what = rule.judge(each.include); !what.empty())
+            breaches.push_back({each.file, each.line, what});
     }
     return breaches;
 }
