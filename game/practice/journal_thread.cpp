@@ -52,14 +52,15 @@ void JournalThread::save(Waiting waiting) {
     for (const auto& event : waiting.events) m_journal.add(event);
     for (const auto& dot : waiting.dots) m_journal.add(dot);
     for (const auto& mark : waiting.marks) m_journal.add(mark);
-    auto fault = m_journal.save();
+    std::optional<record::FileFault> fault = m_journal.save();
+    const bool saved = !fault;
     {
         const std::lock_guard lock(m_mutex);
         m_savedDots = m_journal.savedDots();
         m_fault = std::move(fault);
         if (m_fault) m_waiting = {};
     }
-    if (m_onSaved && !this->fault()) m_onSaved(m_journal.savedDots());
+    if (saved && m_onSaved) m_onSaved(m_journal.savedDots());
 }
 
 void JournalThread::stop() {
@@ -73,9 +74,11 @@ void JournalThread::stop() {
 
 std::optional<record::FileFault> JournalThread::end(record::EndState state, const std::string& reason) {
     stop();
-    if (m_fault) return m_fault;
-    m_fault = m_journal.close(state, reason);
-    return m_fault;
+    if (auto broken = fault()) return broken;
+    auto closing = m_journal.close(state, reason);
+    const std::lock_guard lock(m_mutex);
+    m_fault = closing;
+    return closing;
 }
 
 }  // namespace practice

@@ -49,9 +49,13 @@ pass:
   depth: 60
 )";
 
-inline level::Level threeDots() {
+// On flat skin, or on another model of it.
+inline level::Level threeDots(const std::string& model = "flat") {
+    std::string yaml = kLevelYaml;
+    const std::size_t at = yaml.find("model: flat") + 7;
+    yaml.replace(at, 4, model);
     const auto loaded =
-        level_yaml::load(kLevelYaml, "three-dots.yaml", [](const std::string&) { return std::nullopt; });
+        level_yaml::load(yaml, "three-dots.yaml", [](const std::string&) { return std::nullopt; });
     for (const level::Issue& issue : loaded.issues) UNSCOPED_INFO(level::describe("three-dots.yaml", issue));
     REQUIRE(loaded.level);
     return *loaded.level;

@@ -1,5 +1,7 @@
 #include "practice/replay.hpp"
 
+#include <unistd.h>
+
 #include "practice/practised.hpp"
 #include "support/temp_folder.hpp"
 
@@ -20,7 +22,41 @@ Replay replayed(const record::Attempt& attempt) {
     return std::get<Replay>(std::move(made));
 }
 
+const std::string kFixtures = std::string(STIPPLE_SOURCE_DIR) + "/tests/fixtures/attempts/";
+
+// Attempts recorded once, with the signature that they had then. A physics that makes other
+// dots of them needs a new physics id, and then new fixtures beside these.
+struct Recorded {
+    const char* file;
+    const char* model;
+    const char* signature;
+};
+constexpr Recorded kRecorded[] = {{"three-dots-flat-1.attempt", "flat", "4bc0f1c956fb7755"},
+                                  {"three-dots-box2d-1.attempt", "layered", "2a78ddecb3fc9eae"}};
+
 }  // namespace
+
+TEST_CASE("recorded attempts replay to the signature that they had, in every build") {
+    for (const Recorded& recorded : kRecorded) {
+        INFO(recorded.file);
+        const auto attempt = attemptOf(record::readAttempt(kFixtures + recorded.file));
+        const Replay again = replayed(attempt);
+        CHECK_FALSE(again.difference);
+        CHECK(again.dots.size() == 6);
+        CHECK(signatureOf(again) == recorded.signature);
+    }
+}
+
+// Run by hand, once for a physics id: test_practice "[.write-fixture]"
+TEST_CASE("record the attempts anew", "[.write-fixture]") {
+    for (const Recorded& recorded : kRecorded) {
+        const std::string path = kFixtures + recorded.file;
+        ::unlink(path.c_str());
+        const level::Level level = threeDots(recorded.model);
+        const auto attempt = attemptOf(practiceHeadless(level, someHeader(), touches(6), path));
+        WARN(recorded.file << " " << signatureOf(replayed(attempt)));
+    }
+}
 
 TEST_CASE("a replay makes the stored dots again") {
     const auto attempt = practised();

@@ -97,8 +97,8 @@ void Journal::add(const Event& event) {
 
 std::optional<FileFault> Journal::save() {
     State& s = *m_state;
-    assert(!s.closed);
     if (s.file.fault()) return s.file.fault();
+    assert(!s.closed);
     std::string bytes;
     appendBlocks(bytes, s.blocks, BlockType::samples, s.samples, takeSamples);
     appendBlocks(bytes, s.blocks, BlockType::events, s.events, takeEvents);
