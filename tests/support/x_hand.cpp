@@ -178,6 +178,13 @@ std::optional<WindowPlace> XHand::window(const std::string& title, double second
     }
 }
 
+void XHand::moveWindow(WindowPlace& window, Place corner) {
+    XMoveWindow(m_state->display, window.id, corner.x, corner.y);
+    m_state->sync();
+    window.x = corner.x;
+    window.y = corner.y;
+}
+
 void XHand::askToClose(const WindowPlace& window) {
     XEvent event{};
     event.xclient.type = ClientMessage;

@@ -40,6 +40,8 @@ void Station::open(const std::vector<std::string>& arguments, const std::vector<
     INFO(m_program->output(true));
     REQUIRE(window);
     m_window = *window;
+    // Without a window manager nobody else keeps it on the screen.
+    m_hand.moveWindow(m_window, {0, 0});
 }
 
 void Station::openPractice(const std::string& level, const std::vector<std::string>& before) {

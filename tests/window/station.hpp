@@ -44,7 +44,7 @@ public:
     int close();
 
     [[nodiscard]] test_support::XHand& hand() { return m_hand; }
-    [[nodiscard]] test_support::ChildProcess& program() { return *m_program; }
+    [[nodiscard]] test_support::ChildProcess& program() const { return *m_program; }
     [[nodiscard]] const test_support::Account& account() const { return m_account; }
     [[nodiscard]] const std::string& display() const { return m_server.display(); }
     [[nodiscard]] const test_support::WindowPlace& window() const { return m_window; }

@@ -2,6 +2,8 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <sstream>
+#include <string>
 #include <thread>
 
 #include "support/catch.hpp"
@@ -70,6 +72,18 @@ void checkNothingInvented(const Replayed& replayed, const std::vector<Touched>& 
     CHECK(Similarity::fit(pixels, places).worst(pixels, places) < 0.3);
 }
 
+// How long after its release each dot was called saved, for the message of a failed test.
+std::string lags(const Station& station, const std::vector<Touched>& touched) {
+    std::ostringstream words;
+    for (const test_support::Line& line : station.program().lines()) {
+        if (line.text.rfind("saved ", 0) != 0) continue;
+        const auto dots = static_cast<std::size_t>(std::stoul(line.text.substr(6)));
+        if (dots == 0 || dots > touched.size()) continue;
+        words << " " << dots << ": " << line.at - touched[dots - 1].released;
+    }
+    return words.str();
+}
+
 void killAfter(double seconds) {
     Station station;
     station.openPractice("mid-scalp-field");
@@ -89,7 +103,8 @@ void killAfter(double seconds) {
     const std::string file = station.attempt();
     const Replayed replayed = station.replay(file);
     INFO("killed after " << seconds << " s: " << touched.size() << " touches, " << due << " due, "
-                         << replayed.dots.size() << " kept");
+                         << replayed.dots.size()
+                         << " kept; saved so many seconds after the release:" << lags(station, touched));
     CHECK(replayed.dots.size() >= due);
     checkNothingInvented(replayed, touched);
 

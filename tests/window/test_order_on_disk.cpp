@@ -31,9 +31,9 @@ TEST_CASE("a dot counts as saved only after write and sync, and is shown as save
     const auto count = [&](Call::Kind kind) {
         return std::count_if(calls.begin(), calls.end(), [&](const Call& call) { return call.kind == kind; });
     };
-    CHECK(window_test::faultOf(calls).empty());
-    // Twelve touches of 200 ms are at least 2.4 s of practice, a block each quarter of a second.
-    CHECK(count(Call::Kind::sync) >= 9);
+    CHECK(window_test::faultOf(calls) == "");
+    // Saved while the work went on, not in one piece at its end.
+    CHECK(count(Call::Kind::sync) >= 4);
     CHECK(count(Call::Kind::write) >= count(Call::Kind::saved));
     CHECK(count(Call::Kind::shown) >= 1);
 }
