@@ -19,7 +19,7 @@ struct KeyLine {
 constexpr KeyLine kKeys[] = {
     {"\n", "key.enter"},   {"Esc", "key.escape"}, {"R", "key.restart"}, {"G", "key.guides"},
     {"+  −", "key.zoom"},  {"0", "key.fit"},      {"Q  E", "key.turn"}, {"← → ↑ ↓", "key.pan"},
-    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F1", "key.help"},
+    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"F1", "key.help"},
 };
 
 // A term of the trade and the key of its explanation.

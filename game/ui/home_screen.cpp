@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
+#include <numeric>
 
 #include "record/store/attempt_shelf.hpp"
 #include "record/store/places.hpp"
@@ -36,7 +38,17 @@ constexpr float kRowText = 36.0F;  // units from a row's left edge to its words
 }  // namespace
 
 HomeScreen::HomeScreen(Session& session) {
-    for (std::size_t i = 0; i < session.services.levels.size(); ++i) {
+    std::vector<std::size_t> order(session.services.levels.size());
+    std::iota(order.begin(), order.end(), 0U);
+    // The files' names carry the order of the course ("2-1-...").
+    const auto rank = [&](std::size_t index) {
+        const level::Level& level = session.services.levels[index];
+        return std::pair(level.unit, std::filesystem::path(level.path).filename().string());
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    if (session.chosenLevel == Session::kNoLevel && !order.empty()) session.chosenLevel = order.front();
+    for (const std::size_t i : order) {
         const int number = session.services.levels[i].unit;
         if (m_units.empty() || m_units.back().number != number) m_units.push_back({number, {}});
         m_units.back().levels.push_back(i);

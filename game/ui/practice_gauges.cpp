@@ -42,6 +42,12 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
     const float pad = kit.frame.padding();
     const Rect inner = side.inset(pad, 0);
     float y = side.y + kit.px(14);
+    if (m_sideOpen && layoutPractice(kit.frame, false).strip) {
+        const ButtonSpec close{.label = session.word("practice.closeGauges"), .look = Look::quiet};
+        if (button(kit, "close", {inner.x, y - kit.px(6), inner.width, controlHeight(kit)}, close))
+            m_sideOpen = false;
+        y += controlHeight(kit);
+    }
     const auto section = [&](float height) {
         y += height + kit.px(14);
         horizontalRule(kit, side.x, y, side.width);

@@ -6,6 +6,7 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/practice_screen.hpp"
+#include "ui/scale_plate.hpp"
 #include "ui/words.hpp"
 
 namespace ui {
@@ -15,15 +16,6 @@ using namespace ui_kit;
 namespace {
 
 constexpr double kPi = 3.14159265358979;
-
-// The largest round length whose bar stays under `widest` pixels, mm.
-double roundLength(double pixelsPerMm, double widest) {
-    double best = 0.1;
-    for (const double length : {0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0}) {
-        if (length * pixelsPerMm <= widest) best = length;
-    }
-    return best;
-}
 
 }  // namespace
 
@@ -65,33 +57,41 @@ void PracticeScreen::drawPlates(Session& session, const Rect& canvas) {
     }
 }
 
+// The task, which folds away from the skin; what stands in the way of the attempt never does.
 void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
     const Kit& kit = session.kit;
     const float width = std::round(kit.px(292));
     const float inner = width - kit.px(28);
+    const float fold = std::round(kit.px(30));
     const std::optional<std::string> trouble = warning(session);
-    const std::string& hint = session.word(m_feed.pen() ? "practice.hint.pen" : "practice.hint.mouse");
-    float height =
-        kit.px(20) + lineHeight(kit, Type::strong) + paragraphHeight(kit, Type::body, m_level.brief, inner);
-    if (!m_feed.begun()) height += kit.px(6) + paragraphHeight(kit, Type::body, hint, inner);
-    if (trouble) height += kit.px(8) + paragraphHeight(kit, Type::medium, *trouble, inner - kit.px(26));
+    std::vector<std::pair<std::string, TextStyle>> parts;
+    if (!m_folded) {
+        parts.push_back({m_level.brief, {Type::body, Role::muted, Align::left}});
+        const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->hasPressure();
+        if (!m_feed.begun()) {
+            parts.push_back({session.word(pen ? "practice.hint.pen" : "practice.hint.mouse"),
+                             {Type::body, Role::accent, Align::left}});
+        }
+    }
+    if (trouble) parts.push_back({*trouble, {Type::medium, Role::stop, Align::left}});
+    float height = kit.px(8) + fold;
+    for (const auto& [text, style] : parts)
+        height += paragraphHeight(kit, style.type, text, inner) + kit.px(6);
     const Rect box = plateAt(kit.frame, canvas, Corner::topNear, width, height);
     addPlate(kit, box);
-    float y = box.y + kit.px(10);
-    const float x = box.x + kit.px(14);
-    label(kit, {x, y, inner, lineHeight(kit, Type::strong)}, session.word("practice.task"),
+    float y = box.y + kit.px(4);
+    label(kit, {box.x + kit.px(14), y, inner - fold, fold}, session.word("practice.task"),
           {Type::strong, Role::text, Align::left});
-    y += lineHeight(kit, Type::strong);
-    y += paragraph(kit, {x, y, inner, 0}, m_level.brief, {Type::body, Role::muted, Align::left});
-    if (!m_feed.begun()) {
-        y += kit.px(6);
-        y += paragraph(kit, {x, y, inner, 0}, hint, {Type::body, Role::accent, Align::left});
+    if (button(kit, "fold", {box.right() - kit.px(4) - fold, y, fold, fold},
+               {.look = Look::quiet,
+                .icon = m_folded ? Icon::plus : Icon::minus,
+                .tip = session.word(m_folded ? "practice.unfold" : "practice.fold")})) {
+        m_folded = !m_folded;
     }
-    if (!trouble) return;
-    y += kit.px(8);
-    icon(kit, Icon::alert, {x, y + kit.px(1)}, kit.px(18), Role::stop);
-    paragraph(kit, {x + kit.px(26), y, inner - kit.px(26), 0}, *trouble,
-              {Type::medium, Role::stop, Align::left});
+    y += fold;
+    for (const auto& [text, style] : parts) {
+        y += paragraph(kit, {box.x + kit.px(14), y, inner, 0}, text, style) + kit.px(6);
+    }
 }
 
 void PracticeScreen::drawPlace(Session& session, const Rect& canvas) {
@@ -114,22 +114,10 @@ void PracticeScreen::drawPlace(Session& session, const Rect& canvas) {
 Rect PracticeScreen::drawScale(Session& session, const Rect& canvas) {
     const Kit& kit = session.kit;
     const double perMm = m_view.view().pixelsPerMm;
-    const double length = roundLength(perMm, static_cast<double>(kit.px(140)));
-    const std::string text =
-        session.word("practice.scale", {{"mm", length < 1 ? figure(length, 1) : minutesFigure(length)}});
-    const float bar = static_cast<float>(length * perMm);
-    const float width = std::max(bar, textWidth(kit, Type::medium, text)) + kit.px(28);
     const Rect box =
-        plateAt(kit.frame, canvas, Corner::bottomNear, std::round(width), std::round(kit.px(40)));
-    addPlate(kit, box);
-    label(kit, {box.x, box.y + kit.px(4), box.width, kit.px(18)}, text,
-          {Type::medium, Role::text, Align::centre});
-    const float x = box.x + (box.width - bar) / 2;
-    const float y = box.bottom() - kit.px(9);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 points[] = {{x, y - kit.px(6)}, {x, y}, {x + bar, y}, {x + bar, y - kit.px(6)}};
-    list.AddPolyline(points, 4, kit.ink(Role::text), 0, kit.px(1.5F));
-    list.AddLine({x + bar / 2, y - kit.px(4)}, {x + bar / 2, y}, kit.ink(Role::text), kit.px(1.5F));
+        plateAt(kit.frame, canvas, Corner::bottomNear, scalePlateWidth(kit, perMm), std::round(kit.px(40)));
+    scalePlate(kit, box, perMm);
+    m_plates.push_back(box);
     return box;
 }
 

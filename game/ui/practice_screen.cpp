@@ -121,6 +121,9 @@ void PracticeScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {
         case sf::Keyboard::G:
             m_overlays.guides = !m_overlays.guides && m_level.aids.guides;
             break;
+        case sf::Keyboard::F2:
+            m_folded = !m_folded;
+            break;
         case sf::Keyboard::Tab:
             m_sideOpen = !m_sideOpen;
             break;

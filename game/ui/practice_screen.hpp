@@ -96,6 +96,7 @@ private:
     std::size_t m_savedShown = 0;  // in the frame being drawn
     std::size_t m_savedSaid = 0;
     bool m_sideOpen = false;
+    bool m_folded = false;  // the task
     bool m_played = false;
     bool m_ended = false;
     bool m_covered = false;

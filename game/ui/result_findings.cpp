@@ -177,7 +177,7 @@ float ResultScreen::drawCriterionRows(Session& session, float x, float y, float 
                   {Type::heading, Role::text, Align::left}) +
          kit.px(2);
     if (!criterion->points) {
-        y += paragraph(kit, {x, y, width, 0}, criterion->undefinedBecause,
+        y += paragraph(kit, {x, y, width, 0}, sentence(criterion->undefinedBecause),
                        {Type::body, Role::muted, Align::left}) +
              kit.px(4);
     }
@@ -196,7 +196,7 @@ float ResultScreen::drawCriterionRows(Session& session, float x, float y, float 
                 ? session.word("result.points", {{"points", figure(*metric.desirability * 100, 0)}})
             : metric.value ? session.word("result.diagnostic")
                            : std::string();
-        y += pairLine(kit, x, y, width, metric.value ? band : metric.undefinedBecause, points,
+        y += pairLine(kit, x, y, width, metric.value ? band : sentence(metric.undefinedBecause), points,
                       {Type::body, Role::muted, Align::left}) +
              kit.px(6);
     }

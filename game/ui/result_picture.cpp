@@ -9,6 +9,7 @@
 #include "ui/kit/text_draw.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/result_words.hpp"
+#include "ui/scale_plate.hpp"
 #include "ui/words.hpp"
 
 namespace ui {
@@ -30,6 +31,7 @@ BandRuler rulerOf(const scoring::Metric& metric) {
     const double room = std::max(*high - *low, 1e-3) * 0.08;
     ruler.low = *low >= 0 && *low - room < 0 ? 0.0 : *low - room;
     ruler.high = *high + room;
+    if (metric.unit == "fraction") ruler.high = std::min(ruler.high, 1.0);
     ruler.bandLow = metric.bandLow;
     ruler.bandHigh = metric.bandHigh;
     ruler.value = metric.value;
@@ -51,7 +53,7 @@ float ResultScreen::cardHeight(const Session& session, float width) const {
                                       metricName(kit, metric->id) + ": " + metricValue(kit, *metric), inner) +
                       bandRulerHeight(kit) + kit.px(8) + lineHeight(kit, Type::medium);
         } else {
-            height += paragraphHeight(kit, Type::body, (*criterion)->undefinedBecause, inner);
+            height += paragraphHeight(kit, Type::body, sentence((*criterion)->undefinedBecause), inner);
         }
         tallest = std::max(tallest, height);
     }
@@ -90,7 +92,7 @@ void ResultScreen::drawCard(Session& session, const Rect& box, const char* nameK
     }
     const scoring::Metric* const metric = telling(*criterion);
     if (metric == nullptr) {
-        paragraph(kit, {inner.x, y, inner.width, 0}, criterion->undefinedBecause,
+        paragraph(kit, {inner.x, y, inner.width, 0}, sentence(criterion->undefinedBecause),
                   {Type::body, Role::muted, Align::left});
         return;
     }
@@ -100,8 +102,14 @@ void ResultScreen::drawCard(Session& session, const Rect& box, const char* nameK
     BandRuler ruler = rulerOf(*metric);
     const std::string low = metricFigure(*metric, ruler.low);
     const std::string high = metricFigure(*metric, ruler.high);
+    const std::string aim =
+        metric->bandLow && metric->bandHigh
+            ? session.word("gauge.aim", {{"low", metricFigure(*metric, *metric->bandLow)},
+                                         {"high", metricFigure(*metric, *metric->bandHigh)}})
+            : std::string();
     ruler.lowText = low;
     ruler.highText = high;
+    ruler.aimText = aim;
     y += bandRuler(kit, {inner.x, y, inner.width, 0}, ruler) + kit.px(4);
     const bool tripped =
         std::any_of(criterion->gates.begin(), criterion->gates.end(),
@@ -142,6 +150,13 @@ void ResultScreen::drawPicture(Session& session, const Rect& box) {
                                       session.word("view.pattern")};
     m_shown = segmented(kit, "views", {box.x + kit.px(12), box.y + kit.px(12)}, views, m_shown);
     drawLegend(session, box);
+    const double perMm = m_view.view().pixelsPerMm;
+    const float wide = scalePlateWidth(kit, perMm);
+    if (wide < box.width * 0.3F) {
+        scalePlate(kit,
+                   {box.right() - kit.px(12) - wide, box.bottom() - kit.px(52), wide, std::round(kit.px(40))},
+                   perMm);
+    }
 }
 
 void ResultScreen::drawLegend(Session& session, const Rect& box) {

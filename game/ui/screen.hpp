@@ -43,8 +43,9 @@ struct Session {
     ui_kit::Kit kit;
     std::unique_ptr<PointerSource> pointer;  // null: SFML's mouse
     Thumbnails thumbnails;
-    std::size_t chosenLevel = 0;
-    std::vector<std::string> notices;  // one clear line each: no font, settings not saved ...
+    static constexpr std::size_t kNoLevel = static_cast<std::size_t>(-1);
+    std::size_t chosenLevel = kNoLevel;  // the course map chooses the first
+    std::vector<std::string> notices;    // one clear line each: no font, settings not saved ...
 
     [[nodiscard]] const std::string& word(std::string_view key) const { return kit(key); }
     [[nodiscard]] std::string word(std::string_view key,

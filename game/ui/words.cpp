@@ -67,15 +67,33 @@ std::string criteriaOf(const ui_kit::Kit& kit, const level::Level& level) {
 
 std::string passLineOf(const ui_kit::Kit& kit, const level::Level& level) {
     if (!level.scenario.cuts) return kit("level.noPassLine");
+    constexpr double kDefaultCut = 60.0;
     const scoring::Cuts& cuts = *level.scenario.cuts;
+    const scoring::Criteria& parts = level.scenario.criteria;
     std::string list;
+    std::vector<double> lines;
     const auto add = [&](bool part, const char* key, double cut) {
-        if (part) list += (list.empty() ? "" : ", ") + kit(key) + " " + minutesFigure(cut);
+        if (!part) return;
+        list += (list.empty() ? "" : ", ") + kit(key) + " " + minutesFigure(cut);
+        lines.push_back(cut);
     };
-    add(level.scenario.criteria.spacing, "criterion.spacing", cuts.spacing);
-    add(level.scenario.criteria.depth, "criterion.depth", cuts.depth);
-    add(level.scenario.criteria.hairline, "criterion.hairline", cuts.hairline);
-    return (*kit.words)("level.passLine", {{"cuts", list}});
+    add(parts.spacing, "criterion.spacing", cuts.spacing);
+    add(parts.depth, "criterion.depth", cuts.depth);
+    add(parts.hairline, "criterion.hairline", cuts.hairline);
+    const bool equal = !lines.empty() && std::count(lines.begin(), lines.end(), lines.front()) ==
+                                             static_cast<std::ptrdiff_t>(lines.size());
+    if (!equal) return (*kit.words)("level.passLines", {{"cuts", list}});
+    const bool usual = lines.front() == kDefaultCut;
+    return (*kit.words)(usual ? "level.passDefault" : "level.passEach",
+                        {{"points", minutesFigure(lines.front())}});
+}
+
+std::string sentence(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    if (!text.empty() && text.back() != '.') text += '.';
+    return text;
 }
 
 }  // namespace ui

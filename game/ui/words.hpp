@@ -20,7 +20,10 @@ namespace ui {
 [[nodiscard]] std::string placeName(const ui_kit::Kit& kit, level::Place place);
 // "Spacing, depth consistency"
 [[nodiscard]] std::string criteriaOf(const ui_kit::Kit& kit, const level::Level& level);
-// The pass lines in one sentence.
+// The pass lines in one sentence; says so where they are the program's default.
 [[nodiscard]] std::string passLineOf(const ui_kit::Kit& kit, const level::Level& level);
+
+// With a capital letter at its beginning and a full stop at its end.
+[[nodiscard]] std::string sentence(std::string text);
 
 }  // namespace ui

@@ -94,6 +94,37 @@ float tempoStrip(const Kit& kit, const Rect& box, std::span<const TempoTick> tic
     return row.bottom() - box.y;
 }
 
+namespace {
+
+struct ShareEntry {
+    Mark which;
+    int count;
+    std::string_view word;
+};
+
+// Three columns, each with its word above its share; returns the place below.
+float drawShareLegend(const Kit& kit, const Rect& box, const DepthShare& share, const DepthWords& words) {
+    const ShareEntry entries[] = {{Mark::shallow, share.shallow, words.shallow},
+                                  {Mark::good, share.good, words.good},
+                                  {Mark::deep, share.deep, words.deep}};
+    const float step = lineHeight(kit, Type::body);
+    const float column = box.width / 3;
+    float x = box.x;
+    for (const ShareEntry& entry : entries) {
+        mark(kit, entry.which, {x + kit.px(8), box.y + step / 2}, kit.px(16));
+        const Rect word{x + kit.px(20), box.y, column - kit.px(22), step};
+        label(kit, word, entry.word, {Type::body, Role::text, Align::left});
+        const long percent = share.all() == 0 ? 0 : std::lround(100.0 * entry.count / share.all());
+        label(kit, {word.x, word.bottom(), word.width, step},
+              share.all() == 0 ? "–" : std::to_string(percent) + " %",
+              {Type::strong, Role::text, Align::left});
+        x += column;
+    }
+    return box.y + 2 * step;
+}
+
+}  // namespace
+
 float depthShare(const Kit& kit, const Rect& box, const DepthShare& share, const DepthWords& words) {
     const Rect bar{box.x, box.y, box.width, std::round(kit.px(14))};
     fill(kit, bar, Role::panel2, kit.px(4));
@@ -113,30 +144,7 @@ float depthShare(const Kit& kit, const Rect& box, const DepthShare& share, const
             fill(kit, {x, bar.y, std::max(width - gap, gap), bar.height}, roleOf(part.which), kit.px(3));
         x += width;
     }
-    // The legend stands in three columns, or one under the other where the words are long.
-    float y = bar.bottom() + kit.px(8);
-    const float step = lineHeight(kit, Type::body);
-    float needed = 0.0F;
-    for (const auto& part : parts)
-        needed += kit.px(30) + textWidth(kit, Type::body, part.word) + textWidth(kit, Type::strong, "100 %");
-    const bool row = needed <= box.width;
-    x = box.x;
-    for (const auto& part : parts) {
-        mark(kit, part.which, {x + kit.px(8), y + step / 2}, kit.px(16));
-        const float width = textWidth(kit, Type::body, part.word);
-        label(kit, {x + kit.px(21), y, box.right() - x - kit.px(21), step}, part.word,
-              {Type::body, Role::text, Align::left});
-        const int percent = static_cast<int>(std::lround(100.0F * static_cast<float>(part.count) / all));
-        textAt(kit, {x + kit.px(26) + width, y + (step - (*kit.fonts)[Type::strong]->FontSize) / 2},
-               share.all() == 0 ? "–" : std::to_string(percent) + " %",
-               {Type::strong, Role::text, Align::left});
-        if (row) {
-            x += kit.px(30) + width + textWidth(kit, Type::strong, "100 %") + (box.width - needed) / 2;
-        } else {
-            y += step;
-        }
-    }
-    return (row ? y + step : y) - box.y;
+    return drawShareLegend(kit, {box.x, bar.bottom() + kit.px(8), box.width, 0}, share, words) - box.y;
 }
 
 void progressBar(const Kit& kit, const Rect& box, double share) {
