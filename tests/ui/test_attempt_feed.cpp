@@ -1,0 +1,172 @@
+// From window pixels to the record: what becomes a sample, and what does not.
+#include <variant>
+
+#include "record/attempt_file/journal.hpp"
+#include "record/store/settings.hpp"
+#include "support/catch.hpp"
+#include "support/temp_folder.hpp"
+#include "ui/attempt_feed.hpp"
+
+namespace {
+
+// A flat skin on a patch of 40 x 40 mm.
+level::Level patch() {
+    level::Level level;
+    level.id = "patch";
+    level.scenario.patch = scoring::rectangle({-20, -20}, {20, 20});
+    scoring::Zone zone;
+    zone.id = "field";
+    zone.area = scoring::rectangle({-15, -15}, {15, 15});
+    zone.density.knots = {{{0.0}, scoring::DotsPerMm2::fromPerCm2(100.0)}};
+    zone.depthTarget = {0.5};
+    zone.depthHalfWidth = {0.15};
+    level.scenario.zones = {zone};
+    level.scenario.criteria.depth = true;
+    level.skin.model = level::SkinModel::flat;
+    level.limits.minutes = 10;
+    level.limits.maxDots = 100;
+    return level;
+}
+
+class Bench {
+public:
+    Bench() : m_level(patch()) {
+        m_services.settings = &m_settings;
+        m_services.log = [](const std::string&) {};
+        m_services.build = "test";
+        ui::AttemptPlan plan;
+        plan.folder = m_folder.path().string();
+        plan.file = "a.attempt";
+        m_feed.emplace(m_services, m_level, plan);
+        m_view = sheet::fitted({{-20, -20}, {20, 20}}, 800, 800, 0);
+    }
+
+    ui::AttemptFeed& feed() { return *m_feed; }
+    sheet::SheetView& view() { return m_view; }
+
+    // A report at a place of the canvas.
+    void report(double ms, double x, double y, bool contact, bool mayPress = true,
+                std::optional<std::uint16_t> pressure = std::nullopt, std::uint8_t device = 0) {
+        ui::PointerReport made;
+        made.serverUs = 1'000'000'000 + static_cast<std::int64_t>(ms * 1000);
+        made.arrivalUs = made.serverUs + 400;
+        made.contact = contact;
+        made.pressure = pressure;
+        made.device = device;
+        m_feed->take({made, {x, y}, mayPress}, m_view, false);
+    }
+
+    record::Attempt finished() {
+        REQUIRE_FALSE(m_feed->end(record::EndState::finished, "finished"));
+        auto read = record::readAttempt(m_folder / "a.attempt");
+        REQUIRE(std::holds_alternative<record::Attempt>(read));
+        return std::get<record::Attempt>(std::move(read));
+    }
+
+private:
+    test_support::TempFolder m_folder;
+    level::Level m_level;
+    store::Settings m_settings;
+    ui::Services m_services;
+    std::optional<ui::AttemptFeed> m_feed;
+    sheet::SheetView m_view;
+};
+
+}  // namespace
+
+TEST_CASE("nothing is recorded before the first contact, which is time 0") {
+    Bench bench;
+    bench.report(0, 100, 100, false);
+    bench.report(10, 110, 100, false);
+    CHECK_FALSE(bench.feed().begun());
+    bench.report(20, 400, 400, true);
+    CHECK(bench.feed().begun());
+    bench.report(270, 400, 400, false);
+    const record::Attempt attempt = bench.finished();
+    REQUIRE(attempt.samples.size() == 2);
+    CHECK(attempt.samples[0].tUs == 0);
+    CHECK(attempt.samples[1].tUs == 250'000);
+    CHECK(*attempt.samples[1].arrivalUs == 250'400);
+    CHECK(attempt.header.originMonotonicUs == 1'000'020'000);
+    CHECK(attempt.header.input == record::InputKind::mouse);
+    CHECK(attempt.header.depthSource == record::DepthSource::holdTime);
+    CHECK(attempt.header.surface == record::Surface::window);
+    CHECK(attempt.dots.size() == 1);
+    CHECK(attempt.end == record::EndState::finished);
+}
+
+TEST_CASE("the view in force turns pixels into micrometres") {
+    Bench bench;
+    // 40 mm on 800 pixels: 20 pixels a mm, the middle is the origin, +y is up.
+    bench.report(0, 400, 400, true);
+    bench.report(200, 420, 380, false);
+    bench.view() = bench.view().zoomed(2.0, {400, 400});
+    bench.feed().noteView(bench.view());
+    bench.report(300, 440, 400, false);
+    const record::Attempt attempt = bench.finished();
+    REQUIRE(attempt.samples.size() == 3);
+    CHECK(attempt.samples[0].xUm == 0);
+    CHECK(attempt.samples[1].xUm == 1000);
+    CHECK(attempt.samples[1].yUm == 1000);
+    CHECK(attempt.samples[2].xUm == 1000);
+    std::size_t views = 0;
+    for (const record::Event& event : attempt.events) views += event.kind == "view" ? 1U : 0U;
+    CHECK(views == 2);
+}
+
+TEST_CASE("a press that begins beside the skin is no contact, wherever it is dragged") {
+    Bench bench;
+    bench.report(0, 400, 400, true, false);
+    bench.report(50, 410, 400, true, true);
+    CHECK_FALSE(bench.feed().begun());
+    bench.report(100, 410, 400, false);
+    bench.report(200, 410, 400, true);
+    CHECK(bench.feed().begun());
+    bench.report(400, 900, 400, true, false);  // dragged off the canvas: still in the skin
+    CHECK(bench.feed().contact());
+    bench.report(450, 900, 400, false, false);
+    CHECK(bench.finished().dots.size() == 1);
+}
+
+TEST_CASE("the first contact's device decides; one of the other kind makes no dots") {
+    Bench bench;
+    bench.report(0, 400, 400, true, true, std::uint16_t{20000});
+    bench.report(200, 400, 400, false, true, std::uint16_t{0});
+    bench.report(300, 500, 400, true, true, std::nullopt, 1);
+    bench.report(500, 500, 400, false, true, std::nullopt, 1);
+    CHECK(bench.feed().foreignDevice());
+    const record::Attempt attempt = bench.finished();
+    CHECK(attempt.header.input == record::InputKind::pen);
+    CHECK(attempt.header.depthSource == record::DepthSource::pressure);
+    CHECK(attempt.samples.size() == 2);
+    CHECK(attempt.dots.size() == 1);
+}
+
+TEST_CASE("while one device touches, another cannot break the touch") {
+    Bench bench;
+    bench.report(0, 400, 400, true, true, std::nullopt, 0);
+    bench.report(100, 700, 700, false, true, std::nullopt, 1);
+    CHECK(bench.feed().contact());
+    bench.report(250, 400, 400, false, true, std::nullopt, 0);
+    const record::Attempt attempt = bench.finished();
+    CHECK(attempt.samples.size() == 2);
+    CHECK(attempt.dots.size() == 1);
+}
+
+TEST_CASE("without a folder there is no attempt, and the reason is said") {
+    store::Settings settings;
+    ui::Services services;
+    services.settings = &settings;
+    services.log = [](const std::string&) {};
+    const level::Level level = patch();
+    ui::AttemptPlan plan;
+    plan.folder = "/nowhere/at/all";
+    ui::AttemptFeed feed(services, level, plan);
+    ui::PointerReport report;
+    report.serverUs = 1'000'000;
+    report.contact = true;
+    feed.take({report, {10, 10}, true}, sheet::fitted({{-1, -1}, {1, 1}}, 100, 100, 0), false);
+    CHECK_FALSE(feed.begun());
+    REQUIRE(feed.trouble());
+    CHECK(feed.trouble()->find("/nowhere/at/all") != std::string::npos);
+}
