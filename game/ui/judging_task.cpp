@@ -54,7 +54,10 @@ JudgingTask::JudgingTask(const Services& services, const level::Level& level, st
         });
 }
 
-JudgingTask::~JudgingTask() { m_work.wait(); }
+JudgingTask::~JudgingTask() {
+    m_reference->cancel();
+    m_work.wait();
+}
 
 const JudgingTask::Result* JudgingTask::ready() const { return m_done.load() ? &m_result : nullptr; }
 

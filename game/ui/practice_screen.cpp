@@ -75,7 +75,7 @@ bool PracticeScreen::onSkin(double x, double y) const {
 // screen when the hand moved.
 void PracticeScreen::feel(Session& session, const std::vector<PointerReport>& reports, bool covered) {
     m_covered = covered;
-    if (m_ended || m_record || m_view.canvas().width <= 0.0F) return;
+    if (m_ended || m_played || m_record || m_view.canvas().width <= 0.0F) return;
     for (const PointerReport& report : reports) {
         m_pointer = {static_cast<float>(report.xPx), static_cast<float>(report.yPx)};
         const bool before = m_feed.contact();
@@ -146,7 +146,8 @@ void PracticeScreen::take(Session& session, const sf::Event& event) {
 void PracticeScreen::finish(Session& session) {
     if (m_ended || !m_feed.begun()) return;
     m_ended = true;
-    if (std::optional<std::string> fault = m_feed.end(record::EndState::finished, "finished")) {
+    if (std::optional<std::string> fault =
+            m_feed.end(record::EndState::finished, m_feed.over() ? "limit" : "finished")) {
         session.services.log(*fault);
         session.notices.push_back(std::move(*fault));
     }

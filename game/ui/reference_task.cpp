@@ -14,7 +14,7 @@ ReferenceTask::ReferenceTask(const Services& services, const level::Level& level
 }
 
 ReferenceTask::~ReferenceTask() {
-    m_stop.store(true);
+    cancel();
     m_result.wait();
 }
 

@@ -21,6 +21,8 @@ public:
     ReferenceTask(const ReferenceTask&) = delete;
     ReferenceTask& operator=(const ReferenceTask&) = delete;
 
+    // Asks the work to stop; what comes of it is worth nothing.
+    void cancel() { m_stop.store(true); }
     [[nodiscard]] double progress() const { return m_progress.load(); }  // 0..1
     // Null until it is there.
     [[nodiscard]] const Result* ready() const;
