@@ -102,8 +102,9 @@ void HomeScreen::drawSide(Session& session, const Rect& side) {
     const Kit& kit = session.kit;
     fill(kit, side, Role::panel);
     verticalRule(kit, side.right() - 1.0F, side.y, side.height);
-    beginScroll(kit, "side", {side.x, side.y, side.width - 1.0F, side.height});
     const float margin = kit.px(20);
+    const float footer = session.services.levels.empty() ? 0.0F : controlHeight(kit) + kit.px(32);
+    beginScroll(kit, "side", {side.x, side.y, side.width - 1.0F, side.height - footer});
     const float x = side.x + margin;
     const float width = side.width - 2 * margin;
     float y = ImGui::GetCursorScreenPos().y + kit.px(18);
@@ -119,6 +120,11 @@ void HomeScreen::drawSide(Session& session, const Rect& side) {
     ImGui::SetCursorScreenPos({x, y + kit.px(8)});
     ImGui::Dummy({1, 1});
     endScroll();
+    if (footer <= 0.0F) return;
+    horizontalRule(kit, side.x, side.bottom() - footer, side.width - 1.0F);
+    const ButtonSpec start{.label = session.word("home.start"), .look = Look::filled, .key = "\n"};
+    const Rect place{x, side.bottom() - footer + kit.px(16), width, controlHeight(kit)};
+    if (button(kit, "start", place, start)) ask(Practise{session.chosenLevel});
 }
 
 float HomeScreen::drawChosen(Session& session, float x, float y, float width) {
@@ -132,7 +138,7 @@ float HomeScreen::drawChosen(Session& session, float x, float y, float width) {
     const float title = paragraphHeight(kit, Type::heading, level.title, inner);
     const float facts = drawFacts(session, level, x, 0.0F, -inner);
     const float height = pictureHeight + kit.px(12) + lineHeight(kit, Type::body) + title + kit.px(4) +
-                         brief + kit.px(12) + facts + kit.px(14) + controlHeight(kit) + kit.px(14);
+                         brief + kit.px(12) + facts + kit.px(14);
     card(kit, {x, y, width, height});
     const sf::Texture* picture =
         session.thumbnails.of(level, static_cast<int>(width), static_cast<int>(pictureHeight));
@@ -149,10 +155,8 @@ float HomeScreen::drawChosen(Session& session, float x, float y, float width) {
          kit.px(4);
     y +=
         paragraph(kit, {left, y, inner, 0}, level.brief, {Type::body, Role::muted, Align::left}) + kit.px(12);
-    y = drawFacts(session, level, left, y, inner) + kit.px(14);
-    const ButtonSpec start{.label = session.word("home.start"), .look = Look::filled, .key = "\n"};
-    if (button(kit, "start", {left, y, inner, controlHeight(kit)}, start)) ask(Practise{session.chosenLevel});
-    return y + controlHeight(kit) + kit.px(14) + kit.px(16);
+    y = drawFacts(session, level, left, y, inner);
+    return y + kit.px(14) + kit.px(16);
 }
 
 // Facts about the level, a line each. With a negative width nothing is drawn and the height
@@ -242,29 +246,40 @@ float HomeScreen::rowHeight(const Session& session, std::size_t index, float wid
            lineHeight(kit, Type::body) + kit.px(10);
 }
 
+float HomeScreen::unitHeadHeight(const Session& session, const Unit& unit, float width) const {
+    const Kit& kit = session.kit;
+    const float words =
+        paragraphHeight(kit, Type::heading, titleOf(kit, unit), width - kit.px(14 + 44 + 12 + 14));
+    return std::max(kit.px(44), words + lineHeight(kit, Type::body));
+}
+
 float HomeScreen::unitHeight(const Session& session, const Unit& unit, float width) const {
-    float height = session.kit.px(64 + 10);
-    for (const std::size_t index : unit.levels)
+    float height = unitHeadHeight(session, unit, width) + session.kit.px(9 + 8 + 10);
+    for (const std::size_t index : unit.levels) {
         height += rowHeight(session, index, width - session.kit.px(12));
+    }
     return height;
+}
+
+std::string HomeScreen::titleOf(const Kit& kit, const Unit& unit) {
+    return std::to_string(unit.number) + "  " + unitName(kit, unit.number);
 }
 
 void HomeScreen::drawUnit(Session& session, const Rect& box, const Unit& unit) {
     const Kit& kit = session.kit;
     card(kit, box);
+    const float head = unitHeadHeight(session, unit, box.width);
     const Rect art{box.x + kit.px(14), box.y + kit.px(9), kit.px(44), kit.px(44)};
     unitArt(kit, art, unit.number);
-    const std::string number = std::to_string(unit.number);
     const float x = art.right() + kit.px(12);
+    const float width = box.right() - kit.px(14) - x;
     const std::string count = session.word(unit.levels.size() == 1 ? "home.oneLevel" : "home.levels",
                                            {{"number", std::to_string(unit.levels.size())}});
-    const float countWidth = textWidth(kit, Type::body, count);
-    const float right = box.right() - kit.px(14);
-    label(kit, {right - countWidth - 1.0F, art.y, countWidth + 1.0F, art.height}, count,
-          {Type::body, Role::muted, Align::right});
-    label(kit, {x, art.y, right - countWidth - kit.px(12) - x, art.height},
-          number + "  " + unitName(kit, unit.number), {Type::heading, Role::text, Align::left});
-    float y = art.bottom() + kit.px(8);
+    const float used =
+        paragraph(kit, {x, art.y, width, 0}, titleOf(kit, unit), {Type::heading, Role::text, Align::left});
+    label(kit, {x, art.y + used, width, lineHeight(kit, Type::body)}, count,
+          {Type::body, Role::muted, Align::left});
+    float y = art.y + head + kit.px(8);
     for (const std::size_t index : unit.levels) {
         const float height = rowHeight(session, index, box.width - kit.px(12));
         y += drawRow(session, {box.x + kit.px(6), y, box.width - kit.px(12), height}, index);

@@ -30,6 +30,8 @@ private:
     void drawUnit(Session& session, const ui_kit::Rect& box, const Unit& unit);
     float drawRow(Session& session, const ui_kit::Rect& box, std::size_t index);
     [[nodiscard]] float rowHeight(const Session& session, std::size_t index, float width) const;
+    [[nodiscard]] float unitHeadHeight(const Session& session, const Unit& unit, float width) const;
+    [[nodiscard]] static std::string titleOf(const ui_kit::Kit& kit, const Unit& unit);
     [[nodiscard]] float unitHeight(const Session& session, const Unit& unit, float width) const;
     float drawProblems(Session& session, float x, float y, float width);
     void collectCounts();

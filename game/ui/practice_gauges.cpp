@@ -41,7 +41,8 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
     verticalRule(kit, kit.frame.leftHanded ? side.right() - 1.0F : side.x, side.y, side.height);
     const float pad = kit.frame.padding();
     const Rect inner = side.inset(pad, 0);
-    float y = side.y + kit.px(14);
+    beginScroll(kit, "gauges", {side.x + 1.0F, side.y, side.width - 2.0F, side.height});
+    float y = ImGui::GetCursorScreenPos().y + kit.px(14);
     if (m_sideOpen && layoutPractice(kit.frame, false).strip) {
         const ButtonSpec close{.label = session.word("practice.closeGauges"), .look = Look::quiet};
         if (button(kit, "close", {inner.x, y - kit.px(6), inner.width, controlHeight(kit)}, close))
@@ -58,7 +59,10 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
         section(drawSpacing(session, {inner.x, y, inner.width, 0}));
         section(drawTempo(session, {inner.x, y, inner.width, 0}));
     }
-    drawDepths(session, {inner.x, y, inner.width, 0});
+    y += drawDepths(session, {inner.x, y, inner.width, 0});
+    ImGui::SetCursorScreenPos({inner.x, y});
+    ImGui::Dummy({1, kit.px(8)});
+    endScroll();
 }
 
 float PracticeScreen::drawNeedle(Session& session, const Rect& box) {

@@ -57,6 +57,10 @@ void PracticeScreen::drawPlates(Session& session, const Rect& canvas) {
     }
 }
 
+bool PracticeScreen::folded(const Kit& kit) const {
+    return m_folded.value_or(layoutPractice(kit.frame, false).strip);
+}
+
 // The task, which folds away from the skin; what stands in the way of the attempt never does.
 void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
     const Kit& kit = session.kit;
@@ -65,13 +69,12 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
     const float fold = std::round(kit.px(30));
     const std::optional<std::string> trouble = warning(session);
     std::vector<std::pair<std::string, TextStyle>> parts;
-    if (!m_folded) {
-        parts.push_back({m_level.brief, {Type::body, Role::muted, Align::left}});
-        const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->hasPressure();
-        if (!m_feed.begun()) {
-            parts.push_back({session.word(pen ? "practice.hint.pen" : "practice.hint.mouse"),
-                             {Type::body, Role::accent, Align::left}});
-        }
+    const bool isFolded = folded(kit);
+    if (!isFolded) parts.push_back({m_level.brief, {Type::body, Role::muted, Align::left}});
+    if (!m_feed.begun()) {
+        const bool pen = session.pointer && session.pointer->hasPressure();
+        parts.push_back({session.word(pen ? "practice.hint.pen" : "practice.hint.mouse"),
+                         {Type::body, Role::accent, Align::left}});
     }
     if (trouble) parts.push_back({*trouble, {Type::medium, Role::stop, Align::left}});
     float height = kit.px(8) + fold;
@@ -84,9 +87,9 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
           {Type::strong, Role::text, Align::left});
     if (button(kit, "fold", {box.right() - kit.px(4) - fold, y, fold, fold},
                {.look = Look::quiet,
-                .icon = m_folded ? Icon::plus : Icon::minus,
-                .tip = session.word(m_folded ? "practice.unfold" : "practice.fold")})) {
-        m_folded = !m_folded;
+                .icon = isFolded ? Icon::plus : Icon::minus,
+                .tip = session.word(isFolded ? "practice.unfold" : "practice.fold")})) {
+        m_folded = !isFolded;
     }
     y += fold;
     for (const auto& [text, style] : parts) {

@@ -44,6 +44,19 @@ AttemptPlan planOf(const Session& session, const PracticeOptions& options) {
     return plan;
 }
 
+// The canvas without what an opened panel hides.
+Rect openPart(const PracticeLayout& layout) {
+    Rect part = layout.canvas;
+    const float left = std::max(part.x, std::min(layout.side.right(), part.right()));
+    if (layout.side.x <= part.x) {
+        part.width -= left - part.x;
+        part.x = left;
+    } else {
+        part.width = std::min(part.width, layout.side.x - part.x);
+    }
+    return part;
+}
+
 }  // namespace
 
 PracticeScreen::PracticeScreen(Session& session, std::size_t level, PracticeOptions options)
@@ -122,7 +135,7 @@ void PracticeScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {
             m_overlays.guides = !m_overlays.guides && m_level.aids.guides;
             break;
         case sf::Keyboard::F2:
-            m_folded = !m_folded;
+            m_folded = !folded(session.kit);
             break;
         case sf::Keyboard::Tab:
             m_sideOpen = !m_sideOpen;
@@ -201,7 +214,7 @@ void PracticeScreen::draw(Session& session) {
     m_savedShown = m_feed.savedDots();
     beginScreen(kit, "practice", false, false);
     drawGuideWords(session, layout.canvas);
-    drawPlates(session, layout.canvas);
+    drawPlates(session, openPart(layout));
     if (layout.strip && !m_sideOpen) {
         drawStrip(session, layout.side);
     } else {
@@ -269,13 +282,14 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
     chip(kit, {savedAt.x, savedAt.y + kit.px(6)}, Icon::tick, saved,
          m_savedShown > 0 && m_savedShown == m_feed.dots().size());
     const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->hasPressure();
-    const std::string& source = session.word(pen ? "depth.pressure" : "depth.holdTime");
     const Icon which = pen ? Icon::pen : Icon::mouse;
     const float room = right.left() - kit.px(64 + 220);
-    if (chipWidth(kit, which, source) < room) {
-        const Rect at = right.take(chipWidth(kit, which, source));
-        chip(kit, {at.x, at.y + kit.px(6)}, which, source);
-    }
+    const std::string& whole = session.word(pen ? "depth.pressure" : "depth.holdTime");
+    const bool fits = chipWidth(kit, which, whole) < room;
+    const std::string& source =
+        fits ? whole : session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort");
+    const Rect sourceAt = right.take(chipWidth(kit, which, source));
+    chip(kit, {sourceAt.x, sourceAt.y + kit.px(6)}, which, source);
     const std::string above = session.word(
         "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
     if (barTitle(kit, bar, right.left(), above, m_level.title) && !m_ended) m_question = Question::abandon;

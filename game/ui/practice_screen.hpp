@@ -76,6 +76,7 @@ private:
     float drawDepths(Session& session, const ui_kit::Rect& box);
     [[nodiscard]] double shownDepth() const;  // mm, of the tip now
     [[nodiscard]] const scoring::Ensemble* reference() const;
+    [[nodiscard]] bool folded(const ui_kit::Kit& kit) const;
     void addPlate(const ui_kit::Kit& kit, const ui_kit::Rect& box);
 
     std::size_t m_index;
@@ -96,7 +97,7 @@ private:
     std::size_t m_savedShown = 0;  // in the frame being drawn
     std::size_t m_savedSaid = 0;
     bool m_sideOpen = false;
-    bool m_folded = false;  // the task
+    std::optional<bool> m_folded;  // the task; absent: as the window's width asks
     bool m_played = false;
     bool m_ended = false;
     bool m_covered = false;

@@ -68,7 +68,7 @@ void drawContent(const Kit& kit, const Rect& box, const ButtonSpec& spec) {
     }
     if (caps > 0.0F) {
         keyCap(kit, {x, box.y + (box.height - kit.px(20)) / 2}, spec.key,
-               spec.look == Look::filled ? Role::onAccent : Role::muted);
+               spec.look == Look::filled && spec.enabled ? Role::onAccent : Role::muted);
     }
 }
 
