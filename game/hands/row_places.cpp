@@ -9,8 +9,10 @@ namespace hands {
 namespace {
 
 constexpr double kJitterPitches = 0.05;
-// The leading edge and most of the transition: what makes a front natural (domain.md 5b).
-constexpr double kFrontMm = 8.5;
+// Behind the leading edge and the transition, where the score judges the spacing and no longer
+// the front: 9 mm of a hairline 10 mm deep, more of one that fades in more slowly.
+constexpr double kFrontMm = 9.0;
+constexpr double kFrontShare = 0.75;
 constexpr double kWalkMm = 0.02;  // how finely the way to the next dot is measured
 
 // Rows run along `along` and follow one another along `across`.
@@ -32,10 +34,15 @@ scoring::Box boxOfZones(const scoring::TargetField& field) {
     return box;
 }
 
+// mm behind the drawn front.
+double firstFault(const scoring::TargetField& field) {
+    return std::max(kFrontMm, kFrontShare * field.scenario().hairline->depth.value);
+}
+
 RowFrame frameOf(const scoring::TargetField& field) {
     const scoring::Box box = boxOfZones(field);
     if (field.line() && field.scenario().hairline) {
-        return {0.0, field.line()->length(), kFrontMm, box.height() + box.width(),
+        return {0.0, field.line()->length(), firstFault(field), box.height() + box.width(),
                 [&field](double along, double across) { return field.line()->at(along, across); }};
     }
     const auto& zones = field.scenario().zones;
@@ -59,7 +66,7 @@ double pitchAt(const scoring::TargetField& field, scoring::Point place) {
 bool inHairline(const scoring::TargetField& field, scoring::Point place) {
     if (!field.line() || !field.scenario().hairline) return false;
     const scoring::LineCoordinates at = field.line()->project(place);
-    return at.beyondEnds || at.n <= kFrontMm;
+    return at.beyondEnds || at.n <= firstFault(field);
 }
 
 namespace {

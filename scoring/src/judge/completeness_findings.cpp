@@ -38,9 +38,9 @@ void completenessFindings(const Attempt& attempt, const Criterion& criterion, co
     const auto counts = countInCells(cells, attempt.ground.field.raster(), attempt.pattern.places);
     double most = 0.0;
     for (std::size_t cell = 0; cell < counts.size(); ++cell) {
-        const double short_ = cells.expected[cell] - static_cast<double>(counts[cell]);
-        if (short_ <= most) continue;
-        most = short_;
+        const double wanting = cells.expected[cell] - static_cast<double>(counts[cell]);
+        if (wanting <= most) continue;
+        most = wanting;
         finding.at = cells.middle[cell];
     }
     finding.size = attempt.ground.field.expectedDots() - static_cast<double>(attempt.dots.size());

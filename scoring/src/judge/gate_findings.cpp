@@ -28,7 +28,7 @@ void rowFindings(const Attempt& attempt, const Gate& gate, double lost, std::vec
     }
 }
 
-void latticeFinding(const Gate& gate, double lost, std::vector<Finding>& findings) {
+void latticeFinding(const Attempt& attempt, const Gate& gate, double lost, std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = gate.id;
     finding.direction = Direction::tooEven;
@@ -36,11 +36,28 @@ void latticeFinding(const Gate& gate, double lost, std::vector<Finding>& finding
     finding.unit = "";
     finding.text = "The dots repeat in rows or a grid: order " + decimals(*gate.value, 1) +
                    ", in skilled work at most " + decimals(gate.limit, 1) + ".";
+    if (const auto most = mostOrdered(attempt.pattern)) finding.at = most->middle;
     finding.lostPoints = lost;
     findings.push_back(finding);
 }
 
-void overplacementFinding(const Gate& gate, double lost, std::vector<Finding>& findings) {
+// The middle of the coverage cell that holds most dots too many.
+std::optional<Point> fullestPlace(const Attempt& attempt) {
+    const CoverageCells& cells = attempt.ground.cells;
+    const auto counts = countInCells(cells, attempt.ground.field.raster(), attempt.pattern.places);
+    std::optional<Point> fullest;
+    double most = 0.0;
+    for (std::size_t cell = 0; cell < counts.size(); ++cell) {
+        const double over = static_cast<double>(counts[cell]) / cells.expected[cell];
+        if (over <= most) continue;
+        most = over;
+        fullest = cells.middle[cell];
+    }
+    return fullest;
+}
+
+void overplacementFinding(const Attempt& attempt, const Gate& gate, double lost,
+                          std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = gate.id;
     finding.direction = Direction::tooDense;
@@ -48,6 +65,7 @@ void overplacementFinding(const Gate& gate, double lost, std::vector<Finding>& f
     finding.unit = "%";
     finding.text = percent(*gate.value - 1.0) + " more dots than the area asks for; " +
                    percent(gate.limit - 1.0) + " is the most that is allowed.";
+    finding.at = fullestPlace(attempt);
     finding.lostPoints = lost;
     findings.push_back(finding);
 }
@@ -75,8 +93,8 @@ void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses
         if (!gate.tripped) continue;
         const double lost = losses.of(gate.id);
         if (gate.id == "run6") rowFindings(attempt, gate, lost, findings);
-        if (gate.id == "smax") latticeFinding(gate, lost, findings);
-        if (gate.id == "overplacement") overplacementFinding(gate, lost, findings);
+        if (gate.id == "smax") latticeFinding(attempt, gate, lost, findings);
+        if (gate.id == "overplacement") overplacementFinding(attempt, gate, lost, findings);
         if (gate.id == "duplicates") duplicateFinding(attempt, gate, lost, findings);
     }
 }

@@ -80,9 +80,9 @@ void irregularityFinding(const Attempt& attempt, const HairlineView& view, const
 void transitionFinding(const Attempt& attempt, const HairlineView& view, const Metric& metric,
                        const std::vector<double>& reference, double lost, std::vector<Finding>& findings) {
     const std::vector<double> profile = transitionProfile(view);
-    // The first third of the dots: how much of the depth they take.
-    const double here = profile[32] - profile[1];
-    const double usual = reference[32] - reference[1];
+    // How far the foremost dots, but for single hairs, reach ahead of the front.
+    const double here = profile.back() - profile[4];
+    const double usual = reference.back() - reference[4];
     const bool abrupt = here < usual;
     Finding finding;
     finding.metric = "H4";
@@ -90,8 +90,8 @@ void transitionFinding(const Attempt& attempt, const HairlineView& view, const M
     finding.size = *metric.value;
     finding.unit = "mm";
     finding.text = std::string("The hairline fills in too ") + (abrupt ? "abruptly" : "gradually") +
-                   ": its first third takes " + decimals(here, 1) + " mm, in skilled work " +
-                   decimals(usual, 1) + " mm.";
+                   ": from its first dots to full work it takes " + decimals(here, 1) +
+                   " mm, in skilled work " + decimals(usual, 1) + " mm.";
     finding.at = frontPlace(attempt, view.front, view.front.at.size() / 2);
     finding.lostPoints = lost;
     findings.push_back(finding);

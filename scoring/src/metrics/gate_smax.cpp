@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "metrics/spacing.hpp"
 #include "stats/order.hpp"
 #include "stats/structure_factor.hpp"
@@ -11,29 +9,34 @@ constexpr std::size_t kFewestInTile = 100;
 
 }  // namespace
 
-Measured latticePeak(const Ground& ground, const Pattern& pattern) {
-    const std::string because = tooFewForSpacing(ground, pattern);
-    if (!because.empty()) return Measured::undefined(because);
+std::optional<LatticeTile> mostOrdered(const Pattern& pattern) {
     std::vector<Point> places;
     std::vector<double> pitches;
     for (const std::size_t i : pattern.core) {
         places.push_back(pattern.places[i]);
         pitches.push_back(pattern.pitches[i]);
     }
-    double greatest = 0.0;
+    std::optional<LatticeTile> most;
     for (const auto& tile : tiles(places, pitches, kFewestInTile)) {
         std::vector<Point> inTile;
         std::vector<double> tilePitches;
+        Point middle;
         for (const std::size_t i : tile) {
             inTile.push_back(places[i]);
             tilePitches.push_back(pitches[i]);
+            middle = middle + places[i] * (1.0 / static_cast<double>(tile.size()));
         }
-        greatest = std::max(greatest, structurePeak(inTile, median(std::move(tilePitches))));
+        const double peak = structurePeak(inTile, median(std::move(tilePitches)));
+        if (!most || peak > most->peak) most = LatticeTile{peak, middle};
     }
-    if (greatest <= 0.0) {
-        return Measured::undefined("fewer than " + std::to_string(kFewestInTile) + " dots inside the zones");
-    }
-    return Measured::of(greatest);
+    return most;
+}
+
+Measured latticePeak(const Ground& ground, const Pattern& pattern) {
+    const std::string because = tooFewForSpacing(ground, pattern);
+    if (!because.empty()) return Measured::undefined(because);
+    if (const auto most = mostOrdered(pattern)) return Measured::of(most->peak);
+    return Measured::undefined("fewer than " + std::to_string(kFewestInTile) + " dots inside the zones");
 }
 
 }  // namespace scoring

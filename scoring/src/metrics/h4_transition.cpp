@@ -6,15 +6,21 @@
 #include "stats/order.hpp"
 
 namespace scoring {
+namespace {
+
+constexpr double kBehindFront = 0.3;  // of n_max: 3 mm of a hairline 10 mm deep
+
+}  // namespace
 
 std::vector<double> transitionProfile(const HairlineView& view) {
     std::vector<double> profile;
     if (!view.undefinedBecause.empty()) return profile;
-    // From the attempt's own front, so that a hairline in the wrong place is H1's fault alone.
+    // From the attempt's own front, so that a hairline in the wrong place is H1's fault alone, and
+    // only to a little behind it: what lies deeper is the defined zone, which spacing judges.
     const double front = mean(view.front.smooth);
     std::vector<double> n;
     for (const LineCoordinates& dot : view.dots) {
-        if (dot.n - front <= view.depth) n.push_back(dot.n - front);
+        if (dot.n - front <= kBehindFront * view.depth) n.push_back(dot.n - front);
     }
     std::sort(n.begin(), n.end());
     for (int k = 1; k <= 100; ++k) {

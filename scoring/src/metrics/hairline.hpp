@@ -26,7 +26,7 @@ struct HairlineView {
 // H3, mm: root mean square of f - f_lo. Two-sided: a ruler is low, ragged work high.
 [[nodiscard]] Measured microIrregularity(const HairlineView& view);
 // Q(q_k), q_k = (k - 1/2)/100, k = 1..100: quantiles of the distance behind the attempt's own
-// mean front in mm, over dots up to n_max behind it. Empty when undefined.
+// mean front in mm, over the dots ahead of it and up to 0.3 n_max behind it. Empty when undefined.
 [[nodiscard]] std::vector<double> transitionProfile(const HairlineView& view);
 // H4, mm: mean of |Q_k - reference_k|.
 [[nodiscard]] Measured transitionDistance(const HairlineView& view, const std::vector<double>& reference);

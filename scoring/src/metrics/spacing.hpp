@@ -27,6 +27,12 @@ inline constexpr double kClumped = 0.40;
 // The gates' values.
 // smax: the highest structure-factor peak over tiles of at least 100 core dots.
 [[nodiscard]] Measured latticePeak(const Ground& ground, const Pattern& pattern);
+// The tile with that peak, or nothing when there are too few core dots for one.
+struct LatticeTile {
+    double peak = 0.0;
+    Point middle;  // mean place of its dots, mm
+};
+[[nodiscard]] std::optional<LatticeTile> mostOrdered(const Pattern& pattern);
 // run6: share of core dots in chains of at least six.
 inline constexpr std::size_t kRowLength = 6;
 [[nodiscard]] Measured rowShare(const Ground& ground, const Pattern& pattern);
