@@ -32,7 +32,7 @@ struct Recorded {
     const char* signature;
 };
 constexpr Recorded kRecorded[] = {{"three-dots-flat-1.attempt", "flat", "4bc0f1c956fb7755"},
-                                  {"three-dots-box2d-1.attempt", "layered", "2a78ddecb3fc9eae"}};
+                                  {"three-dots-box2d-1.attempt", "layered", "7c642bbdc6cddfe8"}};
 
 }  // namespace
 
