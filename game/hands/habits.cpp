@@ -26,50 +26,49 @@ auto fills(PatternSkill skill, Fault fault) {
     };
 }
 
+PatternSkill patternSkill(Kind kind) {
+    PatternSkill skill;
+    if (kind == Kind::expert) skill.natural.tremorPitches = 0.10;
+    if (kind == Kind::shaky) skill.natural.tremorPitches = 0.40;
+    if (kind == Kind::novice) skill = {{1.3, 0.25, 1.15}, 0.3};
+    return skill;
+}
+
+Fault patternFault(Kind kind) {
+    if (kind == Kind::rows) return rowPlaces;
+    if (kind == Kind::clumping) return clumpedPlaces;
+    return nullptr;
+}
+
+DepthHabit depthHabit(Kind kind) {
+    DepthHabit depth;
+    if (kind == Kind::expert) depth.spread = 0.35;
+    if (kind == Kind::heavy) depth.biasMm = 0.28;
+    if (kind == Kind::light) depth.biasMm = -0.28;
+    if (kind == Kind::drifting) depth.driftHalfWidths = 3.0;
+    if (kind == Kind::novice) depth = {0.05, 0.9, 0.8};
+    return depth;
+}
+
+double traceError(Kind kind) {
+    if (kind == Kind::expert) return 0.12;
+    if (kind == Kind::novice) return 0.35;
+    if (kind == Kind::shaky) return 0.40;
+    return 0.10;
+}
+
+Motion motionOf(Kind kind) {
+    Motion motion;
+    if (kind == Kind::shaky) motion.tremorMm = 0.15;
+    if (kind == Kind::novice) motion = {0.16, 1.5, 0.08};
+    return motion;
+}
+
 }  // namespace
 
 Habits habitsOf(Kind kind) {
-    Habits habits;
-    PatternSkill skill;
-    Fault fault = nullptr;
-    switch (kind) {
-        case Kind::ideal:
-        case Kind::absent:
-            break;
-        case Kind::expert:
-            habits.depth.spread = 0.35;
-            habits.traceErrorMm = 0.12;
-            skill.natural.tremorPitches = 0.10;
-            break;
-        case Kind::novice:
-            habits.depth = {0.05, 0.9, 0.8};
-            habits.traceErrorMm = 0.35;
-            habits.motion = {0.16, 1.5, 0.08};
-            skill = {{1.3, 0.25, 1.15}, 0.3};
-            break;
-        case Kind::heavy:
-            habits.depth.biasMm = 0.28;
-            break;
-        case Kind::light:
-            habits.depth.biasMm = -0.28;
-            break;
-        case Kind::shaky:
-            habits.traceErrorMm = 0.40;
-            habits.motion.tremorMm = 0.15;
-            skill.natural.tremorPitches = 0.40;
-            break;
-        case Kind::drifting:
-            habits.depth.driftHalfWidths = 3.0;
-            break;
-        case Kind::rows:
-            fault = rowPlaces;
-            break;
-        case Kind::clumping:
-            fault = clumpedPlaces;
-            break;
-    }
-    habits.pattern = fills(skill, fault);
-    return habits;
+    return {fills(patternSkill(kind), patternFault(kind)), traceError(kind), depthHabit(kind),
+            motionOf(kind)};
 }
 
 }  // namespace hands

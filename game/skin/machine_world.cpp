@@ -75,6 +75,40 @@ struct MachineWorld::Bodies {
     b2Body* skin = nullptr;
     b2MouseJoint* grasp = nullptr;
     b2PrismaticJoint* guide = nullptr;
+
+    void addHandAndMachine() {
+        hand = addBody(world, 0.0F, kHandKg);
+        const float turn = kTurn * kHandHz;
+        const float held = kHandKg + kMachineKg;
+        grasp = hangOnSpring(world, ground, hand, held * turn * turn, 2.0F * held * turn);
+        machine = addBody(world, 0.0F, kMachineKg);
+        b2WeldJointDef weld;
+        weld.Initialize(hand, machine, b2Vec2(0.0F, 0.0F));
+        b2AngularStiffness(weld.stiffness, weld.damping, 60.0F, 0.7F, hand, machine);
+        world.CreateJoint(&weld);
+    }
+
+    void addNeedle(float phase, float hz) {
+        needle = addBody(world, camHeight(phase), kNeedleKg);
+        needle->SetLinearVelocity(b2Vec2(0.0F, camSpeed(phase, hz)));
+        b2PrismaticJointDef def;
+        def.bodyA = machine;
+        def.bodyB = needle;
+        def.localAxisA.Set(0.0F, 1.0F);
+        def.enableMotor = true;
+        def.maxMotorForce = kMotorForce;
+        def.enableLimit = true;
+        def.lowerTranslation = -0.1F;
+        def.upperTranslation = kStrokeMm + 0.1F;
+        guide = static_cast<b2PrismaticJoint*>(world.CreateJoint(&def));
+    }
+
+    void addSkin(float stretch, float dent) {
+        skin = addBody(world, -dent, kSkinKg);
+        const float stiffness = skinStiffness(stretch);
+        const float damping = 2.0F * skinDampingRatio(stretch) * std::sqrt(stiffness * kSkinKg);
+        hangOnSpring(world, ground, skin, stiffness, damping);
+    }
 };
 
 MachineWorld::MachineWorld(const MachineSetup& setup)
@@ -84,36 +118,9 @@ MachineWorld::MachineWorld(const MachineSetup& setup)
     all.world.SetContinuousPhysics(false);
     const b2BodyDef still;
     all.ground = all.world.CreateBody(&still);
-
-    all.hand = addBody(all.world, 0.0F, kHandKg);
-    const float handTurn = kTurn * kHandHz;
-    const float carried = kHandKg + kMachineKg;
-    all.grasp = hangOnSpring(all.world, all.ground, all.hand, carried * handTurn * handTurn,
-                             2.0F * carried * handTurn);
-
-    all.machine = addBody(all.world, 0.0F, kMachineKg);
-    b2WeldJointDef weld;
-    weld.Initialize(all.hand, all.machine, b2Vec2(0.0F, 0.0F));
-    b2AngularStiffness(weld.stiffness, weld.damping, 60.0F, 0.7F, all.hand, all.machine);
-    all.world.CreateJoint(&weld);
-
-    all.needle = addBody(all.world, camHeight(m_phase), kNeedleKg);
-    all.needle->SetLinearVelocity(b2Vec2(0.0F, camSpeed(m_phase, setup.machineHz)));
-    b2PrismaticJointDef guide;
-    guide.bodyA = all.machine;
-    guide.bodyB = all.needle;
-    guide.localAxisA.Set(0.0F, 1.0F);
-    guide.enableMotor = true;
-    guide.maxMotorForce = kMotorForce;
-    guide.enableLimit = true;
-    guide.lowerTranslation = -0.1F;
-    guide.upperTranslation = kStrokeMm + 0.1F;
-    all.guide = static_cast<b2PrismaticJoint*>(all.world.CreateJoint(&guide));
-
-    all.skin = addBody(all.world, -setup.dent, kSkinKg);
-    const float stiffness = skinStiffness(setup.stretch);
-    const float damping = 2.0F * skinDampingRatio(setup.stretch) * std::sqrt(stiffness * kSkinKg);
-    hangOnSpring(all.world, all.ground, all.skin, stiffness, damping);
+    all.addHandAndMachine();
+    all.addNeedle(m_phase, setup.machineHz);
+    all.addSkin(setup.stretch, setup.dent);
 }
 
 MachineWorld::~MachineWorld() = default;

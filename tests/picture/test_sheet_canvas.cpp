@@ -1,5 +1,5 @@
-#include <algorithm>
-#include <cstdlib>
+#include <chrono>
+#include <thread>
 
 #include "picture/sheet_canvas.hpp"
 #include "picture/sheet_painter.hpp"
@@ -104,6 +104,23 @@ TEST_CASE("Dots added while views are painted are never lost") {
     CHECK(canvas.dotCount() == dots.size());
     CHECK(sharp.sharp);
     CHECK(*sharp.image == oracle(level, sharp.view, dots));
+}
+
+TEST_CASE("Dots that come between the painting and its showing are in the new picture") {
+    const level::Level level = scenes::midScalp();
+    const std::vector<scoring::Dot> dots = scenes::scattered(40, 6);
+    picture::SheetCanvas canvas(level);
+    canvas.setView(viewOf(8.0));
+    static_cast<void>(canvas.waitSharp());
+    const sheet::SheetView small = viewOf(3.0, 60.0, 40.0);
+    canvas.setView(small);
+    // Long enough for the painter to be done on any but a very busy machine; on that one the
+    // dots come earlier, which is right as well.
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    for (const scoring::Dot& dot : dots) canvas.addDot(dot);
+    const picture::Shown sharp = canvas.waitSharp();
+    CHECK(sharp.view == small);
+    CHECK(*sharp.image == oracle(level, small, dots));
 }
 
 TEST_CASE("While the view never rests, pictures still follow") {
