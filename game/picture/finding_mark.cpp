@@ -168,6 +168,8 @@ PixelBox drawn(const Marker& marker, const std::vector<sheet::Pixel>& pixels, Di
     }
 }
 
+constexpr std::size_t kMostDotsMarked = 24;
+
 }  // namespace
 
 std::vector<scoring::Point> placesOf(const scoring::Finding& finding, const std::vector<scoring::Dot>& dots) {
@@ -181,7 +183,9 @@ std::vector<scoring::Point> placesOf(const scoring::Finding& finding, const std:
                                    [ordinal](const scoring::Dot& dot) { return dot.ordinal == ordinal; });
         if (found != dots.end()) places.push_back(found->place());
     }
-    const bool aboutPlace = finding.direction == Direction::gap || finding.direction == Direction::missed;
+    // A fault of the whole work is shown where it is worst, not as a ring around everything.
+    const bool everywhere = places.size() > kMostDotsMarked;
+    const bool aboutPlace = everywhere || finding.direction == Direction::gap || finding.direction == Direction::missed;
     if (finding.at && (places.empty() || aboutPlace)) places.assign(1, *finding.at);
     return places;
 }
