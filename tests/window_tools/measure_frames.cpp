@@ -113,6 +113,7 @@ bool within(const char* what, double value, double bound) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);  // a run that is stopped still shows what it measured
     if (argc != 4) {
         std::fprintf(stderr, "usage: measure_frames HOME WIDTH HEIGHT\n");
         return 2;
