@@ -10,7 +10,7 @@ namespace {
 constexpr float kHalfDiagonal = 0.7072F;
 // How far skin reddens around a dot. At the middle it loses 1/16 of its green and a little less
 // of its blue, at full redness.
-constexpr float kRednessMm = 1.0F;
+constexpr float kRednessMm = 0.85F;
 
 // A disc with a soft edge. Over the edge its strength falls smoothly (3t^2 - 2t^3) with the
 // squared distance, so that whatever the edge's width its sum is the area of the crisp disc
@@ -99,7 +99,7 @@ PixelBox redden(Image& image, sheet::Pixel centre, float radius, float redness) 
                 const float dx = static_cast<float>(x + i) - centreX;
                 const float fall = std::max(0.0F, (half2 - dx * dx) * inverse2);
                 shares[static_cast<std::size_t>(i)] =
-                    static_cast<std::int32_t>(65536.0F * redness * fall * fall * fall);
+                    static_cast<std::int32_t>(65536.0F * redness * fall * fall);
             }
             std::uint8_t* out = image.at(x, y);
             for (int i = 0; i < count; ++i, out += 4) {
