@@ -242,7 +242,7 @@ void HomeScreen::drawMap(Session& session, const Rect& main) {
 float HomeScreen::rowHeight(const Session& session, std::size_t index, float width) const {
     const Kit& kit = session.kit;
     return paragraphHeight(kit, Type::strong, session.services.levels[index].title,
-                           width - kit.px(kRowText + 12)) +
+                           width - kit.px(kRowText + 8)) +
            lineHeight(kit, Type::body) + kit.px(10);
 }
 
