@@ -14,8 +14,12 @@ option(STIPPLE_TESTS "Build the tests" ON)
 include("${CMAKE_CURRENT_LIST_DIR}/warnings.cmake")
 
 if(STIPPLE_SANITIZE)
+  # null, alignment and vptr cost a quarter of the whole build: a null pointer stops under
+  # AddressSanitizer anyway, and the other two find nothing here (no casts between classes,
+  # no packed data).
   target_compile_options(stipple_options INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
   target_link_options(stipple_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(STIPPLE_FUZZ)

@@ -3,10 +3,46 @@
 # Absolute bounds hold for an idle two-core machine; the best of three runs counts.
 set -u
 failed=0
+
+# What a figure may take, in microseconds: name (an extended regular expression) and bound.
+bounds='^stepOfContact/ 1000
+^loadLevel/ 5000
+^sharpAgain/ 500000'
+
+# figures: reads Google Benchmark's CSV and prints a line a figure, the best of its repetitions,
+# with its bound where there is one. Ends with 1 when a figure is over it.
+figures() {
+    awk -F, -v bounds="$bounds" '
+        BEGIN {
+            count = split(bounds, line, "\n")
+            for (i = 1; i <= count; ++i) { split(line[i], part, " "); name[i] = part[1]; most[i] = part[2] }
+            us["ns"] = 1e-3; us["us"] = 1; us["ms"] = 1e3; us["s"] = 1e6
+        }
+        $1 ~ /^"/ && ($5 in us) {
+            gsub(/"/, "", $1); gsub(/"/, "", $10)
+            key = $1 ($10 == "" ? "" : " (" $10 ")")
+            if (!(key in best)) order[++seen] = key
+            if (!(key in best) || $3 * us[$5] < best[key]) best[key] = $3 * us[$5]
+        }
+        END {
+            for (i = 1; i <= seen; ++i) {
+                key = order[i]; verdict = ""
+                for (b = 1; b <= count; ++b)
+                    if (key ~ name[b]) {
+                        verdict = sprintf("(at most %g) %s", most[b], best[key] <= most[b] ? "ok" : "OVER")
+                        if (best[key] > most[b]) over = 1
+                    }
+                printf "  %-48s %12.2f us  %s\n", key, best[key], verdict
+            }
+            exit over
+        }'
+}
+
 for bench in build/release/bin/bench_*; do
     [ -x "$bench" ] || continue
     printf '== %s\n' "$(basename "$bench")"
-    "$bench" --benchmark_min_time=0.2 --benchmark_repetitions=1 2>/dev/null | grep -vE '^(CPU|  L|Load|Run on|-+$|\*\*\*)' || failed=1
+    "$bench" --benchmark_min_time=0.2 --benchmark_repetitions=3 --benchmark_report_aggregates_only=false \
+        --benchmark_format=csv 2>/dev/null | grep -vE '_(mean|median|stddev|cv)"' | figures || failed=1
 done
 
 # frames WIDTH HEIGHT: up to three tries on an own display.

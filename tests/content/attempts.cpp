@@ -1,10 +1,15 @@
 #include "content/attempts.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <cstdlib>
+#include <future>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <thread>
 
 #include <scoring/score.hpp>
 
@@ -34,6 +39,16 @@ const scoring::Ensemble& reference(const level::Level& level) {
     return made.emplace(level.id, shelf.ensembleFor(level.scenario)).first->second;
 }
 
+scoring::Scorecard played(const level::Level& level, const scoring::Ensemble& ensemble, hands::Kind kind,
+                          std::uint64_t seed) {
+    NoLog log;
+    practice::AttemptRunner runner(level, seed, log);
+    for (const pen::Sample& sample : hands::perform(level, kind, seed)) {
+        if (const auto why = runner.take(sample)) throw std::runtime_error("a sample was refused: " + *why);
+    }
+    return scoring::score(level.scenario, ensemble, runner.dots());
+}
+
 }  // namespace
 
 const std::vector<level::Level>& levels() {
@@ -47,19 +62,29 @@ const std::vector<level::Level>& levels() {
 }
 
 scoring::Scorecard attempt(const level::Level& level, hands::Kind kind, std::uint64_t seed) {
-    NoLog log;
-    practice::AttemptRunner runner(level, seed, log);
-    std::string refused;
-    for (const pen::Sample& sample : hands::perform(level, kind, seed)) {
-        if (const auto why = runner.take(sample)) refused = *why;
+    return played(level, reference(level), kind, seed);
+}
+
+std::vector<scoring::Scorecard> attempts(const level::Level& level, hands::Kind kind, std::uint64_t count) {
+    const scoring::Ensemble& ensemble = reference(level);
+    std::vector<scoring::Scorecard> cards(count);
+    std::atomic<std::uint64_t> next = 0;
+    const auto work = [&] {
+        for (std::uint64_t seed = next++; seed < count; seed = next++) {
+            cards[seed] = played(level, ensemble, kind, seed);
+        }
+    };
+    std::vector<std::future<void>> workers;
+    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
+        workers.push_back(std::async(std::launch::async, work));
     }
-    CHECK(refused.empty());
-    return scoring::score(level.scenario, reference(level), runner.dots());
+    for (std::future<void>& worker : workers) worker.get();  // a refused sample is thrown here
+    return cards;
 }
 
 int seeds() {
     const char* const asked = std::getenv("STIPPLE_SEEDS");
-    int count = 8;
+    int count = 4;
     if (asked == nullptr) return count;
     const std::string_view text(asked);
     const auto read = std::from_chars(text.data(), text.data() + text.size(), count);

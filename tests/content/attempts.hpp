@@ -18,7 +18,11 @@ namespace content {
 // reference comes from the shelf: shipped, or made once a level.
 [[nodiscard]] scoring::Scorecard attempt(const level::Level& level, hands::Kind kind, std::uint64_t seed);
 
-// How many seeds to play: STIPPLE_SEEDS, else 8.
+// The attempts with the seeds 0 to count - 1, in that order; played on all cores.
+[[nodiscard]] std::vector<scoring::Scorecard> attempts(const level::Level& level, hands::Kind kind,
+                                                       std::uint64_t count);
+
+// How many seeds to play: STIPPLE_SEEDS, else 4.
 [[nodiscard]] int seeds();
 
 }  // namespace content

@@ -4,15 +4,15 @@
 #include "support/catch.hpp"
 
 TEST_CASE("nineteen of twenty ideal hands pass each level", "[content]") {
-    const int seeds = content::seeds();
+    const auto seeds = static_cast<std::uint64_t>(content::seeds());
     for (const level::Level& level : content::levels()) {
-        int passed = 0;
-        for (int seed = 0; seed < seeds; ++seed) {
-            const auto card = content::attempt(level, hands::Kind::ideal, static_cast<std::uint64_t>(seed));
+        std::uint64_t passed = 0;
+        for (const auto& card : content::attempts(level, hands::Kind::ideal, seeds)) {
             CHECK(card.passed.has_value());
-            passed += card.passed.value_or(false) ? 1 : 0;
+            passed += card.passed.value_or(false) ? 1U : 0U;
         }
-        std::printf("%s: %d of %d ideal hands pass\n", level.id.c_str(), passed, seeds);
+        std::printf("%s: %d of %d ideal hands pass\n", level.id.c_str(), static_cast<int>(passed),
+                    static_cast<int>(seeds));
         CAPTURE(level.id, passed, seeds);
         CHECK(20 * passed >= 19 * seeds);
     }

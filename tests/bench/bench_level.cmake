@@ -1,0 +1,1 @@
+stipple_bench(bench_level LINK level_yaml)
