@@ -65,11 +65,11 @@ struct Disc {
     }
 };
 
-PixelBox around(sheet::Pixel centre, double reach, const Image& image) {
-    return PixelBox{
-        static_cast<int>(std::floor(centre.x - reach)), static_cast<int>(std::floor(centre.y - reach)),
-        static_cast<int>(std::ceil(centre.x + reach)), static_cast<int>(std::ceil(centre.y + reach))}
-        .clipped(image.width, image.height);
+PixelBox around(sheet::Pixel centre, double reach, const PixelBox& clip) {
+    return {std::max(clip.left, static_cast<int>(std::floor(centre.x - reach))),
+            std::max(clip.top, static_cast<int>(std::floor(centre.y - reach))),
+            std::min(clip.right, static_cast<int>(std::ceil(centre.x + reach))),
+            std::min(clip.bottom, static_cast<int>(std::ceil(centre.y + reach)))};
 }
 
 // Rounds down or up by place, so that many faint layers do not all round the same way; in
@@ -81,8 +81,8 @@ constexpr std::array<std::array<std::int32_t, 4>, 4> kDither{{{2048, 34816, 1024
 
 // Takes green and blue away, most at the middle. It only ever multiplies, so that the order of
 // dots does not matter and ink that lies there stays ink.
-PixelBox redden(Image& image, sheet::Pixel centre, float radius, float redness) {
-    const PixelBox box = around(centre, static_cast<double>(radius), image);
+PixelBox redden(Image& image, sheet::Pixel centre, float radius, float redness, const PixelBox& clip) {
+    const PixelBox box = around(centre, static_cast<double>(radius), clip);
     const float inverse2 = 1.0F / (radius * radius);
     const auto centreX = static_cast<float>(centre.x - 0.5);
     std::array<std::int32_t, 64> shares{};
@@ -115,12 +115,12 @@ PixelBox redden(Image& image, sheet::Pixel centre, float radius, float redness) 
     return box;
 }
 
-PixelBox layInk(Image& image, sheet::Pixel centre, float radius, const DotLook& look) {
+PixelBox layInk(Image& image, sheet::Pixel centre, float radius, const DotLook& look, const PixelBox& clip) {
     const auto& linear = linearOfByte();
     const auto& bytes = bytesOfLinear();
     const Disc disc(radius, look.rim);
     const std::array<float, 3> ink{look.ink.r, look.ink.g, look.ink.b};
-    const PixelBox box = around(centre, static_cast<double>(disc.outer), image);
+    const PixelBox box = around(centre, static_cast<double>(disc.outer), clip);
     for (int y = box.top; y < box.bottom; ++y) {
         const float dy = static_cast<float>(y + 0.5 - centre.y);
         std::uint8_t* out = image.at(box.left, y);
@@ -140,20 +140,25 @@ PixelBox layInk(Image& image, sheet::Pixel centre, float radius, const DotLook& 
 
 }  // namespace
 
-PixelBox splatDot(Image& image, sheet::Pixel centre, double pixelsPerMm, const DotLook& look) {
+PixelBox splatDot(Image& image, sheet::Pixel centre, double pixelsPerMm, const DotLook& look,
+                  const PixelBox& clip) {
     const double most =
         (static_cast<double>(look.radiusMm) * 2.0 + static_cast<double>(kRednessMm)) * pixelsPerMm + 2.0;
-    if (centre.x < -most || centre.y < -most || centre.x > image.width + most ||
-        centre.y > image.height + most) {
+    if (centre.x < clip.left - most || centre.y < clip.top - most || centre.x > clip.right + most ||
+        centre.y > clip.bottom + most) {
         return {};
     }
     const auto ppm = static_cast<float>(pixelsPerMm);
     PixelBox changed;
-    if (look.redness > 0.0F) changed = redden(image, centre, kRednessMm * ppm, look.redness);
+    if (look.redness > 0.0F) changed = redden(image, centre, kRednessMm * ppm, look.redness, clip);
     if (look.opacity > 0.0F && look.radiusMm > 0.0F) {
-        changed = changed.joined(layInk(image, centre, look.radiusMm * ppm, look));
+        changed = changed.joined(layInk(image, centre, look.radiusMm * ppm, look, clip));
     }
     return changed;
+}
+
+PixelBox splatDot(Image& image, sheet::Pixel centre, double pixelsPerMm, const DotLook& look) {
+    return splatDot(image, centre, pixelsPerMm, look, {0, 0, image.width, image.height});
 }
 
 }  // namespace picture

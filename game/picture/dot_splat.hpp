@@ -13,6 +13,9 @@ namespace picture {
 // pixel is taken in linear light. The sum of the coverage over the pixels is the dot's area
 // (8 x 8 samples at the rim), but for the rounding to bytes: about 1 % from a radius of one
 // pixel on, 3 % at half a pixel.
+// Only pixels within `clip` are touched, each as it would be without it.
+PixelBox splatDot(Image& image, sheet::Pixel centre, double pixelsPerMm, const DotLook& look,
+                  const PixelBox& clip);
 PixelBox splatDot(Image& image, sheet::Pixel centre, double pixelsPerMm, const DotLook& look);
 
 }  // namespace picture

@@ -15,7 +15,7 @@ namespace picture {
 namespace {
 
 // Dots that the painter lays between two looks at whether it is still wanted.
-constexpr std::size_t kDotsAPiece = 512;
+constexpr std::size_t kDotsAPiece = 4096;
 // While the view changes with every frame, a painting under way is given up for the newer view
 // this many times in a row; the next one is finished, so that the picture follows a long zoom.
 constexpr int kGivenUpInARow = 8;
@@ -114,7 +114,7 @@ bool SheetCanvas::State::paintDots(Painted& picture) {
             piece.assign(from, from + static_cast<std::ptrdiff_t>(count));
         }
         if (piece.empty()) return true;
-        for (const scoring::Dot& dot : piece) dotPainter.paint(picture.image, picture.view, dot);
+        dotPainter.paint(picture.image, picture.view, piece);
         picture.dots += piece.size();
     }
 }
@@ -166,7 +166,11 @@ void SheetCanvas::setView(const sheet::SheetView& view, Overlays overlays) {
         s.fresh = true;
     }
     const std::lock_guard lock(s.mutex);
-    if (s.wish.turn != 0 && s.wish.view == view && s.wish.overlays == overlays) return;
+    if (s.wish.turn != 0 && s.wish.view == view && s.wish.overlays == overlays) {
+        // At rest: what is still painted for a view on the way here is of no use any more.
+        if (s.painting && s.taken != s.wish.turn) s.validTurn.store(0);
+        return;
+    }
     s.wish.view = view;
     s.wish.overlays = overlays;
     s.ask();

@@ -6,12 +6,13 @@
 #include "picture/complexion.hpp"
 #include "picture/dot_splat.hpp"
 #include "picture/guide_painter.hpp"
+#include "picture/halves.hpp"
 #include "picture/skin_painter.hpp"
 
 namespace picture {
 namespace {
 
-constexpr int kRowsAPiece = 32;
+constexpr int kRowsAPiece = 128;  // shared by two threads
 constexpr std::size_t kHairsAPiece = 2000;
 
 // Roots keep off the border of the skin by more than a hair's length.
@@ -31,7 +32,9 @@ bool SheetPainter::paintGround(Image& image, const sheet::SheetView& view, Overl
                                const GoOn& goOn) const {
     for (int top = 0; top < image.height; top += kRowsAPiece) {
         if (goOn && !goOn()) return false;
-        paintSkinRows(image, view, m_map, top, std::min(top + kRowsAPiece, image.height));
+        inHalves(std::min(kRowsAPiece, image.height - top), [&](int first, int last) {
+            paintSkinRows(image, view, m_map, top + first, top + last);
+        });
     }
     for (std::size_t first = 0; first < m_hairs.size(); first += kHairsAPiece) {
         if (goOn && !goOn()) return false;
@@ -57,6 +60,16 @@ DotPainter::DotPainter(const level::Level& level, Skin onSkin)
 
 PixelBox DotPainter::paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const {
     return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, freshLook(dot, m_skin, m_complexion));
+}
+
+void DotPainter::paint(Image& image, const sheet::SheetView& view,
+                       const std::vector<scoring::Dot>& dots) const {
+    inHalves(image.height, [&](int top, int bottom) {
+        for (const scoring::Dot& dot : dots) {
+            splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm,
+                     freshLook(dot, m_skin, m_complexion), {0, top, image.width, bottom});
+        }
+    });
 }
 
 }  // namespace picture

@@ -50,6 +50,8 @@ public:
     explicit DotPainter(const level::Level& level, Skin onSkin = Skin::freshlyWorked);
     // Returns the changed pixels.
     PixelBox paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const;
+    // All of them, in their order, on two threads: the same picture as one by one.
+    void paint(Image& image, const sheet::SheetView& view, const std::vector<scoring::Dot>& dots) const;
 
 private:
     level::Skin m_skin;

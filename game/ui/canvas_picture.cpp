@@ -54,6 +54,8 @@ void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place) {
         target.draw(ground);
         transform.combine(between(shown.view, m_wanted));
     }
+    // Pixel on pixel there is nothing to smooth, and smoothing costs a software renderer twice.
+    m_texture.setSmooth(!m_sharp);
     sf::RenderStates states(sf::BlendNone);
     states.transform = transform;
     target.draw(sf::Sprite(m_texture), states);

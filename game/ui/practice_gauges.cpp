@@ -90,7 +90,7 @@ float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
         inset.aimLow = {zone->depthTarget.value - zone->depthHalfWidth.value};
         inset.aimHigh = {zone->depthTarget.value + zone->depthHalfWidth.value};
     }
-    needleInset(kit, picture, inset,
+    needleInset(kit, picture, m_inset, inset,
                 {session.word("skin.epidermis"), session.word("skin.upperDermis"),
                  session.word("skin.deepDermis"), session.word("skin.fat")});
     return head + height;

@@ -9,6 +9,7 @@
 
 #include "sheet/guides.hpp"
 #include "ui/attempt_feed.hpp"
+#include "ui/kit/needle_inset.hpp"
 #include "ui/canvas_picture.hpp"
 #include "ui/gauge_readings.hpp"
 #include "ui/reference_task.hpp"
@@ -86,6 +87,7 @@ private:
     ViewControl m_view;
     CanvasPicture m_picture;
     NeedlePicture m_needle;
+    ui_kit::NeedleInsetArt m_inset;
     GaugeReadings m_readings;
     std::shared_ptr<ReferenceTask> m_reference;
     std::vector<ui_kit::Rect> m_plates;  // of the frame shown last: no contact begins there

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "picture/skin_section.hpp"
+#include "ui/kit/pixels.hpp"
 #include "ui/kit/text_draw.hpp"
 
 namespace ui_kit {
@@ -17,6 +19,8 @@ constexpr Colour kBandInk = rgb(0x08463F);
 constexpr Colour kLayerWord = rgb(0x3F1F16);
 constexpr Colour kPigment = rgb(0x2E2624);
 
+constexpr float kDipReachMm = 1.3F;  // how deep the dip under the needle is felt
+
 // The picture's measures: `perMm` pixels a millimetre, the surface at `top`.
 struct Section {
     const Kit& kit;
@@ -27,50 +31,48 @@ struct Section {
     float dipPx;
 
     [[nodiscard]] float y(double depthMm) const { return top + static_cast<float>(depthMm) * perMm; }
-    // The depth line of a layer at a place: small waves, and the dip under the needle, which
-    // fades out with depth.
-    [[nodiscard]] float edge(float x, float depth, float wave, float phase) const {
+    // How far the dip under the needle pulls down what is at x and `depthMm`; it fades out with
+    // depth.
+    [[nodiscard]] float pulled(float x, float depthMm) const {
         const float away = (x - needleX) / (box.width * 0.09F);
-        const float dip = dipPx * std::exp(-away * away) * std::max(0.0F, 1.0F - depth / 1.3F);
-        const float waves = std::sin(x / 9.0F + phase) + 0.6F * std::sin(x / 3.7F + phase);
-        return top + depth * perMm + wave * waves + dip;
+        return dipPx * std::exp(-away * away) * std::clamp(1.0F - depthMm / kDipReachMm, 0.0F, 1.0F);
     }
 };
 
-// Everything below the wavy line, down to the lower edge.
-void layer(const Section& section, float depth, float wave, float phase, Colour colour) {
+// The painted layers on a net of triangles, pulled down around the needle. Few triangles:
+// drawn one by one, the layers would cost more than all the rest of the screen.
+void layers(const Section& section, const sf::Texture& painted) {
+    constexpr int kColumns = 32;
+    constexpr int kRows = 6;
+    const Rect& box = section.box;
+    const float above = section.kit.px(6);  // clear, but for the waves of the surface
+    const float deepest = section.y(static_cast<double>(kDipReachMm));
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float step = 4.0F;
-    const float bottom = section.box.bottom();
-    for (float x = section.box.x; x < section.box.right(); x += step) {
-        const float next = std::min(x + step, section.box.right());
-        list.AddQuadFilled(ImVec2(x, section.edge(x, depth, wave, phase)),
-                           ImVec2(next, section.edge(next, depth, wave, phase)), ImVec2(next, bottom),
-                           ImVec2(x, bottom), packed(colour));
+    list.PushTextureID(textureId(painted));
+    list.PrimReserve(kColumns * kRows * 6, (kColumns + 1) * (kRows + 1));
+    const unsigned first = list._VtxCurrentIdx;
+    for (int row = 0; row <= kRows; ++row) {
+        // The last row is the box's lower edge, those before it share the dip's reach.
+        const float share = static_cast<float>(row) / (kRows - 1);
+        const float start = section.top - above;
+        const float y = row == kRows ? box.bottom() : std::min(start + (deepest - start) * share, box.bottom());
+        const float depthMm = std::max(0.0F, (y - section.top) / section.perMm);
+        for (int column = 0; column <= kColumns; ++column) {
+            const float u = static_cast<float>(column) / kColumns;
+            const float x = box.x + box.width * u;
+            list.PrimWriteVtx({x, std::min(y + section.pulled(x, depthMm), box.bottom())},
+                              {u, (y - box.y) / box.height}, IM_COL32_WHITE);
+        }
     }
-}
-
-void fatLobes(const Section& section, float depth) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    for (int k = 0; k < 22; ++k) {
-        const float number = static_cast<float>(k);
-        const float x = section.box.x + section.box.width * (number + 0.5F) / 22.0F;
-        const float y = section.top + (depth + 0.13F + 0.05F * std::sin(number * 2.4F)) * section.perMm;
-        const float radius = section.perMm * (0.045F + 0.012F * std::sin(number * 1.7F));
-        list.AddCircleFilled({x, y}, radius, packed(rgb(0xF3DC9E)), 20);
-        list.AddCircle({x, y}, radius, packed(rgb(0xD9B96C)), 20, 1.0F);
+    for (unsigned row = 0; row < kRows; ++row) {
+        for (unsigned column = 0; column < kColumns; ++column) {
+            const unsigned at = first + row * (kColumns + 1) + column;
+            for (const unsigned step : {0U, 1U, kColumns + 2U, 0U, kColumns + 2U, kColumns + 1U}) {
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(at + step));
+            }
+        }
     }
-}
-
-void layers(const Section& section, const NeedleInset& inset) {
-    const float thickness = static_cast<float>(inset.thickness.value);
-    fill(section.kit, section.box, Role::panel2);
-    layer(section, 0.0F, 0.7F, 0.0F, rgb(0xD9A588));
-    layer(section, 0.022F, 0.7F, 0.0F, rgb(0xE9BDA2));
-    layer(section, 0.085F, 1.5F, 1.2F, rgb(0xEDA997));
-    layer(section, std::min(0.40F, thickness * 0.35F), 1.6F, 0.4F, rgb(0xDD9788));
-    layer(section, thickness, 1.4F, 2.0F, rgb(0xF1D793));
-    fatLobes(section, thickness);
+    list.PopTextureID();
 }
 
 std::string figure(double mm) {
@@ -147,14 +149,28 @@ void layerWord(const Section& section, std::string_view text, float bottom, ImU3
 
 }  // namespace
 
-void needleInset(const Kit& kit, const Rect& box, const NeedleInset& inset, const LayerWords& words) {
+const sf::Texture& NeedleInsetArt::painted(int width, int height, float surfacePx, float perMm,
+                                          scoring::Millimetres thickness) {
+    const Key key{width, height, surfacePx, perMm, thickness.value};
+    if (!m_key || *m_key != key) {
+        m_key = key;
+        upload(m_texture, picture::paintSkinSection(width, height, static_cast<double>(surfacePx),
+                                                    static_cast<double>(perMm), thickness.value));
+    }
+    return m_texture;
+}
+
+void needleInset(const Kit& kit, const Rect& box, NeedleInsetArt& art, const NeedleInset& inset,
+                 const LayerWords& words) {
     const float top = box.y + kit.px(26);
     const float perMm =
         (box.bottom() - top) / static_cast<float>(std::max(inset.thickness.value + 0.27, 1.45));
     const Section section{
         kit, box, perMm, top, box.x + box.width * 0.52F, static_cast<float>(inset.dip.value) * perMm};
     ImGui::PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
-    layers(section, inset);
+    fill(kit, box, Role::panel2);
+    layers(section, art.painted(static_cast<int>(std::lround(box.width)), static_cast<int>(std::lround(box.height)),
+                                top - box.y, perMm, inset.thickness));
     if (inset.showAim) aimBand(section, inset);
     deposits(section, inset);
     needle(section, inset);

@@ -4,6 +4,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <tuple>
+
+#include <SFML/Graphics/Texture.hpp>
 
 #include <scoring/units.hpp>
 
@@ -26,6 +29,19 @@ struct LayerWords {
     std::string_view epidermis, upperDermis, deepDermis, fat;
 };
 
-void needleInset(const Kit& kit, const Rect& box, const NeedleInset& inset, const LayerWords& words);
+// The layers as a texture, painted anew when the inset's size or the skin changes.
+class NeedleInsetArt {
+public:
+    [[nodiscard]] const sf::Texture& painted(int width, int height, float surfacePx, float perMm,
+                                             scoring::Millimetres thickness);
+
+private:
+    using Key = std::tuple<int, int, float, float, double>;
+    std::optional<Key> m_key;
+    sf::Texture m_texture;
+};
+
+void needleInset(const Kit& kit, const Rect& box, NeedleInsetArt& art, const NeedleInset& inset,
+                 const LayerWords& words);
 
 }  // namespace ui_kit

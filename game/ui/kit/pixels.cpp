@@ -37,6 +37,10 @@ void upload(sf::Texture& texture, const picture::Image& image, picture::PixelBox
                    static_cast<unsigned>(box.top));
 }
 
+ImTextureID textureId(const sf::Texture& texture) {
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.getNativeHandle()));
+}
+
 void drawTexture(const Rect& box, const sf::Texture& texture, float rounding) {
     const float across = static_cast<float>(texture.getSize().x);
     const float down = static_cast<float>(texture.getSize().y);
@@ -45,8 +49,7 @@ void drawTexture(const Rect& box, const sf::Texture& texture, float rounding) {
     const float factor = std::max(box.width / across, box.height / down);
     const float u = (1.0F - box.width / (across * factor)) / 2;
     const float v = (1.0F - box.height / (down * factor)) / 2;
-    const auto handle = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.getNativeHandle()));
-    ImGui::GetWindowDrawList()->AddImageRounded(handle, {box.x, box.y}, {box.right(), box.bottom()}, {u, v},
+    ImGui::GetWindowDrawList()->AddImageRounded(textureId(texture), {box.x, box.y}, {box.right(), box.bottom()}, {u, v},
                                                 {1 - u, 1 - v}, IM_COL32_WHITE, rounding);
 }
 
