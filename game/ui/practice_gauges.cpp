@@ -24,13 +24,16 @@ float gaugeHead(const Kit& kit, const Rect& box, std::string_view name, std::str
     const float noteWidth = note.empty() ? 0.0F : textWidth(kit, Type::body, note) + kit.px(5);
     const float nameWidth = textWidth(kit, Type::strong, name) + kit.px(12);
     const bool one = nameWidth + valueWidth + noteWidth <= box.width;
-    label(kit, {box.x, box.y, box.width - (one ? valueWidth + noteWidth : valueWidth), line}, name,
-          {Type::strong, Role::text, Align::left});
-    const float end = box.right() - (one ? noteWidth : 0.0F);
-    label(kit, {end - valueWidth, box.y, valueWidth, line}, value, {Type::strong, Role::text, Align::right});
+    // Where even the value does not fit beside the name, it stands below with the note.
+    const bool valueBeside = nameWidth + valueWidth <= box.width;
+    label(kit, {box.x, box.y, box.width - (one ? valueWidth + noteWidth : (valueBeside ? valueWidth : 0.0F)), line},
+          name, {Type::strong, Role::text, Align::left});
+    const float end = box.right() - (one || !valueBeside ? noteWidth : 0.0F);
+    label(kit, {end - valueWidth, valueBeside ? box.y : box.y + line, valueWidth, line}, value,
+          {Type::strong, Role::text, Align::right});
     const Rect row{box.x, one ? box.y : box.y + line, box.width, line};
     label(kit, row, note, {Type::body, Role::muted, Align::right});
-    return one || note.empty() ? line : 2 * line;
+    return one || (note.empty() && valueBeside) ? line : 2 * line;
 }
 
 }  // namespace

@@ -255,44 +255,4 @@ std::optional<std::string> PracticeScreen::warning(const Session& session) const
     return std::nullopt;
 }
 
-void PracticeScreen::drawBar(Session& session, const Rect& bar) {
-    const Kit& kit = session.kit;
-    barGround(kit, bar);
-    FromRight right(kit, bar);
-    const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
-    if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
-    const ButtonSpec leave{.label = session.word("practice.abandon"), .key = "Esc"};
-    if (button(kit, "abandon", right.take(buttonWidth(kit, leave)), leave) && !m_ended)
-        m_question = Question::abandon;
-    right.rule();
-    const std::string limit =
-        session.word("practice.of", {{"time", clockFigure(m_level.limits.minutes * 60.0)}});
-    const float limitWidth = m_level.limits.minutes > 0 ? std::ceil(textWidth(kit, Type::body, limit)) : 0.0F;
-    const Rect time = right.take(kit.px(30 + 60) + limitWidth);
-    icon(kit, Icon::clock, {time.x, time.y + kit.px(9)}, kit.px(18), Role::muted);
-    label(kit, {time.x + kit.px(26), time.y, kit.px(60), time.height}, clockFigure(m_feed.elapsed()),
-          {Type::clock, Role::text, Align::left});
-    if (limitWidth > 0) {
-        label(kit, {time.right() - limitWidth, time.y, limitWidth + 1.0F, time.height}, limit,
-              {Type::body, Role::muted, Align::left});
-    }
-    right.rule();
-    const std::string saved = session.word("practice.saved", {{"number", std::to_string(m_savedShown)}});
-    const Rect savedAt = right.take(chipWidth(kit, Icon::tick, saved));
-    chip(kit, {savedAt.x, savedAt.y + kit.px(6)}, Icon::tick, saved,
-         m_savedShown > 0 && m_savedShown == m_feed.dots().size());
-    const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->hasPressure();
-    const Icon which = pen ? Icon::pen : Icon::mouse;
-    const float room = right.left() - kit.px(64 + 220);
-    const std::string& whole = session.word(pen ? "depth.pressure" : "depth.holdTime");
-    const bool fits = chipWidth(kit, which, whole) < room;
-    const std::string& source =
-        fits ? whole : session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort");
-    const Rect sourceAt = right.take(chipWidth(kit, which, source));
-    chip(kit, {sourceAt.x, sourceAt.y + kit.px(6)}, which, source);
-    const std::string above = session.word(
-        "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
-    if (barTitle(kit, bar, right.left(), above, m_level.title) && !m_ended) m_question = Question::abandon;
-}
-
 }  // namespace ui

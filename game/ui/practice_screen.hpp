@@ -60,6 +60,7 @@ private:
 
     // practice_screen.cpp draws the bar, practice_plates.cpp the plates on the canvas,
     // practice_gauges.cpp the panel beside it.
+    void drawClock(Session& session, const ui_kit::Rect& place, const std::string& limit);
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawGuideWords(const Session& session, const ui_kit::Rect& canvas);
     void drawPlates(Session& session, const ui_kit::Rect& canvas);

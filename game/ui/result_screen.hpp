@@ -39,9 +39,6 @@ private:
     void drawWaiting(Session& session, const ui_kit::Rect& page);
     // result_picture.cpp
     float drawCards(Session& session, float x, float y, float width);
-    void drawCard(Session& session, const ui_kit::Rect& box, const char* nameKey,
-                  const std::optional<scoring::Criterion>& criterion);
-    [[nodiscard]] float cardHeight(const Session& session, float width) const;
     void drawPicture(Session& session, const ui_kit::Rect& box);
     void drawLegend(Session& session, const ui_kit::Rect& box);
     // result_findings.cpp

@@ -1,4 +1,4 @@
-// Pictures of every screen for the documentation: take_pictures HOME FOLDER. Sizes, themes and
+// Pictures of every screen for the documentation: take_pictures HOME FOLDER [LOOK]. Sizes, themes and
 // text scales as the documentation shows them, from the window's own pixels, and a run in the
 // pseudo-language that must clip no text. Run by scripts/pictures.sh on a virtual display.
 #include <cstdio>
@@ -56,8 +56,8 @@ ui::Options optionsFor(const Look& look, const level::Level& level, const std::s
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::fprintf(stderr, "usage: take_pictures HOME FOLDER\n");
+    if (argc != 3 && argc != 4) {
+        std::fprintf(stderr, "usage: take_pictures HOME FOLDER [a part of the look's name]\n");
         return 2;
     }
     const auto desk = window_tools::openOwnDesk(argv[1]);
@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
     auto library = level_yaml::readLibrary(desk.levelFolders);
     std::size_t clipped = 0;
     for (const Look& look : kLooks) {
+        if (argc == 4 && std::string(look.suffix).find(argv[3]) == std::string::npos) continue;
         std::vector<std::string> overflow;
         const auto options = optionsFor(look, level, argv[2], overflow);
         const int ended = app::withWindow(desk, [&](ui::Services& services, store::Settings& settings) {
