@@ -27,7 +27,7 @@ struct Journal::State {
 namespace {
 
 constexpr std::size_t kMostLevelFileBytes = 512U << 10U;
-constexpr std::size_t kMostEventBytes = 64U << 10U;
+[[maybe_unused]] constexpr std::size_t kMostEventBytes = 64U << 10U;
 
 // Device names come from drivers, in whatever encoding; the header is UTF-8.
 std::string asUtf8(std::string text) {
