@@ -1,0 +1,351 @@
+// Known answers of the statistics of point patterns, and what they are by trying everything.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "oracle_files.hpp"
+#include "random_windows.hpp"
+#include "stats/clark_evans.hpp"
+#include "stats/f_function.hpp"
+#include "stats/g_function.hpp"
+#include "stats/j_function.hpp"
+#include "stats/k_function.hpp"
+#include "stats/k_scaled.hpp"
+#include "stats/nearest_neighbours.hpp"
+#include "stats/orientation.hpp"
+#include "stats/pair_correlation.hpp"
+#include "stats/quadrats.hpp"
+#include "support/catch.hpp"
+
+using namespace scoring;
+using oracle::pattern;
+using tests::placesIn;
+using tests::randomWindow;
+
+namespace {
+
+const Window& unitSquare() {
+    static const Window window(rectangle({0, 0}, {1, 1}));
+    return window;
+}
+
+struct Known {
+    const char* name;
+    std::size_t count;
+    double mean, naive, donnelly, least, greatest, variation;
+};
+
+double kAt(const std::string& name, double radius) {
+    const auto& one = pattern(name);
+    return *kFunction(one.places, one.window, {radius}, PairCorrection::translation).values.front();
+}
+
+// Poisson by Knuth's product; enough for small means.
+std::size_t poisson(Random& random, double mean) {
+    const double limit = std::exp(-mean);
+    double product = random.uniform();
+    std::size_t count = 0;
+    while (product > limit) {
+        product *= random.uniform();
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("the data sets that everybody knows have their published figures") {
+    for (const Known& known :
+         {Known{"cells", 42, 0.128972875, 1.6716795, 1.5604256, 0.083630, 0.154496, 0.136853},
+          Known{"redwood", 62, 0.039284324, 0.6186502, 0.5849906, 0.020000, 0.120000, 0.659293},
+          Known{"japanesepines", 65, 0.065986606, 1.0640021, 1.0075072, 0.010000, 0.120416, 0.474243},
+          Known{"swedishpines", 71, 7.907540558, 1.3600817, 1.2910690, 2.236068, 15.652476, 0.411847}}) {
+        INFO(known.name);
+        const auto& [name, places, pitches, window, figures] = pattern(known.name);
+        CHECK(places.size() == known.count);
+        const NeighbourSummary summary = summarise(nearestNeighbours(places));
+        CHECK(*summary.mean.value == Approx(known.mean).epsilon(1e-8));
+        CHECK(*summary.least.value == Approx(known.least).margin(1e-6));
+        CHECK(*summary.greatest.value == Approx(known.greatest).margin(1e-6));
+        CHECK(*summary.deviation.value / *summary.mean.value == Approx(known.variation).margin(1e-6));
+        const ClarkEvans index = clarkEvans(places, window);
+        CHECK(*index.naive.value == Approx(known.naive).margin(1e-7));
+        CHECK(*index.donnelly.value == Approx(known.donnelly).margin(1e-7));
+    }
+}
+
+TEST_CASE("the corrected index of the known data sets with exact steps") {
+    const auto cdf = [](const std::string& name) {
+        return *clarkEvans(pattern(name).places, pattern(name).window).cdf.value;
+    };
+    CHECK(cdf("cells") == Approx(1.62846).margin(1e-5));
+    CHECK(cdf("redwood") == Approx(0.58613).margin(2e-5));
+    CHECK(cdf("japanesepines") == Approx(1.056241130).epsilon(0.005));
+}
+
+TEST_CASE("K of the known data sets") {
+    const std::vector<double> at{0.05, 0.10, 0.15, 0.20};
+    const std::vector<double> cells{0.0, 0.001304, 0.049747, 0.133810};
+    // Pair distances of the other two tie with these radii: rounded, so that none is missed.
+    const std::vector<double> pines{0.008017, 0.026549, 0.057660, 0.115302};
+    const std::vector<double> redwood{0.027675, 0.072716, 0.123980, 0.168592};
+    for (std::size_t k = 0; k < at.size(); ++k) {
+        CHECK(kAt("cells", at[k]) == Approx(cells[k]).margin(5e-7));
+        CHECK(kAt("japanesepines", at[k]) == Approx(pines[k]).margin(5e-7));
+        CHECK(kAt("redwood", at[k]) == Approx(redwood[k]).margin(5e-7));
+    }
+    CHECK(kAt("cells", 0.10009765625) == Approx(0.001303853595).margin(1e-12));
+    CHECK(kAt("cells", 0.14990234375) == Approx(0.049746957303).margin(1e-12));
+    CHECK(kAt("cells", 0.2001953125) == Approx(0.133809846584).margin(1e-12));
+    CHECK(kAt("redwood", 0.10009765625) == Approx(0.075137573769).margin(1e-12));
+    CHECK(kAt("redwood", 0.14990234375) == Approx(0.123979790618).margin(1e-12));
+    CHECK(kAt("redwood", 0.2001953125) == Approx(0.168591825531).margin(1e-12));
+    CHECK(kAt("japanesepines", 0.10009765625) == Approx(0.027083628540).margin(1e-12));
+    CHECK(kAt("japanesepines", 0.14990234375) == Approx(0.057659735061).margin(1e-12));
+    CHECK(kAt("japanesepines", 0.2001953125) == Approx(0.115902995907).margin(1e-12));
+}
+
+TEST_CASE("L minus r of the known data sets has its published extremes") {
+    std::vector<double> radii;
+    for (int k = 0; k <= 100; ++k) radii.push_back(0.0025 * k);
+    const auto away = [&](const std::string& name, std::size_t k) {
+        const auto& one = pattern(name);
+        const Curve l = lFunction(kFunction(one.places, one.window, radii, PairCorrection::translation));
+        std::size_t farthest = 0;
+        for (std::size_t i = 0; i < radii.size(); ++i) {
+            const double here = std::abs(*l.values[i] - radii[i]);
+            if (here > std::abs(*l.values[farthest] - radii[farthest])) farthest = i;
+        }
+        CHECK(farthest == k);
+        return *l.values[farthest] - radii[farthest];
+    };
+    CHECK(away("cells", 42) == Approx(-0.08463).margin(5e-6));
+    CHECK(away("redwood", 41) == Approx(0.05581).margin(5e-6));
+}
+
+TEST_CASE("quadrat counts of the known data sets") {
+    const auto at = [](const std::string& name, std::size_t side) {
+        return *quadratChiSquared(pattern(name).places, pattern(name).window, side, side).value;
+    };
+    CHECK(at("redwood", 2) == Approx(6.516).margin(5e-4));
+    CHECK(at("redwood", 5) == Approx(64.61290323).margin(1e-8));
+    CHECK(at("redwood", 10) == Approx(202.516).margin(5e-4));
+    CHECK(at("redwood", 20) == Approx(505.742).margin(5e-4));
+    CHECK(at("cells", 5) == Approx(9.19047619).margin(1e-8));
+    CHECK(at("japanesepines", 5) == Approx(16.92307692).margin(1e-8));
+    CHECK_FALSE(quadratChiSquared({}, unitSquare(), 2, 2).value.has_value());
+}
+
+TEST_CASE("the index of lattices is that of their unit cell") {
+    const auto naive = [](const std::vector<Point>& lattice, Box box) {
+        std::vector<Point> inside;
+        const Window window(rectangle(box.min, box.max));
+        for (const Point place : lattice) {
+            if (window.contains(place)) inside.push_back(place);
+        }
+        return *clarkEvans(inside, window).naive.value;
+    };
+    CHECK(naive(tests::squareLattice(20), {{-9.5, -9.5}, {9.5, 9.5}}) == Approx(2.0));
+    const double side = std::sqrt(2.0 / std::sqrt(3.0));
+    const double height = side * std::sqrt(3.0);
+    const Box whole{{-7.75 * side, -4.25 * height}, {8.25 * side, 3.75 * height}};
+    CHECK(naive(tests::hexagonalLattice(20), whole) == Approx(2.149140).margin(1e-6));
+}
+
+TEST_CASE("random dots have the index that simulation published") {
+    Random random(201);
+    std::vector<double> indices;
+    double sum = 0.0;
+    double distances = 0.0;
+    double squares = 0.0;
+    constexpr int kRounds = 3000;
+    for (int round = 0; round < kRounds; ++round) {
+        indices.push_back(
+            *clarkEvans(placesIn(random, unitSquare(), poisson(random, 65.0)), unitSquare()).naive.value);
+        sum += indices.back();
+        const double mean = *summarise(nearestNeighbours(placesIn(random, unitSquare(), 65))).mean.value;
+        distances += mean;
+        squares += mean * mean;
+    }
+    std::sort(indices.begin(), indices.end());
+    CHECK(sum / kRounds == Approx(1.05843).margin(0.006));
+    CHECK(indices[kRounds / 40] == Approx(0.91306).margin(0.012));
+    CHECK(indices[kRounds - kRounds / 40] == Approx(1.20460).margin(0.012));
+    const double mean = distances / kRounds;
+    CHECK(mean == Approx(0.065515).margin(3e-4));
+    CHECK(squares / kRounds - mean * mean == Approx(2.0646e-5).epsilon(0.12));
+}
+
+TEST_CASE("what is not defined has a reason") {
+    const auto refuses = [](const Measured& value) {
+        CHECK_FALSE(value.value.has_value());
+        CHECK_FALSE(value.undefinedBecause.empty());
+    };
+    const auto allMissing = [](const Curve& curve) {
+        CHECK_FALSE(curve.undefinedBecause.empty());
+        for (const auto& value : curve.values) CHECK_FALSE(value.has_value());
+    };
+    const Window triangle({{{0, 0}, {4, 0}, {0, 4}}, {}});
+    const std::vector<Point> few{{1, 1}, {1.5, 1}};
+    refuses(clarkEvans({}, triangle).naive);
+    refuses(clarkEvans({{1, 1}}, triangle).cdf);
+    refuses(clarkEvans(few, triangle).donnelly);
+    refuses(clarkEvans({{0.1, 0.1}, {3.5, 0.1}}, triangle).cdf);
+    CHECK(clarkEvans(few, triangle).naive.value.has_value());
+    refuses(quadratChiSquared(few, triangle, 2, 2));
+    refuses(orientation({}, 2).strength);
+    const std::vector<double> radii{0.1, 0.2};
+    for (const auto correction : {PairCorrection::translation, PairCorrection::isotropic}) {
+        allMissing(kFunction({{1, 1}}, triangle, radii, correction));
+        allMissing(kScaled({}, {}, triangle, radii, correction));
+        allMissing(pairCorrelation({{1, 1}}, triangle, radii, 0.1, correction));
+    }
+    allMissing(kFunction(few, triangle, radii, PairCorrection::isotropic));
+    allMissing(kScaled(few, {1, 1}, triangle, radii, PairCorrection::isotropic));
+    allMissing(pairCorrelation(few, triangle, radii, 0.1, PairCorrection::isotropic));
+    allMissing(kFunctionBorder(few, triangle, {5.0, 6.0}));
+    allMissing(kScaledBorder(few, {1, 1}, triangle, {5.0, 6.0}));
+    allMissing(gFunction({{1, 1}}, triangle, radii, DistanceCorrection::kaplanMeier));
+    allMissing(gFunction({{0.1, 0.1}, {3.5, 0.1}}, triangle, radii, DistanceCorrection::hanisch));
+    allMissing(fFunction({}, triangle, 0.1, radii, DistanceCorrection::kaplanMeier));
+    CHECK_FALSE(pairCorrelation(few, triangle, {0.0, 0.5}, 0.2, PairCorrection::translation).values[0]);
+    CHECK(pairCorrelation(few, triangle, {0.0, 0.5}, 0.2, PairCorrection::translation).values[1]);
+    const std::vector<Point> four{{0.25, 0.25}, {0.75, 0.25}, {0.25, 0.75}, {0.75, 0.75}};
+    const Curve j = jFunction(four, unitSquare(), 0.02, {0.1, 0.345}, DistanceCorrection::kaplanMeier);
+    CHECK(j.values[0].has_value());
+    CHECK_FALSE(j.values[1].has_value());
+    CHECK_FALSE(j.undefinedBecause.empty());
+}
+
+TEST_CASE("nearest neighbours and the nearest few are those of trying all, ties by index") {
+    Random random(202);
+    for (int round = 0; round < 1500; ++round) {
+        const Window window = randomWindow(random);
+        auto places = placesIn(random, window, 2 + random.below(40));
+        // Some on whole places, so that distances tie and dots double.
+        if (round % 3 == 0) {
+            for (Point& place : places) place = {std::round(place.x), std::round(place.y)};
+        }
+        const auto nearest = nearestNeighbours(places);
+        const NeighbourGrid grid(places, usualCell(places));
+        const std::size_t probe = random.below(static_cast<std::uint32_t>(places.size()));
+        std::vector<Neighbour> all;
+        for (std::size_t j = 0; j < places.size(); ++j) {
+            if (j != probe) all.push_back({j, distance(places[probe], places[j])});
+        }
+        std::stable_sort(all.begin(), all.end(), [](const Neighbour& a, const Neighbour& b) {
+            return a.distance < b.distance - 1e-13;
+        });
+        CHECK(nearest[probe].index == all.front().index);
+        const std::size_t count = 1 + random.below(18);
+        const auto few = nearestFew(grid, places.size(), places[probe], count, usualCell(places), probe);
+        REQUIRE(few.size() == std::min(count, all.size()));
+        for (std::size_t k = 0; k < few.size(); ++k) {
+            CHECK(few[k].index == all[k].index);
+            CHECK(few[k].distance == Approx(all[k].distance));
+        }
+    }
+}
+
+TEST_CASE("Kaplan and Meier's estimate by hand") {
+    const Window& window = unitSquare();
+    // Times 1, 2 (cut), 2 (seen), 3 (cut), 4: the one seen at 2 counts before the cut at 2.
+    const std::vector<CutDistance> seen{{1, 9}, {5, 2}, {2, 2}, {7, 3}, {4, 9}};
+    const Curve km = distanceDistribution(seen, window, {0.5, 1, 2, 3, 4}, DistanceCorrection::kaplanMeier);
+    const std::vector<double> expected{0.0, 0.2, 0.4, 0.4, 1.0};
+    for (std::size_t k = 0; k < expected.size(); ++k) CHECK(*km.values[k] == Approx(expected[k]));
+    CHECK(*kaplanMeierMean(seen) == Approx(1 * 0.2 + 2 * 0.2 + 4 * 0.6));
+    CHECK_FALSE(kaplanMeierMean({{5, 2}}).has_value());
+    // The last one cut: the mean of what was seen.
+    CHECK(*kaplanMeierMean({{1, 9}, {5, 2}}) == Approx(1.0));
+    const Curve rs = distanceDistribution(seen, window, {1, 2, 3, 9}, DistanceCorrection::reducedSample);
+    CHECK(*rs.values[0] == Approx(0.2));
+    CHECK(*rs.values[1] == Approx(0.4));
+    CHECK(*rs.values[2] == Approx(1.0 / 3.0));
+    CHECK(*rs.values[3] == Approx(1.0));
+    CHECK(*distanceDistribution(seen, window, {2}, DistanceCorrection::reducedSample).values[0] == 0.4);
+}
+
+TEST_CASE("the functions of random dots are those of randomness") {
+    Random random(203);
+    const Window window(rectangle({0, 0}, {50, 40}));
+    const auto places = placesIn(random, window, 4000);  // 2 a mm2
+    const std::vector<double> radii{0.2, 0.4, 0.6};
+    for (const auto correction :
+         {DistanceCorrection::kaplanMeier, DistanceCorrection::reducedSample, DistanceCorrection::hanisch}) {
+        const Curve g = gFunction(places, window, radii, correction);
+        const Curve f = fFunction(places, window, 0.25, radii, correction);
+        const Curve j = jFunction(places, window, 0.25, radii, correction);
+        for (std::size_t k = 0; k < radii.size(); ++k) {
+            const double expected = 1.0 - std::exp(-2.0 * std::numbers::pi * radii[k] * radii[k]);
+            CHECK(*g.values[k] == Approx(expected).margin(0.03));
+            CHECK(*f.values[k] == Approx(expected).margin(0.02));
+            if (j.values[k]) CHECK(*j.values[k] == Approx(1.0).margin(0.12));
+        }
+    }
+    const std::vector<double> pitches(places.size(), std::sqrt(0.5));
+    const Curve g = pairCorrelation(places, window, {1.0}, 0.2, PairCorrection::isotropic);
+    CHECK(*g.values[0] == Approx(1.0).margin(0.05));
+    const Curve scaled = kScaled(places, pitches, window, {1.5}, PairCorrection::translation);
+    CHECK(*scaled.values[0] == Approx(std::numbers::pi * 2.25).epsilon(0.04));
+}
+
+TEST_CASE("with one pitch the scaled forms are the plain ones in pitches") {
+    Random random(204);
+    for (int round = 0; round < 200; ++round) {
+        const Window window = randomWindow(random);
+        const auto places = placesIn(random, window, 60);
+        const double pitch = random.uniform(0.5, 2.0);
+        const std::vector<double> pitches(places.size(), pitch);
+        const auto count = static_cast<double>(places.size());
+        const Curve scaled = kScaled(places, pitches, window, {0.7, 1.1}, PairCorrection::translation);
+        const Curve plain =
+            kFunction(places, window, {0.7 * pitch, 1.1 * pitch}, PairCorrection::translation);
+        for (std::size_t k = 0; k < 2; ++k) {
+            CHECK(*scaled.values[k] == Approx(*plain.values[k] * (count - 1.0) / window.area()));
+        }
+    }
+}
+
+TEST_CASE("moved, turned by a right angle and reordered dots have the same K and G") {
+    Random random(205);
+    for (int round = 0; round < 100; ++round) {
+        const Window window = randomWindow(random);
+        const auto places = placesIn(random, window, 50);
+        const auto turn = [](Point place) { return Point{3.0 - place.y, place.x + 7.0}; };
+        Polygon turned = window.region();
+        for (Point& corner : turned.outer) corner = turn(corner);
+        for (auto& hole : turned.holes) {
+            for (Point& corner : hole) corner = turn(corner);
+        }
+        std::vector<Point> moved;
+        for (auto place = places.rbegin(); place != places.rend(); ++place) moved.push_back(turn(*place));
+        const std::vector<double> radii{0.31, 0.77, 1.3};
+        const auto k1 = kFunction(places, window, radii, PairCorrection::translation);
+        const auto k2 = kFunction(moved, Window(turned), radii, PairCorrection::translation);
+        const auto g1 = gFunction(places, window, radii, DistanceCorrection::hanisch);
+        const auto g2 = gFunction(moved, Window(turned), radii, DistanceCorrection::hanisch);
+        for (std::size_t k = 0; k < radii.size(); ++k) {
+            CHECK(*k1.values[k] == Approx(*k2.values[k]).epsilon(1e-9));
+            if (g1.values[k]) CHECK(*g1.values[k] == Approx(*g2.values[k]).margin(1e-3));
+        }
+    }
+}
+
+TEST_CASE("rows have one direction, scatter has none") {
+    std::vector<Point> rows;
+    for (int row = 0; row < 12; ++row) {
+        for (int k = 0; k < 30; ++k) rows.push_back({0.7 * k + 0.05 * (row % 3), 2.0 * row + 1.0});
+    }
+    const Window window(rectangle({-1, -1}, {22, 25}));
+    const auto order = orientation(neighbourDirections(rows, window, nearestNeighbours(rows)), 2);
+    CHECK(*order.strength.value == Approx(1.0));
+    CHECK(std::min(order.direction, std::numbers::pi - order.direction) == Approx(0.0).margin(1e-9));
+    Random random(206);
+    const auto scatter = placesIn(random, window, 1500);
+    CHECK(*orientation(neighbourDirections(scatter, window, nearestNeighbours(scatter)), 2).strength.value <
+          0.1);
+    // The neighbour of the first may be nearer outside, the third is doubled.
+    const std::vector<Point> few{{0.1, 0.5}, {0.5, 0.5}, {0.9, 0.5}, {0.9, 0.5}};
+    CHECK(neighbourDirections(few, unitSquare(), nearestNeighbours(few)).size() == 1);
+}
