@@ -10,16 +10,14 @@
 
 namespace scoring {
 
-// Calls visit(i, j, offset, distance) for every pair i < j at most `reach` mm apart, where
+// Calls visit(i, j, offset, distance) once for every pair at most `reach` mm apart, where
 // offset = xj - xi. Always in the same order.
 template <class Visit>
 void eachClosePair(const std::vector<Point>& places, double reach, Visit visit) {
     const NeighbourGrid grid(places, std::max(0.5 * reach, usualCell(places)));
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        grid.visitWithin(places[i], reach, [&](std::size_t j, Point offset, double squared) {
-            if (j > i) visit(i, j, offset, std::sqrt(squared));
-        });
-    }
+    grid.visitPairs(reach, [&](std::size_t i, std::size_t j, Point offset, double squared) {
+        visit(i, j, offset, std::sqrt(squared));
+    });
 }
 
 // The same with reach and distance in local pitches, d (1/s_i + 1/s_j)/2, i.e. d over the

@@ -1,6 +1,7 @@
 // Nearest neighbours and neighbours within a radius, by a square grid.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -35,6 +36,11 @@ public:
     template <class Visit>
     void visitWithin(Point from, double radius, Visit visit) const;
 
+    // Calls visit(one, other, offset, squared distance) once for every pair of places at most
+    // `radius` mm apart, offset from one to other; always in the same order.
+    template <class Visit>
+    void visitPairs(double radius, Visit visit) const;
+
 private:
     struct CellRange {
         long left, right, low, high;
@@ -64,6 +70,25 @@ void NeighbourGrid::visitWithin(Point from, double radius, Visit visit) const {
             const Point offset = m_places[i] - from;
             const double squared = dot(offset, offset);
             if (squared <= radius * radius) visit(m_index[i], offset, squared);
+        }
+    }
+}
+
+template <class Visit>
+void NeighbourGrid::visitPairs(double radius, Visit visit) const {
+    for (std::size_t one = 0; one < m_places.size(); ++one) {
+        const Point from = m_places[one];
+        const CellRange range = cellsWithin(from, radius);
+        const long own = std::clamp(rowOf(from.y), 0L, m_rows - 1);
+        // Of its own row only what comes after it, then the rows above.
+        for (long row = own; row <= range.high; ++row) {
+            const auto left = m_first[static_cast<std::size_t>(row * m_columns + range.left)];
+            const auto last = m_first[static_cast<std::size_t>(row * m_columns + range.right) + 1];
+            for (std::size_t i = row == own ? one + 1 : left; i < last; ++i) {
+                const Point offset = m_places[i] - from;
+                const double squared = dot(offset, offset);
+                if (squared <= radius * radius) visit(m_index[one], m_index[i], offset, squared);
+            }
         }
     }
 }

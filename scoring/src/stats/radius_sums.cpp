@@ -47,24 +47,56 @@ std::vector<double> StepSums::sums() const {
 }
 
 KernelSums::KernelSums(const std::vector<double>& radii, double halfWidth)
-    : m_radii(radii), m_index(radii), m_sums(radii.size(), 0.0), m_halfWidth(halfWidth) {
+    : m_radii(radii),
+      m_index(radii),
+      m_cells(radii.size()),
+      m_sums(radii.size(), 0.0),
+      m_halfWidth(halfWidth) {
     assert(halfWidth > 0.0);
+    for (std::size_t m = 0; m < radii.size(); ++m) {
+        const double from = m > 0 ? radii[m - 1] : 0.0;
+        m_cells[m].first = m_index.firstAtLeast(radii[m] - halfWidth);
+        m_cells[m].last = std::max(m_index.firstAtLeast(from + halfWidth), m_cells[m].first);
+    }
+}
+
+void KernelSums::addTo(std::size_t k, double distance, double weight) {
+    const double away = (m_radii[k] - distance) / m_halfWidth;
+    if (std::abs(away) < 1.0) m_sums[k] += weight * (1.0 - away * away);
 }
 
 void KernelSums::add(double distance, double weight) {
-    const double inverse = 1.0 / m_halfWidth;
-    const std::size_t first = m_index.firstAtLeast(distance - m_halfWidth);
-    const std::size_t last = m_index.firstAtLeast(distance + m_halfWidth);
-    for (std::size_t k = first; k < last; ++k) {
-        const double away = (m_radii[k] - distance) * inverse;
-        m_sums[k] += weight * (1.0 - away * away);
+    const std::size_t m = m_index.firstAtLeast(distance);
+    std::size_t first = m_radii.size();
+    std::size_t last = m_radii.size();
+    if (m < m_cells.size()) {
+        Cell& cell = m_cells[m];
+        const double away = distance - m_radii[m];
+        cell.power0 += weight;
+        cell.power1 += weight * away;
+        cell.power2 += weight * away * away;
+        first = cell.first;
+        last = cell.last;
+    }
+    for (std::size_t k = first; k > 0 && m_radii[k - 1] > distance - m_halfWidth; --k) {
+        addTo(k - 1, distance, weight);
+    }
+    for (std::size_t k = last; k < m_radii.size() && m_radii[k] < distance + m_halfWidth; ++k) {
+        addTo(k, distance, weight);
     }
 }
 
 std::vector<double> KernelSums::sums() const {
-    std::vector<double> all;
-    all.reserve(m_sums.size());
-    for (const double sum : m_sums) all.push_back(sum * 0.75 / m_halfWidth);
+    std::vector<double> all = m_sums;
+    for (std::size_t m = 0; m < m_cells.size(); ++m) {
+        const Cell& cell = m_cells[m];
+        for (std::size_t k = cell.first; k < cell.last; ++k) {
+            const double away = m_radii[k] - m_radii[m];
+            const double squares = away * away * cell.power0 - 2.0 * away * cell.power1 + cell.power2;
+            all[k] += cell.power0 - squares / (m_halfWidth * m_halfWidth);
+        }
+    }
+    for (double& sum : all) sum *= 0.75 / m_halfWidth;
     return all;
 }
 

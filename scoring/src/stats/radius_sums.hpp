@@ -36,6 +36,10 @@ private:
 
 // Per radius r the sum of weight * k(r - distance) with Epanechnikov's kernel
 // k(t) = 0.75/h (1 - (t/h)^2) for |t| < h.
+//
+// The kernel is a parabola, so all distances between two radii (a cell) add to a radius that
+// reaches the whole cell by their number, mean and square alone; one by one they are added only
+// where the kernel ends within their cell. Exact but for rounding.
 class KernelSums {
 public:
     KernelSums(const std::vector<double>& radii, double halfWidth);
@@ -43,9 +47,18 @@ public:
     [[nodiscard]] std::vector<double> sums() const;
 
 private:
+    // Of the distances in (radius before, radius]: sums of weight * (distance - radius)^power,
+    // and the radii [first, last) that reach all of the cell.
+    struct Cell {
+        double power0 = 0.0, power1 = 0.0, power2 = 0.0;
+        std::size_t first = 0, last = 0;
+    };
+    void addTo(std::size_t k, double distance, double weight);
+
     const std::vector<double>& m_radii;
     RadiusIndex m_index;
-    std::vector<double> m_sums;
+    std::vector<Cell> m_cells;
+    std::vector<double> m_sums;  // of what was added one by one
     double m_halfWidth;
 };
 
