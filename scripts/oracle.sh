@@ -31,5 +31,10 @@ for file in "$fresh"/*.csv "$committed"/figures/*.csv; do
         }
         END { exit count > 0 }' || differences=$((differences + 1))
 done
-[ "$differences" -eq 0 ] || { echo "oracle: $differences of $files files differ"; exit 1; }
+if [ "$differences" -gt 0 ]; then
+    echo "oracle: $differences of $files files differ (whole output: $fresh)"
+    Rscript -e 'cat("oracle: this is spatstat.explore", format(packageVersion("spatstat.explore")), "\n")'
+    echo "oracle: the committed figures are of 3.0.6 (Debian 12); pcf_spatstat is known to differ in 3.3"
+    exit 1
+fi
 echo "oracle: $files files of figures, computed anew, are the committed ones"

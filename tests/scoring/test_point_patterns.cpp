@@ -143,6 +143,37 @@ TEST_CASE("the functions of random dots are those of randomness") {
     CHECK(*scaled.values[0] == Approx(std::numbers::pi * 2.25).epsilon(0.04));
 }
 
+TEST_CASE("K with pitches of all sizes is the sum over all pairs") {
+    Random random(207);
+    for (int round = 0; round < 300; ++round) {
+        const Window window = randomWindow(random);
+        const auto places = placesIn(random, window, 25);
+        std::vector<double> pitches;
+        for (std::size_t i = 0; i < places.size(); ++i)
+            pitches.push_back(std::pow(10.0, random.uniform(-1, 1)));
+        const SetCovariance shared(window);
+        double sum = 0.0;
+        double near = 0.0;
+        double looking = 0.0;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const bool looks = window.distanceToBoundary(places[i]) / pitches[i] >= 0.8;
+            looking += looks ? 1.0 : 0.0;
+            for (std::size_t j = 0; j < places.size(); ++j) {
+                const double scaled =
+                    distance(places[i], places[j]) * 0.5 * (1.0 / pitches[i] + 1.0 / pitches[j]);
+                if (j == i || scaled > 0.8) continue;
+                sum += std::min(window.area() / shared.area(places[i] - places[j]), 100.0);
+                near += looks ? 1.0 : 0.0;
+            }
+        }
+        const Curve translated = kScaled(places, pitches, window, {0.8}, PairCorrection::translation);
+        CHECK(*translated.values[0] == Approx(sum / 25.0).epsilon(1e-9));
+        const Curve border = kScaledBorder(places, pitches, window, {0.8});
+        REQUIRE(border.values[0].has_value() == (looking > 0.0));
+        if (looking > 0.0) CHECK(*border.values[0] == Approx(near / looking).epsilon(1e-9));
+    }
+}
+
 TEST_CASE("with one pitch the scaled forms are the plain ones in pitches") {
     Random random(204);
     for (int round = 0; round < 200; ++round) {

@@ -13,10 +13,8 @@ bool isEvent(const CutDistance& one) { return one.distance <= one.toEdge; }
 double timeOf(const CutDistance& one) { return std::min(one.distance, one.toEdge); }
 
 void sortByTime(std::vector<CutDistance>& seen) {
-    std::sort(seen.begin(), seen.end(), [](const CutDistance& p, const CutDistance& q) {
-        if (timeOf(p) != timeOf(q)) return timeOf(p) < timeOf(q);
-        return isEvent(p) && !isEvent(q);
-    });
+    std::sort(seen.begin(), seen.end(),
+              [](const CutDistance& p, const CutDistance& q) { return timeOf(p) < timeOf(q); });
 }
 
 // Calls visit(time, survival after it) at every time with an event, ascending.
@@ -28,6 +26,7 @@ void eachKaplanMeierStep(std::vector<CutDistance> seen, Visit visit) {
         const double time = timeOf(seen[i]);
         const auto atRisk = static_cast<double>(seen.size() - i);
         double events = 0.0;
+        // Whoever is cut at this very time was still there when the event came.
         for (; i < seen.size() && timeOf(seen[i]) == time; ++i) events += isEvent(seen[i]) ? 1.0 : 0.0;
         if (events == 0.0) continue;
         survival *= 1.0 - events / atRisk;
