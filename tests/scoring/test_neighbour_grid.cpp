@@ -61,6 +61,30 @@ TEST_CASE("all within a radius agree with trying them all") {
     }
 }
 
+TEST_CASE("all pairs within a radius, each once") {
+    Random random(23);
+    for (int round = 0; round < 40; ++round) {
+        auto places = scattered(random, random.below(80), 20.0);
+        if (round % 4 == 0) places.insert(places.end(), places.begin(), places.end());
+        const NeighbourGrid grid(places, random.uniform(0.2, 3.0));
+        const double radius = random.uniform(0.0, 6.0);
+        std::vector<std::pair<std::size_t, std::size_t>> found;
+        grid.visitPairs(radius, [&](std::size_t i, std::size_t j, Point offset, double squared) {
+            CHECK(offset == places[j] - places[i]);
+            CHECK(std::sqrt(squared) == Approx(distance(places[i], places[j])));
+            found.emplace_back(std::min(i, j), std::max(i, j));
+        });
+        std::sort(found.begin(), found.end());
+        std::vector<std::pair<std::size_t, std::size_t>> expected;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            for (std::size_t j = i + 1; j < places.size(); ++j) {
+                if (distance(places[i], places[j]) <= radius) expected.emplace_back(i, j);
+            }
+        }
+        CHECK(found == expected);
+    }
+}
+
 TEST_CASE("of equally near places the first wins, and nothing has no neighbour") {
     CHECK(NeighbourGrid({{1, 0}, {-1, 0}, {0, 1}}, 1.0).nearest({0, 0}).index == 0);
     CHECK(NeighbourGrid({}, 1.0).nearest({0, 0}).index == kNone);

@@ -90,19 +90,16 @@ Neighbour NeighbourGrid::nearest(Point from, std::size_t except) const {
     return best;
 }
 
+NeighbourGrid::CellRange NeighbourGrid::cellsWithin(Point from, double radius) const {
+    return {std::max(columnOf(from.x - radius), 0L), std::min(columnOf(from.x + radius), m_columns - 1),
+            std::max(rowOf(from.y - radius), 0L), std::min(rowOf(from.y + radius), m_rows - 1)};
+}
+
 std::vector<Neighbour> NeighbourGrid::within(Point from, double radius) const {
     std::vector<Neighbour> found;
-    const CellRange range{std::max(columnOf(from.x - radius), 0L),
-                          std::min(columnOf(from.x + radius), m_columns - 1),
-                          std::max(rowOf(from.y - radius), 0L), std::min(rowOf(from.y + radius), m_rows - 1)};
-    for (long row = range.low; row <= range.high && range.left <= range.right; ++row) {
-        const auto first = static_cast<std::size_t>(row * m_columns + range.left);
-        const auto last = static_cast<std::size_t>(row * m_columns + range.right);
-        for (std::size_t i = m_first[first]; i < m_first[last + 1]; ++i) {
-            const double squared = squaredDistance(m_places[i], from);
-            if (squared <= radius * radius) found.push_back({m_index[i], std::sqrt(squared)});
-        }
-    }
+    visitWithin(from, radius, [&](std::size_t index, Point, double squared) {
+        found.push_back({index, std::sqrt(squared)});
+    });
     return found;
 }
 

@@ -1,6 +1,7 @@
 // Nearest neighbours and neighbours within a radius, by a square grid.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -30,12 +31,23 @@ public:
     // when it is a place.
     [[nodiscard]] std::vector<Neighbour> within(Point from, double radius) const;
 
+    // The same without a list: calls visit(index, offset, squared distance) for each, offset
+    // from `from` in mm.
+    template <class Visit>
+    void visitWithin(Point from, double radius, Visit visit) const;
+
+    // Calls visit(one, other, offset, squared distance) once for every pair of places at most
+    // `radius` mm apart, offset from one to other; always in the same order.
+    template <class Visit>
+    void visitPairs(double radius, Visit visit) const;
+
 private:
     struct CellRange {
         long left, right, low, high;
     };
     [[nodiscard]] long columnOf(double x) const;
     [[nodiscard]] long rowOf(double y) const;
+    [[nodiscard]] CellRange cellsWithin(Point from, double radius) const;
     void searchCell(long column, long row, Point from, std::size_t except, Neighbour& best) const;
     void searchRing(long ring, Point from, std::size_t except, Neighbour& best) const;
 
@@ -47,5 +59,38 @@ private:
     long m_columns = 1;
     long m_rows = 1;
 };
+
+template <class Visit>
+void NeighbourGrid::visitWithin(Point from, double radius, Visit visit) const {
+    const CellRange range = cellsWithin(from, radius);
+    for (long row = range.low; row <= range.high && range.left <= range.right; ++row) {
+        const auto first = static_cast<std::size_t>(row * m_columns + range.left);
+        const auto last = static_cast<std::size_t>(row * m_columns + range.right);
+        for (std::size_t i = m_first[first]; i < m_first[last + 1]; ++i) {
+            const Point offset = m_places[i] - from;
+            const double squared = dot(offset, offset);
+            if (squared <= radius * radius) visit(m_index[i], offset, squared);
+        }
+    }
+}
+
+template <class Visit>
+void NeighbourGrid::visitPairs(double radius, Visit visit) const {
+    for (std::size_t one = 0; one < m_places.size(); ++one) {
+        const Point from = m_places[one];
+        const CellRange range = cellsWithin(from, radius);
+        const long own = std::clamp(rowOf(from.y), 0L, m_rows - 1);
+        // Of its own row only what comes after it, then the rows above.
+        for (long row = own; row <= range.high; ++row) {
+            const auto left = m_first[static_cast<std::size_t>(row * m_columns + range.left)];
+            const auto last = m_first[static_cast<std::size_t>(row * m_columns + range.right) + 1];
+            for (std::size_t i = row == own ? one + 1 : left; i < last; ++i) {
+                const Point offset = m_places[i] - from;
+                const double squared = dot(offset, offset);
+                if (squared <= radius * radius) visit(m_index[one], m_index[i], offset, squared);
+            }
+        }
+    }
+}
 
 }  // namespace scoring
