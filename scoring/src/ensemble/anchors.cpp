@@ -88,15 +88,13 @@ void finish(Anchor anchor, Ensemble& ensemble) {
     ensemble.anchors.push_back(anchor);
 }
 
-}  // namespace
-
-double rareLimit(const Values& values, double falseAlarm) {
+// Where a Gumbel distribution with the values' mean and spread is exceeded at the rate of
+// false alarms: steadier than the greatest of a few hundred values.
+double rareLimit(const Values& values) {
     const double scale = standardDeviation(values) * std::sqrt(6.0) / std::numbers::pi;
     const double mode = mean(values) - std::numbers::egamma * scale;
-    return mode - scale * std::log(-std::log1p(-falseAlarm));
+    return mode - scale * std::log(-std::log1p(-kFalseAlarm));
 }
-
-namespace {
 
 void spacingAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemble& ensemble) {
     if (const Values* values = experts.find("S1"); values && !bad.wideS1.empty()) {
@@ -127,11 +125,10 @@ void spacingAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ense
         finish(anchor, ensemble);
     }
     if (const Values* values = experts.find("smax")) {
-        ensemble.gateLimits.push_back({"smax", rounded(rareLimit(*values, kFalseAlarm))});
+        ensemble.gateLimits.push_back({"smax", rounded(rareLimit(*values))});
     }
     if (const Values* values = experts.find("run6")) {
-        ensemble.gateLimits.push_back(
-            {"run6", rounded(std::max(rareLimit(*values, kFalseAlarm), kFewestRows))});
+        ensemble.gateLimits.push_back({"run6", rounded(std::max(rareLimit(*values), kFewestRows))});
     }
     if (experts.find("S2")) {
         ensemble.gateLimits.push_back({"overplacement", kOverplaced});

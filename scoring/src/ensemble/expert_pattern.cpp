@@ -12,7 +12,7 @@ namespace scoring {
 namespace {
 
 constexpr double kStep = IntensityRaster::kStep;
-constexpr double kMargin = 4.0;       // mm around the zones that a wandering front may reach
+constexpr double kMargin = 4.0;  // mm around the zones that a wandering front may reach
 constexpr double kSlice = PatternMaker::kFrontStep;
 constexpr double kFirstN = -8.0;      // mm, of the table along the line
 constexpr double kLastN = 22.0;       // mm

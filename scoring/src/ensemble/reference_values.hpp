@@ -43,10 +43,6 @@ struct ExemplarValues {
 [[nodiscard]] bool runFronts(const Ground& ground, const EnsembleSettings& settings, const Progress& progress,
                              ExpertValues& values);
 
-// Where a Gumbel distribution with the values' mean and spread is exceeded at this rate: steadier
-// than the greatest of a few hundred values.
-[[nodiscard]] double rareLimit(const Values& values, double falseAlarm);
-
 // Limits of the hairline's gates.
 void frontGates(const ExpertValues& experts, Ensemble& ensemble);
 

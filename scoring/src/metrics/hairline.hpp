@@ -52,7 +52,8 @@ struct Stretch {
     std::size_t middle = 0;  // window
 };
 [[nodiscard]] std::optional<Stretch> straightestStretch(const HairlineView& view);
-// H7, mm, shown and not judged: root mean square, over both halves, of what |f_lo(t) - f_lo(mirrored t)| has beyond 2 mm.
+// H7, mm, shown and not judged: root mean square, over both halves, of what |f_lo(t) - f_lo(mirrored t)| has
+// beyond 2 mm.
 [[nodiscard]] Measured lopsidedness(const HairlineView& view);
 // mirror: correlation of f - f_lo on one half with that of the other, mirrored; -1..1.
 [[nodiscard]] Measured mirrorLikeness(const HairlineView& view);

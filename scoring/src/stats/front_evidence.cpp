@@ -23,10 +23,8 @@ double squared(const std::vector<double>& weights) {
 
 // Pivoted Cholesky: columns of a basis B with B B' = covariance but for a share kLeft of the
 // variance (Harbrecht, Peters, Schneider 2012). By column, `slices` long each.
-std::vector<std::vector<double>> basisOf(std::size_t slices, const FrontCovariance& covariance) {
-    std::vector<double> byLag(slices);
-    for (std::size_t k = 0; k < slices; ++k)
-        byLag[k] = covariance(static_cast<double>(k) * FrontProfile::kSlice);
+std::vector<std::vector<double>> basisOf(const FrontCovariance& byLag) {
+    const std::size_t slices = byLag.size();
     std::vector<double> left(slices, byLag.front());
     std::vector<std::vector<double>> columns;
     while (columns.size() < slices) {
@@ -49,8 +47,8 @@ std::vector<std::vector<double>> basisOf(std::size_t slices, const FrontCovarian
 
 }  // namespace
 
-FrontKind::FrontKind(std::size_t slices, const FrontCovariance& covariance) : m_slices(slices) {
-    const auto columns = basisOf(m_slices, covariance);
+FrontKind::FrontKind(const FrontCovariance& covariance) : m_slices(covariance.size()) {
+    const auto columns = basisOf(covariance);
     m_rank = columns.size();
     for (std::size_t k = 0; k < m_slices; ++k) {
         for (const auto& column : columns) m_basis.push_back(column[k]);

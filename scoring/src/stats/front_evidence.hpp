@@ -2,20 +2,19 @@
 // of its own, and its evidence is the likelihood of the dots averaged over all fronts of the kind.
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "stats/front_likelihood.hpp"
 
 namespace scoring {
 
-// Covariance of the front at two places `tau` mm of line apart, mm2.
-using FrontCovariance = std::function<double(double tau)>;
+// Covariance of the front at two places, mm2, by the slices of line between them, from 0 on.
+using FrontCovariance = std::vector<double>;
 
 class FrontKind {
 public:
-    // For fronts of `slices` slices.
-    FrontKind(std::size_t slices, const FrontCovariance& covariance);
+    // For fronts of as many slices as the covariance has values.
+    explicit FrontKind(const FrontCovariance& covariance);
 
     struct Fit {
         double evidence = 0.0;      // nats, but for a constant common to all kinds

@@ -131,12 +131,13 @@ void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vec
         double* const row = &m_table[k * fronts()];
         for (std::size_t j = 0; j < stepsN(); ++j) {
             const double n = kFirstN + (static_cast<double>(j) + 0.5) * kStepN;
+            const double nearest = apart[k * stepsN() + j];
+            // A front one step farther back is a place one step nearer to it.
+            const std::size_t first = entryOf(n + kFarthestFront);
             for (std::size_t i = 0; i < fronts(); ++i) {
-                const std::size_t u = entryOf(n - (static_cast<double>(i) * kStep - kFarthestFront));
-                row[i] -= kArea * profile.ahead[u];
-                if (intensity[u] > 1e-6) {
-                    row[i] -= kArea * intensity[u] * room(apart[k * stepsN() + j] / pitch[u]);
-                }
+                const std::size_t u = first - i;
+                const double target = intensity[u] > 1e-6 ? intensity[u] * room(nearest / pitch[u]) : 0.0;
+                row[i] -= kArea * (profile.ahead[u] + target);
             }
         }
     }

@@ -21,37 +21,46 @@ constexpr std::size_t kWavelengths = 20;
 constexpr double kShortest = 4.8;  // mm
 constexpr double kLongest = 16.8;
 
+double lagOf(std::size_t slices) { return static_cast<double>(slices) * FrontProfile::kSlice; }
+
 double wave(double tau, double length) { return std::cos(2.0 * std::numbers::pi * tau / length); }
 
 // Covariance, for a variance of one, of waves of every length between two.
-double waves(double tau, double shortest, double longest) {
-    double sum = 0.0;
+FrontCovariance waves(std::size_t slices, double shortest, double longest) {
+    FrontCovariance sum(slices, 0.0);
     for (std::size_t i = 0; i < kWaves; ++i) {
-        sum += wave(tau, shortest * std::pow(longest / shortest, (static_cast<double>(i) + 0.5) / kWaves));
+        const double length =
+            shortest * std::pow(longest / shortest, (static_cast<double>(i) + 0.5) / kWaves);
+        for (std::size_t k = 0; k < slices; ++k) sum[k] += wave(lagOf(k), length) / kWaves;
     }
-    return sum / kWaves;
+    return sum;
 }
 
-double underneath(double tau) {
-    return kOffset * kOffset + kWander * kWander * waves(tau, kShortestMacro, kLongestMacro);
+// Offset and slow wander, which every front may have.
+FrontCovariance underneath(std::size_t slices) {
+    FrontCovariance covariance = waves(slices, kShortestMacro, kLongestMacro);
+    for (double& value : covariance) value = kOffset * kOffset + kWander * kWander * value;
+    return covariance;
 }
 
+// Of the style, mm RMS.
 double usualIrregularity(const Ground& ground) {
     const FrontStyle style = frontStyle(ground.field.scenario().hairline->style);
     return 0.5 * (style.microLow + style.microHigh);
 }
 
-FrontCovariance skilledFront(double rms) {
-    return [variance = kSkilled * kSkilled * rms * rms](double tau) {
-        return underneath(tau) + variance * waves(tau, kShortestMicro, kLongestMicro);
-    };
+FrontCovariance skilledFront(FrontCovariance under, double rms) {
+    const FrontCovariance micro = waves(under.size(), kShortestMicro, kLongestMicro);
+    for (std::size_t k = 0; k < under.size(); ++k) under[k] += kSkilled * kSkilled * rms * rms * micro[k];
+    return under;
 }
 
-FrontCovariance toothedFront(double rms, double length) {
-    return [variance = kTeeth * kTeeth * rms * rms, length](double tau) {
-        const double teeth = tau / length;
-        return underneath(tau) + variance * wave(tau, length) * std::exp(-kDrift * teeth * teeth);
-    };
+FrontCovariance toothedFront(FrontCovariance under, double rms, double length) {
+    for (std::size_t k = 0; k < under.size(); ++k) {
+        const double teeth = lagOf(k) / length;
+        under[k] += kTeeth * kTeeth * rms * rms * wave(lagOf(k), length) * std::exp(-kDrift * teeth * teeth);
+    }
+    return under;
 }
 
 // Where the front, less its mean, is most like a crest of this wave: its place next to the middle.
@@ -86,10 +95,10 @@ const std::vector<double>& SawToothDetector::wavelengths() {
 }
 
 SawToothDetector::SawToothDetector(const Ground& ground)
-    : m_profile(ground), m_skilled(m_profile.slices, skilledFront(usualIrregularity(ground))) {
-    const double rms = usualIrregularity(ground);
+    : m_profile(ground), m_skilled(skilledFront(underneath(m_profile.slices), usualIrregularity(ground))) {
+    const FrontCovariance under = underneath(m_profile.slices);
     for (const double length : wavelengths()) {
-        m_teeth.emplace_back(m_profile.slices, toothedFront(rms, length));
+        m_teeth.emplace_back(toothedFront(under, usualIrregularity(ground), length));
     }
 }
 
