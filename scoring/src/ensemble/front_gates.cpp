@@ -15,26 +15,35 @@ constexpr double kLeastMirror = 0.85;   // a correlation below is no copy, whate
 
 double rounded(double value) { return std::round(value * 1e9) / 1e9; }
 
-// What one value in a hundred exceeds, from the upper half of a few hundred: there evidence is
-// nearly normal, while unlike fronts leave a long tail below.
-double hundredth(const Values& values) {
-    const double middle = quantile(values, 0.5);
+// The upper half of the values as if it were normal's: there evidence nearly is, while unlike
+// fronts leave a long tail below.
+double upperSpread(const Values& values) {
     double spread = 0.0;
     for (const auto& [share, deviations] : {std::pair(0.80, 0.8416), {0.90, 1.2816}, {0.95, 1.6449}}) {
-        spread += (quantile(values, share) - middle) / deviations / 3.0;
+        spread += (quantile(values, share) - quantile(values, 0.5)) / deviations / 3.0;
     }
-    return middle + 2.3263 * spread;
+    return spread;
 }
 
-// Sums of `lines` values of different persons (a person makes two attempts in a row).
-Values pooled(const Values& values, std::size_t lines) {
-    Values sums;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        double sum = 0.0;
-        for (std::size_t k = 0; k < lines; ++k) sum += values[(i + 2 * k) % values.size()];
-        sums.push_back(sum);
+// How alike the values of one person's two attempts are: 0 not at all .. 1.
+double likeness(const Values& values) {
+    const double middle = mean(values);
+    double products = 0.0;
+    double squares = 0.0;
+    for (std::size_t i = 0; i + 1 < values.size(); i += 2) {
+        const double first = values[i] - middle;
+        const double second = values[i + 1] - middle;
+        products += first * second;
+        squares += 0.5 * (first * first + second * second);
     }
-    return sums;
+    return squares > 0.0 ? std::clamp(products / squares, 0.0, 1.0) : 0.0;
+}
+
+// What one expert in a hundred exceeds with the sum over so many lines of their own.
+double hundredth(const Values& values, std::size_t lines) {
+    const auto count = static_cast<double>(lines);
+    const double spread = std::sqrt(count * (1.0 + (count - 1.0) * likeness(values))) * upperSpread(values);
+    return count * quantile(values, 0.5) + 2.3263 * spread;
 }
 
 void shapeGate(const ExpertValues& experts, Ensemble& ensemble) {
@@ -58,10 +67,10 @@ void frontGates(const ExpertValues& experts, Ensemble& ensemble) {
         ensemble.gateLimits.push_back({"mirror", rounded(std::max(kLeastMirror, most))});
     }
     if (const Values* values = experts.find("sawtooth")) {
-        ensemble.gateLimits.push_back({"sawtooth", rounded(hundredth(*values))});
+        ensemble.gateLimits.push_back({"sawtooth", rounded(hundredth(*values, 1))});
         for (const std::size_t lines : {std::size_t{3}, std::size_t{4}}) {
             ensemble.gateLimits.push_back(
-                {"sawtooth_of_" + std::to_string(lines), rounded(hundredth(pooled(*values, lines)))});
+                {"sawtooth_of_" + std::to_string(lines), rounded(hundredth(*values, lines))});
         }
     }
 }

@@ -95,7 +95,9 @@ const std::vector<double>& SawToothDetector::wavelengths() {
 }
 
 SawToothDetector::SawToothDetector(const Ground& ground)
-    : m_profile(ground), m_skilled(skilledFront(underneath(m_profile.slices), usualIrregularity(ground))) {
+    : m_profile(ground),
+      m_skilled(skilledFront(underneath(m_profile.slices), usualIrregularity(ground))),
+      m_straight(underneath(m_profile.slices)) {
     const FrontCovariance under = underneath(m_profile.slices);
     for (const double length : wavelengths()) {
         m_teeth.emplace_back(toothedFront(under, usualIrregularity(ground), length));
@@ -116,7 +118,9 @@ SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots) const 
         front = std::move(fit.front);
     }
     // A skilled front may have stopped on a lesser hill: it also starts from the teeth found.
-    const double other = std::max(skilled.evidence, m_skilled.fit(likelihood, front).evidence);
+    const double other =
+        std::max({skilled.evidence, m_skilled.fit(likelihood, front).evidence,
+                  m_straight.fit(likelihood, std::vector<double>(m_profile.slices, 0.0)).evidence});
     for (double& evidence : found.evidence) evidence -= other;
     found.most = found.evidence[best];
     found.wavelength = wavelengths()[best];

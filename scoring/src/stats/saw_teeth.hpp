@@ -27,7 +27,8 @@ public:
 
     // `dots` as hairlineDots gives them. The logarithm of the ratio of two evidences: of a wave of
     // one length whose phase may drift a little, to that of fronts with the experts' covariance
-    // (waves of 4 to 16 mm of every length at once). Both may wander slowly and lie too far back.
+    // (waves of 4 to 16 mm of every length at once) or, if greater, of straight ones. All may wander slowly
+    // and lie too far back.
     [[nodiscard]] SawTeeth look(const std::vector<LineCoordinates>& dots) const;
 
     [[nodiscard]] static const std::vector<double>& wavelengths();  // mm, 4.8 to 16.8
@@ -35,6 +36,7 @@ public:
 private:
     FrontProfile m_profile;
     FrontKind m_skilled;
+    FrontKind m_straight;
     std::vector<FrontKind> m_teeth;  // one a wavelength
 };
 
