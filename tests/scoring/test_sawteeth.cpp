@@ -104,24 +104,31 @@ TEST_CASE("a defined or a short hairline is not searched") {
 
 TEST_CASE("a single line is told and costs nothing; three lines decide") {
     const Ensemble& reference = hairlineEnsemble();
-    std::vector<Scorecard> toothed;
-    std::vector<Scorecard> skilled;
+    std::vector<std::vector<Dot>> toothed;
+    std::vector<std::vector<Dot>> skilled;
     for (std::uint64_t seed = 400; seed < 404; ++seed) {
-        toothed.push_back(score(bench().scenario, reference, dotsAt(bench().line(seed, 12.0))));
-        skilled.push_back(score(bench().scenario, reference, dotsAt(bench().line(seed, 0.0))));
+        toothed.push_back(dotsAt(bench().line(seed, 12.0)));
+        skilled.push_back(dotsAt(bench().line(seed, 0.0)));
     }
-    const auto pooled = [&](const std::vector<Scorecard>& cards, std::size_t count) {
-        std::vector<ScoredHairline> lines;
-        for (std::size_t i = 0; i < count; ++i) lines.push_back({cards[i], reference});
+    const auto pooled = [&](const std::vector<std::vector<Dot>>& attempts, std::size_t count) {
+        std::vector<HairlineAttempt> lines;
+        for (std::size_t i = 0; i < count; ++i) lines.push_back({bench().scenario, reference, attempts[i]});
         return poolSawTeeth(lines);
     };
     CHECK(pooled(toothed, 3).tripped);
     CHECK(pooled(toothed, 4).tripped);
+    CHECK(pooled(toothed, 4).wavelength == Approx(12.0).epsilon(0.08));
     CHECK_FALSE(pooled(skilled, 3).tripped);
     CHECK_FALSE(pooled(skilled, 4).tripped);
     CHECK_FALSE(pooled(toothed, 2).value.has_value());
+    const std::vector<Dot> none;
+    CHECK(poolSawTeeth({{bench().scenario, reference, none},
+                        {bench().scenario, reference, none},
+                        {bench().scenario, reference, none}})
+              .undefinedBecause == "no dots");
     int told = 0;
-    for (const Scorecard& card : toothed) {
+    for (const std::vector<Dot>& dots : toothed) {
+        const Scorecard card = score(bench().scenario, reference, dots);
         CHECK(gateIn(*card.hairline, "sawtooth").advisory);
         for (const Finding& finding : card.findings) {
             if (finding.metric != "sawtooth") continue;

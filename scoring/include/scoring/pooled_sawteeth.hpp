@@ -5,26 +5,29 @@
 #include <string>
 #include <vector>
 
+#include <scoring/dot.hpp>
 #include <scoring/ensemble.hpp>
-#include <scoring/scorecard.hpp>
+#include <scoring/scenario.hpp>
 
 namespace scoring {
 
-// One hairline's scorecard with the ensemble that it was scored by. Kept by reference.
-struct ScoredHairline {
-    const Scorecard& card;
-    const Ensemble& reference;
+// One attempt at a hairline. Kept by reference.
+struct HairlineAttempt {
+    const Scenario& scenario;
+    const Ensemble& reference;  // of this scenario
+    const std::vector<Dot>& dots;
 };
 
 struct PooledSawTeeth {
-    std::optional<double> value;   // nats: sum of the lines' sawtooth gates
+    std::optional<double> value;   // nats: the lines' evidence for teeth of one length, added up
+    double wavelength = 0.0;       // mm, that length
     double limit = 0.0;            // nats, exceeded by one expert in a hundred
     bool tripped = false;          // sure enough to hold a hairline at its cap
     std::string undefinedBecause;  // a sentence, when value is absent
 };
 
-// Adds up the first four of the lines. Undefined with fewer than three, or when a line has no value or
-// its reference no limit. The limit is the mean of the lines' own limits for as many lines.
-[[nodiscard]] PooledSawTeeth poolSawTeeth(const std::vector<ScoredHairline>& lines);
+// Looks at the first four of the lines. Undefined with fewer than three, when a line cannot be searched
+// or when its reference has no limit. The limit is the mean of the lines' own for as many lines.
+[[nodiscard]] PooledSawTeeth poolSawTeeth(const std::vector<HairlineAttempt>& lines);
 
 }  // namespace scoring

@@ -86,7 +86,9 @@ void measurePattern(const Ground& ground, const std::optional<SawToothDetector>&
         add(values, "H1", meanFront(view));
         add(values, "H2", macroShape(view));
         add(values, "H3", microIrregularity(view));
-        if (teeth) add(values, "sawtooth", sawToothEvidence(teeth, view).most);
+        if (const SawToothEvidence found = sawToothEvidence(teeth, view); found.most.value) {
+            values.teeth.push_back(found.teeth.evidence);
+        }
         const std::vector<double> profile = transitionProfile(view);
         if (!profile.empty()) values.profiles.push_back(profile);
     }

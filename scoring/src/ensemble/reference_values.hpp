@@ -19,7 +19,8 @@ struct ExpertValues {
     std::vector<std::pair<std::string, Values>> metrics;  // by metric or gate id; H1 before centring
     std::vector<std::vector<double>> profiles;            // transition profiles
     std::vector<std::vector<double>> frontCurves;         // ln SF of the fronts, by lag
-    Values straight, mirror;                              // of the same fronts
+    std::vector<std::vector<double>> teeth;               // evidence of saw-teeth, by wavelength
+    Values straight, mirror;                              // of the same fronts as the curves
     [[nodiscard]] Values& of(const std::string& id);
     [[nodiscard]] const Values* find(const std::string& id) const;
 };
