@@ -193,6 +193,25 @@ double shareAbove(const Values& values, double limit) {
     return 100.0 * static_cast<double>(above) / static_cast<double>(values.size());
 }
 
+// One row of the table: the limit from one seed, the rest from the other.
+void printRow(const Detector& detector, const std::vector<Line>& calibration, const std::vector<Line>& report,
+              const std::vector<std::vector<Line>>& teeth) {
+    const double limit = quantile(valuesOf(detector, calibration), 1.0 - kFalseAlarms);
+    std::printf("%-34s %8.3f %6.2f", detector.name.c_str(), limit,
+                shareAbove(valuesOf(detector, report), limit));
+    for (std::size_t jittered = 0; jittered < 2; ++jittered) {
+        double sum = 0.0;
+        std::printf(" |");
+        for (std::size_t k = 0; k < kLengths.size(); ++k) {
+            const double found = shareAbove(valuesOf(detector, teeth[jittered * kLengths.size() + k]), limit);
+            sum += found;
+            std::printf(" %3.0f", found);
+        }
+        std::printf(" %5.1f", sum / static_cast<double>(kLengths.size()));
+    }
+    std::printf("\n");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -220,22 +239,6 @@ int main(int argc, char** argv) {
         together(4)};
     std::printf("%-34s %8s %6s | teeth 5 6 8 10 12 14 16 mm, mean | with 10 %% jitter\n", "detector", "limit",
                 "FA %");
-    for (const Detector& detector : detectors) {
-        const double limit = quantile(valuesOf(detector, calibration), 1.0 - kFalseAlarms);
-        std::printf("%-34s %8.3f %6.2f", detector.name.c_str(), limit,
-                    shareAbove(valuesOf(detector, report), limit));
-        for (std::size_t jittered = 0; jittered < 2; ++jittered) {
-            double sum = 0.0;
-            std::printf(" |");
-            for (std::size_t k = 0; k < kLengths.size(); ++k) {
-                const double found =
-                    shareAbove(valuesOf(detector, teeth[jittered * kLengths.size() + k]), limit);
-                sum += found;
-                std::printf(" %3.0f", found);
-            }
-            std::printf(" %5.1f", sum / static_cast<double>(kLengths.size()));
-        }
-        std::printf("\n");
-    }
+    for (const Detector& detector : detectors) printRow(detector, calibration, report, teeth);
     return 0;
 }
