@@ -34,12 +34,17 @@ Json bodyOf(const scoring::Ensemble& ensemble, const crypto::Hash& key) {
         limits.push(Json::object().set("gate", limit.gate).set("limit", limit.limit));
     Json quantiles = Json::array();
     for (const double quantile : ensemble.transitionQuantiles) quantiles.push(quantile);
+    Json low = Json::array();
+    Json high = Json::array();
+    for (const double value : ensemble.frontShape.low) low.push(value);
+    for (const double value : ensemble.frontShape.high) high.push(value);
     Json json = Json::object();
     json.set("kind", kKind).set("key", crypto::hex(key)).set("scoring_version", ensemble.scoringVersion);
     json.set("seed", static_cast<std::int64_t>(ensemble.seed));
     json.set("experts", ensemble.experts).set("exemplars", ensemble.exemplars);
     json.set("anchors", std::move(anchors)).set("gate_limits", std::move(limits));
     json.set("hairline_offset", ensemble.hairlineOffset).set("transition_quantiles", std::move(quantiles));
+    json.set("front_shape_low", std::move(low)).set("front_shape_high", std::move(high));
     return json;
 }
 
@@ -115,9 +120,17 @@ std::optional<scoring::Ensemble> ensembleOf(const Json& json) {
         ensemble.gateLimits.push_back({limit.string("gate"), limit.number("limit")});
         if (!limit.sound()) return std::nullopt;
     }
-    for (const Json& item : reader.items("transition_quantiles")) {
-        if (!item.number()) return std::nullopt;
-        ensemble.transitionQuantiles.push_back(*item.number());
+    const auto take = [&reader](const char* key, std::vector<double>& into) {
+        for (const Json& item : reader.items(key)) {
+            if (!item.number()) return false;
+            into.push_back(*item.number());
+        }
+        return true;
+    };
+    if (!take("transition_quantiles", ensemble.transitionQuantiles) ||
+        !take("front_shape_low", ensemble.frontShape.low) ||
+        !take("front_shape_high", ensemble.frontShape.high)) {
+        return std::nullopt;
     }
     return reader.sound() ? std::optional(ensemble) : std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "intensity_raster.hpp"
+#include "stats/neighbour_grid.hpp"
 
 namespace scoring {
 namespace {
@@ -61,6 +62,7 @@ Ground::Ground(const Scenario& scenario)
     if (!std::isfinite(densePitch) || width <= 0.0 || height <= 0.0) return;
     const double step = std::max(kCoreStep * densePitch, std::sqrt(width * height / kMostCoreSamples));
     coreSampleArea = step * step;
+    coreInCell.assign(cells.expected.size(), 0.0);
     for (double y = raster.corner.y + 0.5 * step; y < raster.corner.y + height; y += step) {
         for (double x = raster.corner.x + 0.5 * step; x < raster.corner.x + width; x += step) {
             const Point place{x, y};
@@ -68,6 +70,9 @@ Ground::Ground(const Scenario& scenario)
             if (!here.inCore) continue;
             coreSamples.push_back({place, here.pitch});
             coreExpected += here.intensity * coreSampleArea;
+            const std::size_t cell = raster.cellAt(place);
+            if (cell >= cells.owner.size() || cells.owner[cell] == kNone) continue;
+            coreInCell[cells.owner[cell]] += here.intensity * coreSampleArea;
         }
     }
 }

@@ -43,6 +43,7 @@ struct Ground {
     std::vector<CoreSample> coreSamples;  // on a square grid
     double coreSampleArea = 0.0;          // mm2 that each stands for
     double coreExpected = 0.0;            // dots
+    std::vector<double> coreInCell;       // of them, per coverage cell
     std::optional<FrontWindows> front;    // with a hairline whose windows expect dots enough
 };
 

@@ -42,6 +42,14 @@ const char* name(Direction direction) {
             return "too_abrupt";
         case Direction::tooGradual:
             return "too_gradual";
+        case Direction::drifting:
+            return "drifting";
+        case Direction::misshapen:
+            return "misshapen";
+        case Direction::mirrored:
+            return "mirrored";
+        case Direction::repeating:
+            return "repeating";
         case Direction::duplicate:
             return "duplicate";
         case Direction::incomplete:

@@ -18,6 +18,7 @@ scoring::Ensemble example() {
     ensemble.gateLimits = {{"run6", 3.25}, {"smax", 0.1}};
     ensemble.hairlineOffset = -0.4;
     ensemble.transitionQuantiles = {0.1, 0.2, 3.0000001};
+    ensemble.frontShape = {{-1.5, 0.1}, {0.25, 1.0 / 3.0}};
     return ensemble;
 }
 
@@ -36,6 +37,8 @@ TEST_CASE("an ensemble reads back as it was, to the last bit", "[ensembles]") {
     CHECK(again->gateLimits[0].limit == 3.25);
     CHECK(again->hairlineOffset == -0.4);
     CHECK(again->transitionQuantiles == ensemble.transitionQuantiles);
+    CHECK(again->frontShape.low == ensemble.frontShape.low);
+    CHECK(again->frontShape.high == ensemble.frontShape.high);
     CHECK(ensembles::writeEnsemble(*again, kKey) == bytes);
 }
 

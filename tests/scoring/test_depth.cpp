@@ -1,5 +1,7 @@
 #include <cmath>
 
+#include <scoring/score.hpp>
+
 #include "metrics/depth.hpp"
 #include "scoring/scenarios.hpp"
 #include "stats/wilson.hpp"
@@ -84,4 +86,76 @@ TEST_CASE("why there is no depth is said") {
     for (Dot& dot : dots) dot.depthUm.reset();
     CHECK(depthSeries(field, dots).undefinedBecause == "no dot carries a depth");
     CHECK(depthSeries(field, dotsAt({{0, 0}, {1, 0}})).undefinedBecause == "only 2 dots; 5 are needed");
+}
+
+TEST_CASE("drift is the slope over the session, whatever the level and a few wild strokes") {
+    std::vector<double> z;
+    for (int i = 0; i < 100; ++i) z.push_back(0.4 + 0.01 * i);
+    // Block medians rise by 0.1; nine steps from the first block to the last.
+    CHECK(*depthDrift(series(z)).value == Approx(0.9).margin(1e-6));
+    CHECK(signedDrift(series(z)) == Approx(0.9).margin(1e-9));
+    for (double& value : z) value = -value;
+    CHECK(signedDrift(series(z)) == Approx(-0.9).margin(1e-9));
+    CHECK(*depthDrift(series(z)).value == Approx(0.9).margin(1e-6));
+    z[3] = z[50] = z[97] = 40.0;
+    CHECK(*depthDrift(series(z)).value == Approx(0.9).margin(0.05));
+    CHECK(*depthDrift(series(std::vector<double>(5, 1.0))).value == 0.0);
+    CHECK(*depthDrift(series({0, 0, 1, 1, 1})).value == Approx(1.0));
+}
+
+TEST_CASE("the bias of a zone is that of the worst one with dots enough") {
+    DepthSeries depth = series(std::vector<double>(100, 0.1));
+    depth.zone.assign(100, 0);
+    for (std::size_t k = 60; k < 95; ++k) {
+        depth.z[k] = -0.7;
+        depth.zone[k] = 1;
+    }
+    for (std::size_t k = 95; k < 100; ++k) {
+        depth.z[k] = 3.0;
+        depth.zone[k] = 2;  // five dots: too few to say
+    }
+    CHECK(*zoneBias(depth).value == Approx(0.7));
+    REQUIRE(zoneMedians(depth).size() == 2);
+    CHECK(zoneMedians(depth)[1].zone == 1);
+    depth.z.resize(20);
+    depth.zone.resize(20);
+    CHECK(zoneBias(depth).undefinedBecause == "no zone holds 30 dots");
+    CHECK_FALSE(hasSeveralZones(TargetField(fieldScenario())));
+}
+
+TEST_CASE("a drifting hand and a zone worked too deep are told") {
+    Scenario scenario = fieldScenario();
+    scenario.zones.push_back(scenario.zones.front());
+    scenario.zones.front().area = rectangle({-12.5, -12.5}, {0, 12.5});
+    scenario.zones.back().area = rectangle({0, -12.5}, {12.5, 12.5});
+    scenario.zones.back().id = "left";
+    EnsembleSettings few;
+    few.experts = 60;
+    few.exemplars = 30;
+    const Ensemble reference = buildEnsemble(scenario, few);
+    Random random(9);
+    const std::vector<Point> places = squareLattice({{-12, -12}, {12, 12}}, 1.15);
+    std::vector<double> drifting = depths(places.size(), 0.0, 0.3, random);
+    std::vector<double> biased = depths(places.size(), 0.0, 0.3, random);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        drifting[i] += 1.6 * (static_cast<double>(i) / static_cast<double>(places.size()) - 0.5);
+        biased[i] += places[i].x > 0.0 ? 0.6 : 0.0;
+    }
+    const auto told = [&](const std::vector<double>& z, const char* metric) {
+        for (const Finding& finding : score(scenario, reference, dotsAt(places, z)).findings) {
+            if (finding.metric == metric) return finding;
+        }
+        return Finding{};
+    };
+    const Finding drift = told(drifting, "D3");
+    CHECK(drift.direction == Direction::drifting);
+    CHECK(drift.size == Approx(1.44).epsilon(0.15));
+    CHECK(drift.text.find("deeper") != std::string::npos);
+    const Finding zone = told(biased, "D5");
+    CHECK(zone.direction == Direction::tooDeep);
+    CHECK(zone.size == Approx(0.6).epsilon(0.2));
+    CHECK(zone.text.find("\"left\"") != std::string::npos);
+    REQUIRE(zone.at.has_value());
+    CHECK(zone.at->x == Approx(6.0).margin(1.0));
+    CHECK(told(biased, "D3").metric.empty());
 }

@@ -112,6 +112,7 @@ TEST_CASE("a straight front is what a defined hairline asks for") {
     EnsembleSettings few;
     few.experts = 60;
     few.exemplars = 30;
+    few.fronts = 60;
     const Ensemble defined = buildEnsemble(hairlineScenario(HairlineStyle::defined), few);
     CHECK_FALSE(anchorOf(defined, "H3").hasLow);
     CHECK(anchorOf(defined, "H3").hasHigh);

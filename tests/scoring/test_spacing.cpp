@@ -106,3 +106,26 @@ TEST_CASE("too few dots is a reason, not a zero") {
     CHECK_FALSE(few.value.has_value());
     CHECK(few.undefinedBecause.find("only 3 dots") != std::string::npos);
 }
+
+TEST_CASE("density error is none where every cell has its dots, and ln 2 where it has half") {
+    const Ground ground(fieldScenario(40.0));
+    const Box box{{-19.9, -19.9}, {19.9, 19.9}};
+    CHECK(value(densityError(ground, Pattern(ground, squareLattice(box, kPitch)))) < 0.2);
+    std::vector<Point> half = squareLattice(box, kPitch * std::sqrt(2.0));
+    CHECK(value(densityError(ground, Pattern(ground, half))) == Approx(std::log(2.0)).margin(0.12));
+    // By hand: each part of the core by its own counts.
+    const Pattern pattern(ground, half);
+    double sum = 0.0;
+    double whole = 0.0;
+    double found = 0.0;
+    for (const CellCount& cell : coreCounts(ground, pattern)) {
+        sum += cell.expected * std::abs(std::log((cell.found + 0.5) / (cell.expected + 0.5)));
+        whole += cell.expected;
+        found += cell.found;
+    }
+    CHECK(found == Approx(static_cast<double>(pattern.core.size())));
+    CHECK(whole == Approx(ground.coreExpected));
+    CHECK(value(densityError(ground, pattern)) == Approx(sum / whole).margin(1e-6));
+    CHECK_FALSE(densityError(ground, Pattern(ground, {})).value.has_value());
+    CHECK_FALSE(densityError(ground, Pattern(ground, {{0, 0}})).value.has_value());
+}

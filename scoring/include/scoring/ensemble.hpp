@@ -27,6 +27,11 @@ struct GateLimit {
     double limit = 0.0;
 };
 
+// A band that whole curves stay in: one value a point, low <= high.
+struct Envelope {
+    std::vector<double> low, high;
+};
+
 // Everything that score() needs of the reference. Plain numbers: an ensemble can be stored
 // and read back without a change to any score (values are rounded to 1e-9).
 struct Ensemble {
@@ -39,12 +44,14 @@ struct Ensemble {
     double hairlineOffset = 0.0;              // median expert mean of f_lo, mm
     std::vector<double> transitionQuantiles;  // expert mean of Q(q_k), k = 1..100, mm behind the own front;
                                               // empty without a hairline
+    Envelope frontShape;                      // of ln SF by lag (gate shape); empty without a hairline
 };
 
 struct EnsembleSettings {
     std::uint64_t seed = 1;
     int experts = 200;
     int exemplars = 60;  // of each bad kind
+    int fronts = 2499;   // experts' hairlines more, for the rare shapes that gates must let pass
 };
 
 // Called with the share done, 0..1, from time to time; return false to stop.

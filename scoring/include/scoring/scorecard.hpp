@@ -31,7 +31,7 @@ struct Metric {
 
 // An artefact that caps its criterion at 50 points.
 struct Gate {
-    std::string id;  // smax, run6, overplacement, duplicates
+    std::string id;  // smax, run6, overplacement, duplicates, shape, straight, mirror, sawtooth
     bool tripped = false;
     std::optional<double> value;  // absent: too few dots to look for it
     double limit = 0.0;
@@ -67,6 +67,10 @@ enum class Direction {
     tooRagged,
     tooAbrupt,
     tooGradual,
+    drifting,
+    misshapen,
+    mirrored,
+    repeating,
     duplicate,
     incomplete
 };

@@ -11,6 +11,7 @@ namespace {
 constexpr double kWide = 1.30;  // S2's bad ends: pitch 30 % too wide, 22 % too dense
 constexpr double kDense = 0.78;
 constexpr double kFrontAway = 2.0;    // mm, H1's bad ends
+constexpr double kZoneOff = 1.0;      // half-width, D5's bad end
 constexpr double kOverplaced = 1.15;  // of the dots expected
 constexpr double kDuplicates = 0.05;  // of all dots
 constexpr double kFewestRows = 0.02;  // of all dots: a chain or two is nobody's habit
@@ -96,6 +97,11 @@ double rareLimit(const Values& values) {
 }
 
 void spacingAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemble& ensemble) {
+    if (const Values* values = experts.find("S1"); values && !bad.wideS1.empty()) {
+        Anchor anchor = expertBand("S1", *values);
+        setHigh(anchor, *values, medianOf(bad.wideS1));
+        finish(anchor, ensemble);
+    }
     if (const Values* values = experts.find("S2")) {
         Anchor anchor = expertBand("S2", *values);
         setLow(anchor, *values, known(kDense * median(*values)));
@@ -141,6 +147,16 @@ void depthAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemb
     Anchor bounded = expertBand("D2", *loss);
     setHigh(bounded, *loss, medianOf(bad.unsteadyD2));
     finish(bounded, ensemble);
+    if (const Values* values = experts.find("D3")) {
+        Anchor drift = expertBand("D3", *values);
+        setHigh(drift, *values, medianOf(bad.driftingD3));
+        finish(drift, ensemble);
+    }
+    if (const Values* values = experts.find("D5")) {
+        Anchor zone = expertBand("D5", *values);
+        setHigh(zone, *values, known(kZoneOff));
+        finish(zone, ensemble);
+    }
     Anchor far = expertBand("D4", *tail);
     setHigh(far, *tail, medianOf(bad.outliersD4));
     finish(far, ensemble);
@@ -176,6 +192,11 @@ void hairlineAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ens
     setLow(offset, centred, known(-kFrontAway));
     setHigh(offset, centred, known(kFrontAway));
     finish(offset, ensemble);
+    if (const Values* values = experts.find("H2"); values && !bad.wavyH2.empty()) {
+        Anchor shape = expertBand("H2", *values);
+        setHigh(shape, *values, medianOf(bad.wavyH2));
+        finish(shape, ensemble);
+    }
     Anchor irregular = expertBand("H3", *micro);
     setLow(irregular, *micro, medianOf(bad.rulerH3));
     setHigh(irregular, *micro, medianOf(bad.raggedH3));
@@ -193,6 +214,7 @@ void judgeReference(const ExpertValues& experts, const ExemplarValues& exemplars
     spacingAnchors(experts, exemplars, ensemble);
     depthAnchors(experts, exemplars, ensemble);
     hairlineAnchors(experts, exemplars, ensemble);
+    frontGates(experts, ensemble);
 }
 
 }  // namespace scoring

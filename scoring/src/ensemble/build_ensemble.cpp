@@ -15,7 +15,8 @@ Ensemble buildEnsemble(const Scenario& scenario, const EnsembleSettings& setting
     ExpertValues experts;
     ExemplarValues exemplars;
     if (!runExperts(ground, settings, progress, experts) ||
-        !runExemplars(ground, settings, progress, exemplars)) {
+        !runExemplars(ground, settings, progress, exemplars) ||
+        !runFronts(ground, settings, progress, experts)) {
         return ensemble;
     }
     ensemble.experts = settings.experts;

@@ -2,36 +2,17 @@
 
 #include <cmath>
 
+#include "front_style.hpp"
+
 namespace scoring {
 namespace {
 
 constexpr double kDepthMemory = 0.3;  // correlation of one stroke's depth with the next
 
-struct StyleOfFront {
-    double microLow, microHigh;          // mm RMS
-    double sentinelsLow, sentinelsHigh;  // per mm
-};
-
-StyleOfFront frontOf(HairlineStyle style) {
-    switch (style) {
-        case HairlineStyle::soft:
-            return {0.9, 1.7, 0.03, 0.10};
-        case HairlineStyle::natural:
-            return {1.0, 1.9, 0.06, 0.16};
-        case HairlineStyle::broken:
-            return {1.4, 2.4, 0.10, 0.24};
-        case HairlineStyle::faded:
-            return {0.7, 1.5, 0.00, 0.06};
-        case HairlineStyle::defined:
-            return {0.0, 0.3, 0.00, 0.00};
-    }
-    return {};
-}
-
 }  // namespace
 
 ExpertHand drawExpert(HairlineStyle style, Random& random) {
-    const StyleOfFront front = frontOf(style);
+    const FrontStyle front = frontStyle(style);
     ExpertHand hand;
     hand.evenness = random.uniform(0.60, 0.82);
     hand.jitter = random.uniform(0.06, 0.12);

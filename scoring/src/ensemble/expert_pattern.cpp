@@ -5,14 +5,15 @@
 #include <numbers>
 
 #include "ensemble/dart_board.hpp"
+#include "front_style.hpp"
 #include "intensity_raster.hpp"
 
 namespace scoring {
 namespace {
 
 constexpr double kStep = IntensityRaster::kStep;
-constexpr double kMargin = 4.0;       // mm around the zones that a wandering front may reach
-constexpr double kSlice = 0.5;        // mm of line
+constexpr double kMargin = 4.0;  // mm around the zones that a wandering front may reach
+constexpr double kSlice = PatternMaker::kFrontStep;
 constexpr double kFirstN = -8.0;      // mm, of the table along the line
 constexpr double kLastN = 22.0;       // mm
 constexpr double kStepN = 0.125;      // mm
@@ -86,8 +87,8 @@ void PatternMaker::prepareFront() {
 
 std::vector<double> PatternMaker::drawFront(const ExpertHand& hand, Random& random) const {
     std::vector<double> front(m_slices, hand.frontOffset);
-    addWaves(front, kMicroWaves, hand.frontMicro, {4.0, 16.0}, random);
-    addWaves(front, kMacroWaves, hand.frontMacro, {30.0, 90.0}, random);
+    addWaves(front, kMicroWaves, hand.frontMicro, {kShortestMicro, kLongestMicro}, random);
+    addWaves(front, kMacroWaves, hand.frontMacro, {kShortestMacro, kLongestMacro}, random);
     return front;
 }
 
@@ -167,11 +168,15 @@ void PatternMaker::addSentinels(std::vector<Point>& places, const ExpertHand& ha
 
 std::vector<Point> PatternMaker::make(const ExpertHand& hand, Random& random) const {
     const bool hasLine = m_ground.field.line().has_value();
-    const std::vector<double> front = hasLine ? drawFront(hand, random) : std::vector<double>{};
+    return make(hand, hasLine ? drawFront(hand, random) : std::vector<double>{}, random);
+}
+
+std::vector<Point> PatternMaker::make(const ExpertHand& hand, const std::vector<double>& front,
+                                      Random& random) const {
     const Target target = targetOf(hand, front);
     if (target.cells.empty()) return {};
     std::vector<Point> places = throwDarts(target, hand, random);
-    if (hasLine) addSentinels(places, hand, front, random);
+    if (!front.empty()) addSentinels(places, hand, front, random);
     return places;
 }
 

@@ -15,6 +15,13 @@ public:
 
     // The places of one attempt, in no meaningful order.
     [[nodiscard]] std::vector<Point> make(const ExpertHand& hand, Random& random) const;
+    // The same on a front that is given: how far it lies behind the line, in mm, every kFrontStep
+    // mm of line as drawFront() gives it. Empty without a hairline.
+    [[nodiscard]] std::vector<Point> make(const ExpertHand& hand, const std::vector<double>& front,
+                                          Random& random) const;
+    // The front of one attempt: own offset, slow wander and irregularity. Needs a hairline.
+    [[nodiscard]] std::vector<double> drawFront(const ExpertHand& hand, Random& random) const;
+    static constexpr double kFrontStep = 0.5;  // mm of line
 
 private:
     struct Cell {
@@ -31,7 +38,6 @@ private:
         double greatest = 0.0;           // dots/mm2
     };
     void prepareFront();
-    [[nodiscard]] std::vector<double> drawFront(const ExpertHand& hand, Random& random) const;
     [[nodiscard]] double shiftedIntensity(const Cell& cell, double front, double transition) const;
     [[nodiscard]] Target targetOf(const ExpertHand& hand, const std::vector<double>& front) const;
     [[nodiscard]] std::vector<Point> throwDarts(const Target& target, const ExpertHand& hand,

@@ -1,6 +1,7 @@
 #include "ensemble/reference_values.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "ensemble/expert_pattern.hpp"
 #include "metrics/depth.hpp"
@@ -14,6 +15,12 @@ namespace {
 constexpr std::uint64_t kPersons = 1'000'000;
 constexpr std::uint64_t kAttempts = 2'000'000;
 constexpr std::uint64_t kExemplars = 3'000'000;
+constexpr std::uint64_t kFrontPersons = 4'000'000;
+constexpr std::uint64_t kFronts = 5'000'000;
+
+constexpr double kWide = 1.30;   // of the pitch
+constexpr double kWavy = 2.5;    // mm RMS
+constexpr double kDrifts = 1.7;  // half-widths over the session
 
 HairlineStyle styleOf(const Scenario& scenario) {
     return scenario.hairline ? scenario.hairline->style : HairlineStyle::natural;
@@ -36,6 +43,24 @@ void add(ExpertValues& values, const std::string& id, const Measured& measured) 
     if (measured.value) values.of(id).push_back(*measured.value);
 }
 
+// The strokes of each zone one after the other, as many as it expects.
+std::vector<std::size_t> zonesOf(const std::vector<double>& expected, std::size_t count) {
+    double whole = 0.0;
+    for (const double dots : expected) whole += dots;
+    std::vector<std::size_t> zones;
+    double sum = 0.0;
+    for (std::size_t zone = 0; zone < expected.size(); ++zone) {
+        sum += expected[zone];
+        const double share = whole > 0.0 ? sum / whole : 1.0;
+        while (zones.size() < count &&
+               static_cast<double>(zones.size()) < share * static_cast<double>(count)) {
+            zones.push_back(zone);
+        }
+    }
+    zones.resize(count, expected.empty() ? 0 : expected.size() - 1);
+    return zones;
+}
+
 DepthSeries seriesOf(const ExpertHand& hand, std::size_t count, double outliers, Random& random) {
     DepthSeries series;
     series.z = drawDepths(hand, count, outliers, random);
@@ -43,10 +68,12 @@ DepthSeries seriesOf(const ExpertHand& hand, std::size_t count, double outliers,
     return series;
 }
 
-void measurePattern(const Ground& ground, const std::vector<Point>& places, ExpertValues& values) {
+void measurePattern(const Ground& ground, const std::optional<SawToothDetector>& teeth,
+                    const std::vector<Point>& places, ExpertValues& values) {
     const Criteria criteria = ground.field.scenario().criteria;
     if (criteria.spacing && ground.field.scenario().mode == Mode::free) {
         const Pattern pattern(ground, places);
+        add(values, "S1", densityError(ground, pattern));
         add(values, "S2", spacingBias(ground, pattern));
         add(values, "S3", evenness(ground, pattern));
         add(values, "S4", gapShare(ground, pattern));
@@ -57,26 +84,35 @@ void measurePattern(const Ground& ground, const std::vector<Point>& places, Expe
     if (criteria.hairline) {
         const HairlineView view(ground, places);
         add(values, "H1", meanFront(view));
+        add(values, "H2", macroShape(view));
         add(values, "H3", microIrregularity(view));
+        if (const SawToothEvidence found = sawToothEvidence(teeth, view); found.most.value) {
+            values.teeth.push_back(found.teeth.evidence);
+        }
         const std::vector<double> profile = transitionProfile(view);
         if (!profile.empty()) values.profiles.push_back(profile);
     }
 }
 
-void measureDepth(const DepthSeries& series, ExpertValues& values) {
+void measureDepth(const DepthSeries& series, bool severalZones, ExpertValues& values) {
     add(values, "D1", inBandRate(series));
     add(values, "D2", depthLoss(series));
+    add(values, "D3", depthDrift(series));
     add(values, "D4", farTail(series));
+    if (severalZones) add(values, "D5", zoneBias(series));
 }
 
 // Each bad kind for one exemplar number.
 void measureScatter(const Ground& ground, const PatternMaker& maker, ExpertHand hand, Random& random,
                     ExemplarValues& values) {
-    hand.evenness = 0.0;
-    const Pattern pattern(ground, maker.make(hand, random));
     const auto keep = [](Values& into, const Measured& measured) {
         if (measured.value) into.push_back(*measured.value);
     };
+    ExpertHand wide = hand;
+    wide.pitchBias *= kWide;
+    keep(values.wideS1, densityError(ground, Pattern(ground, maker.make(wide, random))));
+    hand.evenness = 0.0;
+    const Pattern pattern(ground, maker.make(hand, random));
     keep(values.scatterS3, evenness(ground, pattern));
     keep(values.scatterS4, gapShare(ground, pattern));
     keep(values.scatterS5, clumpShare(ground, pattern));
@@ -91,6 +127,8 @@ void measureFronts(const Ground& ground, const PatternMaker& maker, const Expert
     ragged.frontMicro = std::max(2.5 * hand.frontMicro, 1.5);
     ExpertHand abrupt = hand;
     abrupt.transition = 0.15;
+    ExpertHand wavy = hand;
+    wavy.frontMacro = kWavy;
     const HairlineView rulerView(ground, maker.make(ruler, random));
     const HairlineView raggedView(ground, maker.make(ragged, random));
     const HairlineView abruptView(ground, maker.make(abrupt, random));
@@ -99,12 +137,19 @@ void measureFronts(const Ground& ground, const PatternMaker& maker, const Expert
     if (const Measured value = microIrregularity(raggedView); value.value) {
         values.raggedH3.push_back(*value.value);
     }
+    const HairlineView wavyView(ground, maker.make(wavy, random));
+    if (const Measured value = macroShape(wavyView); value.value) values.wavyH2.push_back(*value.value);
     const std::vector<double> profile = transitionProfile(abruptView);
     if (!profile.empty()) values.abrupt.push_back(profile);
 }
 
 void measureBadDepth(std::size_t count, ExpertHand hand, Random& random, ExemplarValues& values) {
     const DepthSeries outliers = seriesOf(hand, count, 0.10, random);
+    DepthSeries drifting = seriesOf(hand, count, 0.0, random);
+    for (std::size_t k = 0; k < count; ++k) {
+        drifting.z[k] += kDrifts * (static_cast<double>(k) / static_cast<double>(count - 1) - 0.5);
+    }
+    values.driftingD3.push_back(*depthDrift(drifting).value);
     hand.depthSpread = 0.9;
     hand.depthBias = 0.0;
     const DepthSeries unsteady = seriesOf(hand, count, 0.0, random);
@@ -133,13 +178,20 @@ bool runExperts(const Ground& ground, const EnsembleSettings& settings, const Pr
                 ExpertValues& values) {
     const Scenario& scenario = ground.field.scenario();
     const PatternMaker maker(ground);
+    const auto teeth = scenario.criteria.hairline ? sawToothDetector(ground) : std::nullopt;
+    const bool severalZones = hasSeveralZones(ground.field);
+    const std::vector<std::size_t> zones = zonesOf(dotsByZone(ground.field), strokes(ground));
     for (int i = 0; i < settings.experts; ++i) {
-        if (progress && !progress(0.6 * i / settings.experts)) return false;
+        if (progress && !progress(0.4 * i / settings.experts)) return false;
         Random person(settings.seed, kPersons + static_cast<std::uint64_t>(i / 2));
         Random attempt(settings.seed, kAttempts + static_cast<std::uint64_t>(i));
         const ExpertHand hand = drawExpert(styleOf(scenario), person);
-        if (needsPatterns(scenario)) measurePattern(ground, maker.make(hand, attempt), values);
-        if (scenario.criteria.depth) measureDepth(seriesOf(hand, strokes(ground), 0.0, attempt), values);
+        if (needsPatterns(scenario)) measurePattern(ground, teeth, maker.make(hand, attempt), values);
+        if (scenario.criteria.depth) {
+            DepthSeries series = seriesOf(hand, strokes(ground), 0.0, attempt);
+            series.zone = zones;
+            measureDepth(series, severalZones, values);
+        }
     }
     return true;
 }
@@ -149,7 +201,7 @@ bool runExemplars(const Ground& ground, const EnsembleSettings& settings, const 
     const Scenario& scenario = ground.field.scenario();
     const PatternMaker maker(ground);
     for (int i = 0; i < settings.exemplars; ++i) {
-        if (progress && !progress(0.6 + 0.4 * i / settings.exemplars)) return false;
+        if (progress && !progress(0.4 + 0.3 * i / settings.exemplars)) return false;
         Random random(settings.seed, kExemplars + static_cast<std::uint64_t>(i));
         const ExpertHand hand = drawExpert(styleOf(scenario), random);
         if (scenario.mode == Mode::free && scenario.criteria.spacing) {
@@ -157,6 +209,25 @@ bool runExemplars(const Ground& ground, const EnsembleSettings& settings, const 
         }
         if (scenario.criteria.hairline) measureFronts(ground, maker, hand, random, values);
         if (scenario.criteria.depth) measureBadDepth(strokes(ground), hand, random, values);
+    }
+    return true;
+}
+
+bool runFronts(const Ground& ground, const EnsembleSettings& settings, const Progress& progress,
+               ExpertValues& values) {
+    const Scenario& scenario = ground.field.scenario();
+    if (!scenario.criteria.hairline) return true;
+    const PatternMaker maker(ground);
+    for (int i = 0; i < settings.fronts; ++i) {
+        if (progress && !progress(0.7 + 0.3 * i / settings.fronts)) return false;
+        Random person(settings.seed, kFrontPersons + static_cast<std::uint64_t>(i / 2));
+        Random attempt(settings.seed, kFronts + static_cast<std::uint64_t>(i));
+        const ExpertHand hand = drawExpert(styleOf(scenario), person);
+        const HairlineView view(ground, maker.make(hand, attempt));
+        if (!view.undefinedBecause.empty()) continue;
+        values.frontCurves.push_back(frontCurve(view));
+        if (const Measured value = straightness(view); value.value) values.straight.push_back(*value.value);
+        if (const Measured value = mirrorLikeness(view); value.value) values.mirror.push_back(*value.value);
     }
     return true;
 }

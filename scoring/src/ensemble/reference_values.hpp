@@ -18,22 +18,34 @@ using Values = std::vector<double>;
 struct ExpertValues {
     std::vector<std::pair<std::string, Values>> metrics;  // by metric or gate id; H1 before centring
     std::vector<std::vector<double>> profiles;            // transition profiles
+    std::vector<std::vector<double>> frontCurves;         // ln SF of the fronts, by lag
+    std::vector<std::vector<double>> teeth;               // evidence of saw-teeth, by wavelength
+    Values straight, mirror;                              // of the same fronts as the curves
     [[nodiscard]] Values& of(const std::string& id);
     [[nodiscard]] const Values* find(const std::string& id) const;
 };
 
 struct ExemplarValues {
+    Values wideS1;                              // a pitch 30 % too wide
     Values scatterS3, scatterS4, scatterS5;     // random scatter
+    Values wavyH2;                              // a slow wander of 2.5 mm RMS
     Values rulerH3, raggedH3;                   // a straight front; one 2.5 times as irregular
     std::vector<std::vector<double>> abrupt;    // transition profiles of an abrupt edge
     Values unsteadyD1, unsteadyD2, outliersD4;  // depth sd 0.9 half-widths; 10 % outliers
+    Values driftingD3;                          // 1.7 half-widths from the first stroke to the last
 };
 
-// Returns false when `progress` asked to stop. Shares of progress: 0..0.6 and 0.6..1.
+// Return false when `progress` asked to stop. Shares of progress: 0..0.4, 0.4..0.7 and 0.7..1.
 [[nodiscard]] bool runExperts(const Ground& ground, const EnsembleSettings& settings,
                               const Progress& progress, ExpertValues& values);
 [[nodiscard]] bool runExemplars(const Ground& ground, const EnsembleSettings& settings,
                                 const Progress& progress, ExemplarValues& values);
+// Hairlines alone, of further experts: what is rare among them must not trip a gate.
+[[nodiscard]] bool runFronts(const Ground& ground, const EnsembleSettings& settings, const Progress& progress,
+                             ExpertValues& values);
+
+// Limits of the hairline's gates.
+void frontGates(const ExpertValues& experts, Ensemble& ensemble);
 
 // Turns the values into anchors and gate limits.
 void judgeReference(const ExpertValues& experts, const ExemplarValues& exemplars, Ensemble& ensemble);

@@ -43,15 +43,31 @@ Metric judged(const MetricKind& kind, const Measured& measured, const Ensemble& 
     return metric;
 }
 
-Gate judgedGate(const char* id, const Measured& measured, const Ensemble& ensemble) {
+namespace {
+
+// The gate with its limit, not judged yet; no limit when the ensemble knows none.
+std::pair<Gate, bool> gateWithLimit(const char* id, const Measured& measured, const Ensemble& ensemble) {
     Gate gate;
     gate.id = id;
     gate.value = measured.value;
     const auto limit = std::find_if(ensemble.gateLimits.begin(), ensemble.gateLimits.end(),
                                     [&](const GateLimit& l) { return l.gate == id; });
-    if (limit == ensemble.gateLimits.end()) return gate;
+    if (limit == ensemble.gateLimits.end()) return {gate, false};
     gate.limit = limit->limit;
-    gate.tripped = measured.value && *measured.value > limit->limit;
+    return {gate, measured.value.has_value()};
+}
+
+}  // namespace
+
+Gate judgedGate(const char* id, const Measured& measured, const Ensemble& ensemble) {
+    auto [gate, known] = gateWithLimit(id, measured, ensemble);
+    gate.tripped = known && *gate.value > gate.limit;
+    return gate;
+}
+
+Gate judgedGateBelow(const char* id, const Measured& measured, const Ensemble& ensemble) {
+    auto [gate, known] = gateWithLimit(id, measured, ensemble);
+    gate.tripped = known && *gate.value < gate.limit;
     return gate;
 }
 

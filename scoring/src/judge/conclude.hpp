@@ -25,6 +25,9 @@ struct MetricKind {
 // Tripped when the value is above the ensemble's limit.
 [[nodiscard]] Gate judgedGate(const char* id, const Measured& measured, const Ensemble& ensemble);
 
+// The same below the ensemble's limit.
+[[nodiscard]] Gate judgedGateBelow(const char* id, const Measured& measured, const Ensemble& ensemble);
+
 // Points lost by id of metric or gate; "completeness" for what was left undone.
 struct Losses {
     std::vector<std::pair<std::string, double>> points;

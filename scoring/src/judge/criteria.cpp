@@ -11,6 +11,12 @@ void name(const Criterion& criterion, std::vector<Finding>& findings, std::size_
     for (std::size_t i = first; i < findings.size(); ++i) findings[i].criterion = criterion.name;
 }
 
+// Shown with its finding, never a cap.
+Gate advisory(Gate gate) {
+    gate.advisory = true;
+    return gate;
+}
+
 }  // namespace
 
 Criterion spacingCriterion(const Attempt& attempt, double completeness, std::vector<Finding>& findings) {
@@ -19,7 +25,8 @@ Criterion spacingCriterion(const Attempt& attempt, double completeness, std::vec
     const Ensemble& reference = attempt.reference;
     Criterion criterion;
     criterion.name = "spacing";
-    criterion.metrics = {judged({"S2", "pitch", 1.0}, spacingBias(ground, pattern), reference),
+    criterion.metrics = {judged({"S1", "nat", 1.0}, densityError(ground, pattern), reference),
+                         judged({"S2", "pitch", 1.0}, spacingBias(ground, pattern), reference),
                          judged({"S3", "nat", 1.0}, evenness(ground, pattern), reference),
                          judged({"S4", "fraction", 1.0}, gapShare(ground, pattern), reference),
                          judged({"S5", "fraction", 1.0}, clumpShare(ground, pattern), reference)};
@@ -57,12 +64,18 @@ Criterion traceCriterion(const Attempt& attempt, std::vector<Finding>& findings)
 
 Criterion depthCriterion(const Attempt& attempt, double completeness, std::vector<Finding>& findings) {
     const DepthSeries series = depthSeries(attempt.ground.field, attempt.dots);
+    const bool severalZones = hasSeveralZones(attempt.ground.field);
     const Ensemble& reference = attempt.reference;
     Criterion criterion;
     criterion.name = "depth";
-    criterion.metrics = {judged({"D1", "fraction", 2.0}, inBandRate(series), reference),
-                         judged({"D2", "half-width^2", 1.5}, depthLoss(series), reference),
-                         judged({"D4", "fraction", 0.75}, farTail(series), reference)};
+    criterion.metrics = {
+        judged({"D1", "fraction", 2.0}, inBandRate(series), reference),
+        judged({"D2", "half-width^2", 1.5}, depthLoss(series), reference),
+        judged({"D3", "half-width", severalZones ? 0.375 : 0.75}, depthDrift(series), reference),
+        judged({"D4", "fraction", 0.75}, farTail(series), reference)};
+    if (severalZones) {
+        criterion.metrics.push_back(judged({"D5", "half-width", 0.375}, zoneBias(series), reference));
+    }
     if (series.undefinedBecause.empty() && !series.timed) {
         criterion.metrics.front().note = "without times every stroke counts as independent of the one before";
     }
@@ -86,12 +99,22 @@ Criterion hairlineCriterion(const Attempt& attempt, double completeness, std::ve
                                                                 : view.undefinedBecause)
             : transitionDistance(view, reference.transitionQuantiles);
     criterion.metrics = {judged({"H1", "mm", 1.0}, frontOffset(view, reference.hairlineOffset), reference),
+                         judged({"H2", "mm", 1.0}, macroShape(view), reference),
                          judged({"H3", "mm", 1.5}, microIrregularity(view), reference),
                          judged({"H4", "mm", 1.5}, transition, reference)};
+    if (const Measured halves = lopsidedness(view); halves.value) {
+        criterion.metrics.push_back(judged({"H7", "mm", 0.0}, halves, reference));  // shown, not judged
+    }
+    const SawToothEvidence teeth = sawToothEvidence(sawToothDetector(attempt.ground), view);
+    criterion.gates = {judgedGate("shape", shapeExcess(view, reference.frontShape), reference),
+                       judgedGateBelow("straight", straightness(view), reference),
+                       advisory(judgedGate("mirror", mirrorLikeness(view), reference)),
+                       advisory(judgedGate("sawtooth", teeth.most, reference))};
     const Losses losses = conclude(criterion, completeness);
     if (!criterion.points) return criterion;
     const std::size_t first = findings.size();
     hairlineFindings(attempt, view, criterion, losses, findings);
+    frontGateFindings(attempt, view, teeth.teeth, criterion, losses, findings);
     completenessFindings(attempt, criterion, losses, findings);
     name(criterion, findings, first);
     return criterion;

@@ -114,12 +114,60 @@ void lossFinding(const Attempt& attempt, const DepthSeries& series, double lost,
     findings.push_back(finding);
 }
 
+// D3: the last tenth of the session shows where the drift has led.
+void driftFinding(const Attempt& attempt, const DepthSeries& series, double lost,
+                  std::vector<Finding>& findings) {
+    const double drift = signedDrift(series);
+    const Dot& from = attempt.dots[series.dot[(kBlocks - 1) * series.z.size() / kBlocks]];
+    Finding finding;
+    finding.metric = "D3";
+    finding.direction = Direction::drifting;
+    finding.size = std::round(std::abs(drift) * 1000.0) / 1000.0;
+    finding.unit = "half-widths";
+    finding.text = "Depth drifts: from the first strokes to the last they end " +
+                   decimals(std::abs(drift), 2) + " half-widths of the band " +
+                   (drift > 0.0 ? "deeper." : "shallower.");
+    finding.at = from.place();
+    finding.time = timeOf(from);
+    finding.lostPoints = lost;
+    findings.push_back(finding);
+}
+
+// D5: the zone whose usual stroke is farthest off, at the middle of its dots.
+void zoneFinding(const Attempt& attempt, const DepthSeries& series, double lost,
+                 std::vector<Finding>& findings) {
+    const std::vector<ZoneMedian> zones = zoneMedians(series);
+    const auto worst = std::max_element(
+        zones.begin(), zones.end(),
+        [](const ZoneMedian& a, const ZoneMedian& b) { return std::abs(a.z) < std::abs(b.z); });
+    Finding finding;
+    finding.metric = "D5";
+    finding.direction = worst->z > 0.0 ? Direction::tooDeep : Direction::tooShallow;
+    finding.size = std::round(std::abs(worst->z) * 1000.0) / 1000.0;
+    finding.unit = "half-widths";
+    finding.text = "In zone \"" + attempt.ground.field.scenario().zones[worst->zone].id +
+                   "\" the usual stroke ends " + decimals(std::abs(worst->z), 2) +
+                   " half-widths of the band too " + (worst->z > 0.0 ? "deep." : "shallow.");
+    Point middle;
+    double count = 0.0;
+    for (std::size_t k = 0; k < series.z.size(); ++k) {
+        if (series.zone[k] != worst->zone) continue;
+        middle = middle + attempt.dots[series.dot[k]].place();
+        count += 1.0;
+    }
+    finding.at = middle * (1.0 / count);
+    finding.lostPoints = lost;
+    findings.push_back(finding);
+}
+
 }  // namespace
 
 void depthFindings(const Attempt& attempt, const DepthSeries& series, const Losses& losses,
                    std::vector<Finding>& findings) {
     if (losses.of("D1") > 0.0) countFinding(attempt, series, false, losses.of("D1"), findings);
     if (losses.of("D2") > 0.0) lossFinding(attempt, series, losses.of("D2"), findings);
+    if (losses.of("D3") > 0.0) driftFinding(attempt, series, losses.of("D3"), findings);
+    if (losses.of("D5") > 0.0) zoneFinding(attempt, series, losses.of("D5"), findings);
     if (losses.of("D4") > 0.0) countFinding(attempt, series, true, losses.of("D4"), findings);
 }
 

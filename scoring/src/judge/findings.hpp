@@ -32,9 +32,17 @@ void depthFindings(const Attempt& attempt, const DepthSeries& series, const Loss
                    std::vector<Finding>& findings);
 void hairlineFindings(const Attempt& attempt, const HairlineView& view, const Criterion& hairline,
                       const Losses& losses, std::vector<Finding>& findings);
+// Of the hairline's gates; the advisory ones cost nothing and are told all the same.
+void frontGateFindings(const Attempt& attempt, const HairlineView& view, const SawTeeth& teeth,
+                       const Criterion& hairline, const Losses& losses, std::vector<Finding>& findings);
 // What was left undone, once for each criterion that lost by it.
 void completenessFindings(const Attempt& attempt, const Criterion& criterion, const Losses& losses,
                           std::vector<Finding>& findings);
+
+// The place on the front at window `k`.
+[[nodiscard]] Point frontPlace(const Attempt& attempt, const Front& front, std::size_t k);
+// The window where the front strays most from its smooth course.
+[[nodiscard]] std::size_t raggedest(const Front& front);
 
 // The time of a dot, or none.
 [[nodiscard]] std::optional<Seconds> timeOf(const Dot& dot);

@@ -3,16 +3,12 @@
 
 #include "judge/findings.hpp"
 #include "judge/words.hpp"
+#include "stats/order.hpp"
 
 namespace scoring {
 namespace {
 
 constexpr double kStretch = 15.0;  // mm of line, for the straightest part
-
-// The place on the front at window `k`.
-Point frontPlace(const Attempt& attempt, const Front& front, std::size_t k) {
-    return attempt.ground.field.line()->at(front.at[k], front.reach[k]);
-}
 
 void offsetFinding(const Attempt& attempt, const HairlineView& view, const Metric& metric, double lost,
                    std::vector<Finding>& findings) {
@@ -48,15 +44,6 @@ std::size_t straightest(const FrontWindows& windows, const Front& front) {
         }
     }
     return best;
-}
-
-std::size_t raggedest(const Front& front) {
-    std::size_t worst = 0;
-    for (std::size_t k = 1; k < front.at.size(); ++k) {
-        if (std::abs(front.reach[k] - front.smooth[k]) > std::abs(front.reach[worst] - front.smooth[worst]))
-            worst = k;
-    }
-    return worst;
 }
 
 void irregularityFinding(const Attempt& attempt, const HairlineView& view, const Metric& metric, double lost,
@@ -97,12 +84,51 @@ void transitionFinding(const Attempt& attempt, const HairlineView& view, const M
     findings.push_back(finding);
 }
 
+// H2: where the smooth front lies farthest from its own mean.
+void shapeFinding(const Attempt& attempt, const HairlineView& view, const Metric& metric, double lost,
+                  std::vector<Finding>& findings) {
+    const auto& smooth = view.front.smooth;
+    const double middle = mean(smooth);
+    std::size_t worst = 0;
+    for (std::size_t k = 1; k < smooth.size(); ++k) {
+        if (std::abs(smooth[k] - middle) > std::abs(smooth[worst] - middle)) worst = k;
+    }
+    const double away = smooth[worst] - middle;
+    Finding finding;
+    finding.metric = "H2";
+    finding.direction = Direction::misshapen;
+    finding.size = std::round(std::abs(away) * 1000.0) / 1000.0;
+    finding.unit = "mm";
+    finding.text = "The course of the hairline wanders by " + decimals(*metric.value, 2) +
+                   " mm from the drawn one, in skilled work by up to " + decimals(*metric.bandHigh, 2) +
+                   " mm; most here, " + decimals(std::abs(away), 1) + " mm too far " +
+                   (away > 0.0 ? "back." : "forward.");
+    finding.at = frontPlace(attempt, view.front, worst);
+    finding.lostPoints = lost;
+    findings.push_back(finding);
+}
+
 }  // namespace
+
+Point frontPlace(const Attempt& attempt, const Front& front, std::size_t k) {
+    return attempt.ground.field.line()->at(front.at[k], front.reach[k]);
+}
+
+std::size_t raggedest(const Front& front) {
+    std::size_t worst = 0;
+    for (std::size_t k = 1; k < front.at.size(); ++k) {
+        if (std::abs(front.reach[k] - front.smooth[k]) > std::abs(front.reach[worst] - front.smooth[worst]))
+            worst = k;
+    }
+    return worst;
+}
 
 void hairlineFindings(const Attempt& attempt, const HairlineView& view, const Criterion& hairline,
                       const Losses& losses, std::vector<Finding>& findings) {
     if (losses.of("H1") > 0.0)
         offsetFinding(attempt, view, metricOf(hairline, "H1"), losses.of("H1"), findings);
+    if (losses.of("H2") > 0.0)
+        shapeFinding(attempt, view, metricOf(hairline, "H2"), losses.of("H2"), findings);
     if (losses.of("H3") > 0.0) {
         irregularityFinding(attempt, view, metricOf(hairline, "H3"), losses.of("H3"), findings);
     }

@@ -40,6 +40,28 @@ std::optional<Point> worstPlace(const Attempt& attempt, Badness badness) {
     return worst;
 }
 
+// S1: the part of the core whose count is farthest from what it expects.
+void densityFinding(const Attempt& attempt, const Metric& metric, double lost,
+                    std::vector<Finding>& findings) {
+    const std::vector<CellCount> cells = coreCounts(attempt.ground, attempt.pattern);
+    const auto worst =
+        std::max_element(cells.begin(), cells.end(), [](const CellCount& a, const CellCount& b) {
+            return a.expected * std::abs(a.logRatio) < b.expected * std::abs(b.logRatio);
+        });
+    const double off = worst->found / worst->expected - 1.0;
+    Finding finding;
+    finding.metric = metric.id;
+    finding.direction = off > 0.0 ? Direction::tooDense : Direction::tooWide;
+    finding.size = std::round(std::abs(off) * 1000.0) / 10.0;
+    finding.unit = "%";
+    finding.text = "The density differs from the brief by " + percent(*metric.value) +
+                   ", in skilled work by up to " + percent(*metric.bandHigh) + "; most here, with " +
+                   decimals(worst->found, 0) + " dots for " + decimals(worst->expected, 0) + ".";
+    finding.at = attempt.ground.cells.middle[worst->cell];
+    finding.lostPoints = lost;
+    findings.push_back(finding);
+}
+
 void spacingBiasFinding(const Attempt& attempt, const Metric& metric, double lost,
                         std::vector<Finding>& findings) {
     const bool wide = *metric.value > *metric.bandHigh;
@@ -137,6 +159,7 @@ void clumpFindings(const Attempt& attempt, double lost, std::vector<Finding>& fi
 
 void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
                      std::vector<Finding>& findings) {
+    if (losses.of("S1") > 0.0) densityFinding(attempt, metricOf(spacing, "S1"), losses.of("S1"), findings);
     if (losses.of("S2") > 0.0)
         spacingBiasFinding(attempt, metricOf(spacing, "S2"), losses.of("S2"), findings);
     if (losses.of("S3") > 0.0) evennessFinding(attempt, metricOf(spacing, "S3"), losses.of("S3"), findings);

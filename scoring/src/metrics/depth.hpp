@@ -14,10 +14,11 @@
 namespace scoring {
 
 struct DepthSeries {
-    std::vector<double> z;         // half-widths, in time order where there are times
-    std::vector<std::size_t> dot;  // index into the attempt's dots, per z
-    bool timed = false;            // every dot carries a time
-    std::string undefinedBecause;  // why there is no series; then z is empty
+    std::vector<double> z;          // half-widths, in time order where there are times
+    std::vector<std::size_t> dot;   // index into the attempt's dots, per z
+    std::vector<std::size_t> zone;  // index of the zone it is measured by, per z
+    bool timed = false;             // every dot carries a time
+    std::string undefinedBecause;   // why there is no series; then z is empty
 };
 
 // Fewest dots for the depth criterion.
@@ -31,7 +32,24 @@ inline constexpr std::size_t kFewestDepths = 5;
 [[nodiscard]] Measured inBandRate(const DepthSeries& series);
 // D2, half-widths squared: mean of min(z^2, 4).
 [[nodiscard]] Measured depthLoss(const DepthSeries& series);
+// D3, half-widths over the session: the median slope (Theil 1950, Sen 1968) between the medians of
+// ten blocks of equally many strokes, times nine, without its sign. Fewer blocks under 30 strokes,
+// so that each holds three. In order of time, or of deposit without times.
+[[nodiscard]] Measured depthDrift(const DepthSeries& series);
+// The same with its sign: + deeper and deeper. The series must be defined.
+[[nodiscard]] double signedDrift(const DepthSeries& series);
 // D4, fraction: share with |z| > 2.
 [[nodiscard]] Measured farTail(const DepthSeries& series);
+// D5, half-widths: the greatest |median z| of a zone with at least 30 dots. Undefined without one.
+[[nodiscard]] Measured zoneBias(const DepthSeries& series);
+inline constexpr std::size_t kFewestInZone = 30;
+struct ZoneMedian {
+    std::size_t zone = 0;
+    double z = 0.0;  // half-widths
+};
+[[nodiscard]] std::vector<ZoneMedian> zoneMedians(const DepthSeries& series);
+// Dots that each zone expects; and whether two zones or more expect enough for D5.
+[[nodiscard]] std::vector<double> dotsByZone(const TargetField& field);
+[[nodiscard]] bool hasSeveralZones(const TargetField& field);
 
 }  // namespace scoring

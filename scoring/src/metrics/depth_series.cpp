@@ -6,15 +6,15 @@
 namespace scoring {
 namespace {
 
-const Zone& zoneFor(const TargetField& field, Point place) {
+std::size_t zoneFor(const TargetField& field, Point place) {
     const Scenario& scenario = field.scenario();
     const int zone = field.zoneAt(place);
-    if (zone >= 0) return scenario.zones[static_cast<std::size_t>(zone)];
+    if (zone >= 0) return static_cast<std::size_t>(zone);
     const auto nearest =
         std::min_element(scenario.zones.begin(), scenario.zones.end(), [&](const Zone& a, const Zone& b) {
             return distanceToBoundary(a.area, place) < distanceToBoundary(b.area, place);
         });
-    return *nearest;
+    return static_cast<std::size_t>(nearest - scenario.zones.begin());
 }
 
 std::string whyUndefined(const Scenario& scenario, const std::vector<Dot>& dots) {
@@ -47,7 +47,8 @@ DepthSeries depthSeries(const TargetField& field, const std::vector<Dot>& dots) 
                          [&](std::size_t a, std::size_t b) { return *dots[a].tUs < *dots[b].tUs; });
     }
     for (const std::size_t i : series.dot) {
-        const Zone& zone = zoneFor(field, dots[i].place());
+        series.zone.push_back(zoneFor(field, dots[i].place()));
+        const Zone& zone = field.scenario().zones[series.zone.back()];
         series.z.push_back((*dots[i].depthUm / 1000.0 - zone.depthTarget.value) / zone.depthHalfWidth.value);
     }
     return series;

@@ -1,11 +1,15 @@
 // The hairline metrics, one a file.
 #pragma once
 
+#include <optional>
 #include <vector>
+
+#include <scoring/ensemble.hpp>
 
 #include "ground.hpp"
 #include "metrics/measured.hpp"
 #include "stats/front.hpp"
+#include "stats/saw_teeth.hpp"
 
 namespace scoring {
 
@@ -15,6 +19,7 @@ struct HairlineView {
 
     std::vector<LineCoordinates> dots;  // as hairlineDots() gives them
     double depth = 0.0;                 // n_max, mm
+    double step = 0.0;                  // of the front's windows, mm
     Front front;
     std::string undefinedBecause;  // too little to judge; empty otherwise
 };
@@ -23,6 +28,8 @@ struct HairlineView {
 [[nodiscard]] Measured meanFront(const HairlineView& view);
 // H1, mm: + too far back. Two-sided.
 [[nodiscard]] Measured frontOffset(const HairlineView& view, double expertMedian);
+// H2, mm: root mean square of f_lo about its mean.
+[[nodiscard]] Measured macroShape(const HairlineView& view);
 // H3, mm: root mean square of f - f_lo. Two-sided: a ruler is low, ragged work high.
 [[nodiscard]] Measured microIrregularity(const HairlineView& view);
 // Q(q_k), q_k = (k - 1/2)/100, k = 1..100: quantiles of the distance behind the attempt's own
@@ -30,5 +37,33 @@ struct HairlineView {
 [[nodiscard]] std::vector<double> transitionProfile(const HairlineView& view);
 // H4, mm: mean of |Q_k - reference_k|.
 [[nodiscard]] Measured transitionDistance(const HairlineView& view, const std::vector<double>& reference);
+
+// The gates' values.
+// ln SF of the front by lag, at lags of 1 to 15 mm up to half of the front. Empty when undefined.
+[[nodiscard]] std::vector<double> frontCurve(const HairlineView& view);
+[[nodiscard]] std::vector<double> shapeLags(const Front& front, double step);
+// shape (H5): how far that curve leaves the experts' envelope at its worst lag, in half-widths of it;
+// 1 is its edge.
+[[nodiscard]] Measured shapeExcess(const HairlineView& view, const Envelope& skilled);
+// straight (H6), mm: the least root mean square of f about a straight line over 15 mm of front.
+[[nodiscard]] Measured straightness(const HairlineView& view);
+struct Stretch {
+    double rms = 0.0;        // mm
+    std::size_t middle = 0;  // window
+};
+[[nodiscard]] std::optional<Stretch> straightestStretch(const HairlineView& view);
+// H7, mm, shown and not judged: root mean square, over both halves, of what |f_lo(t) - f_lo(mirrored t)| has
+// beyond 2 mm.
+[[nodiscard]] Measured lopsidedness(const HairlineView& view);
+// mirror: correlation of f - f_lo on one half with that of the other, mirrored; -1..1.
+[[nodiscard]] Measured mirrorLikeness(const HairlineView& view);
+// sawtooth, nats: see SawToothDetector. No detector for a line under 40 mm or a `defined` one.
+struct SawToothEvidence {
+    Measured most;
+    SawTeeth teeth;
+};
+[[nodiscard]] std::optional<SawToothDetector> sawToothDetector(const Ground& ground);
+[[nodiscard]] SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detector,
+                                                const HairlineView& view);
 
 }  // namespace scoring

@@ -26,6 +26,7 @@ HairlineView::HairlineView(const Ground& ground, const std::vector<Point>& place
     : dots(hairlineDots(ground, places)), depth(ground.front ? ground.front->depth : 0.0) {
     const auto count = std::count_if(dots.begin(), dots.end(),
                                      [this](const LineCoordinates& dot) { return dot.n <= depth; });
+    if (ground.front) step = ground.front->step;
     undefinedBecause = whyUndefined(ground, places, static_cast<std::size_t>(count));
     if (undefinedBecause.empty()) front = findFront(*ground.front, dots);
 }

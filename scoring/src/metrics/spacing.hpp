@@ -14,6 +14,16 @@ inline constexpr std::size_t kFewestCoreDots = 20;
 // Why no spacing metric can be had from these dots, or empty.
 [[nodiscard]] std::string tooFewForSpacing(const Ground& ground, const Pattern& pattern);
 
+// A coverage cell's part of the core: dots there and dots expected.
+struct CellCount {
+    std::size_t cell = 0;
+    double found = 0.0;
+    double expected = 0.0;  // > 0
+    double logRatio = 0.0;  // ln((found + 1/2) / (expected + 1/2)), nats
+};
+[[nodiscard]] std::vector<CellCount> coreCounts(const Ground& ground, const Pattern& pattern);
+// S1, nats: mean of |ln((n + 1/2)/(e + 1/2))| over these cells, weighed by e.
+[[nodiscard]] Measured densityError(const Ground& ground, const Pattern& pattern);
 // S2, pitches: exp(median of ln u), u = distance to the nearest neighbour in pitches. Two-sided.
 [[nodiscard]] Measured spacingBias(const Ground& ground, const Pattern& pattern);
 // S3, nats: 1.4826 MAD(ln u). Two-sided: too even is a lattice.

@@ -1,0 +1,28 @@
+#include "metrics/hairline.hpp"
+
+namespace scoring {
+namespace {
+
+constexpr double kShortestLine = 40.0;  // mm: two and a half of the longest teeth
+
+}  // namespace
+
+std::optional<SawToothDetector> sawToothDetector(const Ground& ground) {
+    if (!ground.field.line() || !ground.field.scenario().hairline) return std::nullopt;
+    if (ground.field.line()->length() < kShortestLine) return std::nullopt;
+    if (ground.field.scenario().hairline->style == HairlineStyle::defined) return std::nullopt;
+    return SawToothDetector(ground);
+}
+
+SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detector, const HairlineView& view) {
+    if (!view.undefinedBecause.empty()) return {Measured::undefined(view.undefinedBecause), {}};
+    if (!detector) {
+        return {
+            Measured::undefined("the hairline is too short for teeth to repeat, or is asked to be straight"),
+            {}};
+    }
+    SawTeeth found = detector->look(view.dots);
+    return {Measured::of(found.most), std::move(found)};
+}
+
+}  // namespace scoring

@@ -1,0 +1,191 @@
+#include "stats/front_likelihood.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "stats/smoothing.hpp"
+
+namespace scoring {
+namespace {
+
+constexpr double kStep = FrontProfile::kStep;
+constexpr double kBlur = 0.8;       // mm; sharper edges only add false fronts to climb to
+constexpr double kSentinels = 0.1;  // single hairs per mm of line, 1 to 3 mm ahead
+constexpr double kStray = 0.004;    // dots/mm2 anywhere: no single dot makes a front impossible
+constexpr double kFirstN = -6.0;    // mm, of the empty places looked at
+constexpr double kStepN = 0.2;      // mm
+constexpr double kNear = 5.0;       // mm: beyond, the nearest dot does not matter
+
+std::size_t stepsN() { return static_cast<std::size_t>((FrontProfile::kFarthest - kFirstN) / kStepN + 0.5); }
+
+std::size_t fronts() {
+    return static_cast<std::size_t>(2.0 * FrontLikelihood::kFarthestFront / kStep + 0.5) + 1;
+}
+
+// How much likelier than the target alone a dot is, where the nearest other one is `apart` pitches
+// away. Doubles every twentieth of a pitch, as with the synthetic experts of all styles (study:
+// scoring/study/sawteeth_study.cpp); held at 4 where theirs goes on to 30, which Poisson-like hands
+// would pay for.
+double roomAt(double apart) { return std::clamp(std::exp2((apart - 0.608) * 20.0), 0.01, 4.0); }
+
+// The same out of a table: it is asked for a million times an attempt.
+class Room {
+public:
+    Room() {
+        for (std::size_t i = 0; i <= kEntries; ++i)
+            m_table.push_back(roomAt(static_cast<double>(i) * kEntry));
+    }
+    [[nodiscard]] double operator()(double apart) const {
+        return m_table[static_cast<std::size_t>(std::min(apart, 1.0) * static_cast<double>(kEntries) + 0.5)];
+    }
+
+private:
+    static constexpr std::size_t kEntries = 200;
+    static constexpr double kEntry = 1.0 / kEntries;
+    std::vector<double> m_table;  // by kEntry pitches, up to one
+};
+
+// The entry of a slice's tables for u mm behind the front.
+std::size_t entryOf(double u) {
+    const double last = 2.0 * FrontProfile::kReach / kStep;
+    return static_cast<std::size_t>(std::clamp((u + FrontProfile::kReach) / kStep, 0.0, last) + 0.5);
+}
+
+// Distance of each dot to the nearest other one, mm. `dots` by growing t.
+std::vector<double> nearestOther(const std::vector<LineCoordinates>& dots) {
+    std::vector<double> apart(dots.size(), kNear);
+    for (std::size_t i = 0; i < dots.size(); ++i) {
+        for (std::size_t j = i + 1; j < dots.size() && dots[j].t - dots[i].t < kNear; ++j) {
+            const double here = std::hypot(dots[j].t - dots[i].t, dots[j].n - dots[i].n);
+            apart[i] = std::min(apart[i], here);
+            apart[j] = std::min(apart[j], here);
+        }
+    }
+    return apart;
+}
+
+// Distance of each place (per slice, by n) to the nearest dot, mm.
+std::vector<double> nearestDot(std::size_t slices, const std::vector<LineCoordinates>& dots) {
+    std::vector<double> squared(slices * stepsN(), kNear * kNear);
+    const auto entry = [](double at, double step, std::size_t count) {
+        return static_cast<std::size_t>(std::clamp(at / step, 0.0, static_cast<double>(count)));
+    };
+    for (const LineCoordinates& dot : dots) {
+        const std::size_t lastSlice = entry(dot.t + kNear, FrontProfile::kSlice, slices);
+        const std::size_t lastStep = entry(dot.n + kNear - kFirstN, kStepN, stepsN());
+        for (std::size_t k = entry(dot.t - kNear, FrontProfile::kSlice, slices); k < lastSlice; ++k) {
+            const double along = (static_cast<double>(k) + 0.5) * FrontProfile::kSlice - dot.t;
+            for (std::size_t j = entry(dot.n - kNear - kFirstN, kStepN, stepsN()); j < lastStep; ++j) {
+                const double across = kFirstN + (static_cast<double>(j) + 0.5) * kStepN - dot.n;
+                double& here = squared[k * stepsN() + j];
+                here = std::min(here, along * along + across * across);
+            }
+        }
+    }
+    for (double& here : squared) here = std::sqrt(here);
+    return squared;
+}
+
+}  // namespace
+
+FrontProfile::FrontProfile(const Ground& ground)
+    : steps(static_cast<std::size_t>(2.0 * kReach / kStep + 0.5) + 1) {
+    assert(ground.field.line());
+    const LineProjection& line = *ground.field.line();
+    slices = static_cast<std::size_t>(line.length() / kSlice) + 1;
+    const double fadeOut = 0.09 * ground.field.maxIntensity();  // as TargetField::pitch
+    for (std::size_t k = 0; k < slices; ++k) {
+        std::vector<double> here;
+        double edge = 0.0;
+        for (std::size_t i = 0; i < steps; ++i) {
+            const double u = static_cast<double>(i) * kStep - kReach;
+            here.push_back(ground.field.intensity(line.at((static_cast<double>(k) + 0.5) * kSlice, u)));
+            if (edge <= 0.0) edge = here.back();
+        }
+        for (const double target : here) {
+            pitch.push_back(1.0 / std::sqrt(std::max({target > 0.0 ? target : edge, fadeOut, 1e-6})));
+        }
+        here = gaussianSmooth(here, kStep, kBlur);
+        intensity.insert(intensity.end(), here.begin(), here.end());
+    }
+    for (std::size_t i = 0; i < steps; ++i) {
+        const double u = static_cast<double>(i) * kStep - kReach;
+        ahead.push_back(kStray + (u > -3.0 && u < -1.0 ? kSentinels / 2.0 : 0.0));
+    }
+}
+
+FrontLikelihood::FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots)
+    : m_slices(profile.slices), m_table(profile.slices * fronts(), 0.0) {
+    addEmptyPlaces(profile, dots);
+    addDots(profile, dots);
+}
+
+void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vector<LineCoordinates>& dots) {
+    const std::vector<double> apart = nearestDot(m_slices, dots);
+    const Room room;
+    constexpr double kArea = FrontProfile::kSlice * kStepN;
+    for (std::size_t k = 0; k < m_slices; ++k) {
+        const double* const intensity = &profile.intensity[k * profile.steps];
+        const double* const pitch = &profile.pitch[k * profile.steps];
+        double* const row = &m_table[k * fronts()];
+        for (std::size_t j = 0; j < stepsN(); ++j) {
+            const double n = kFirstN + (static_cast<double>(j) + 0.5) * kStepN;
+            const double nearest = apart[k * stepsN() + j];
+            // A front one step farther back is a place one step nearer to it.
+            const std::size_t first = entryOf(n + kFarthestFront);
+            for (std::size_t i = 0; i < fronts(); ++i) {
+                const std::size_t u = first - i;
+                const double target = intensity[u] > 1e-6 ? intensity[u] * room(nearest / pitch[u]) : 0.0;
+                row[i] -= kArea * (profile.ahead[u] + target);
+            }
+        }
+    }
+}
+
+void FrontLikelihood::addDots(const FrontProfile& profile, const std::vector<LineCoordinates>& dots) {
+    const std::vector<double> apart = nearestOther(dots);
+    const Room room;
+    for (std::size_t dot = 0; dot < dots.size(); ++dot) {
+        if (dots[dot].n > FrontProfile::kFarthest || dots[dot].n < kFirstN) continue;
+        const auto slice = static_cast<std::size_t>(std::max(0.0, dots[dot].t) / FrontProfile::kSlice);
+        const std::size_t k = std::min(slice, m_slices - 1);
+        double* const row = &m_table[k * fronts()];
+        for (std::size_t i = 0; i < fronts(); ++i) {
+            const std::size_t u = entryOf(dots[dot].n - (static_cast<double>(i) * kStep - kFarthestFront));
+            const std::size_t at = k * profile.steps + u;
+            row[i] +=
+                std::log(profile.ahead[u] + profile.intensity[at] * room(apart[dot] / profile.pitch[at]));
+        }
+    }
+}
+
+double FrontLikelihood::value(const std::vector<double>& front) const {
+    assert(front.size() == m_slices);
+    double total = 0.0;
+    for (std::size_t k = 0; k < m_slices; ++k) {
+        const double at =
+            std::clamp((front[k] + kFarthestFront) / kStep, 1.0, static_cast<double>(fronts()) - 2.001);
+        const auto below = static_cast<std::size_t>(at);
+        const double* const row = &m_table[k * fronts() + below];
+        total += row[0] + (at - static_cast<double>(below)) * (row[1] - row[0]);
+    }
+    return total;
+}
+
+void FrontLikelihood::slope(const std::vector<double>& front, std::vector<double>& into) const {
+    assert(front.size() == m_slices);
+    into.resize(m_slices);
+    for (std::size_t k = 0; k < m_slices; ++k) {
+        const double at =
+            std::clamp((front[k] + kFarthestFront) / kStep, 1.0, static_cast<double>(fronts()) - 2.001);
+        const auto below = static_cast<std::size_t>(at);
+        const double* const row = &m_table[k * fronts() + below - 1];
+        // Between the central differences at both neighbours, so that it has no steps.
+        const double low = row[2] - row[0];
+        const double high = row[3] - row[1];
+        into[k] = (low + (at - static_cast<double>(below)) * (high - low)) / (2.0 * kStep);
+    }
+}
+
+}  // namespace scoring

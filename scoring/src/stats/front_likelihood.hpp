@@ -1,0 +1,54 @@
+// How well a supposed front explains the dots of a hairline. The dots themselves are looked at,
+// and the empty places between them: a front that was estimated first has lost most of it.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "ground.hpp"
+
+namespace scoring {
+
+// The target as seen from its front, slice by slice of line. Worked out once a scenario.
+struct FrontProfile {
+    static constexpr double kSlice = 0.5;     // mm of line
+    static constexpr double kStep = 0.1;      // mm behind the front
+    static constexpr double kReach = 16.0;    // mm either way of the front
+    static constexpr double kFarthest = 8.0;  // mm behind the line: deeper dots say nothing of the front
+
+    // Needs a hairline (asserted).
+    explicit FrontProfile(const Ground& ground);
+
+    std::size_t slices = 0;
+    std::size_t steps = 0;          // per slice, from u = -kReach on
+    std::vector<double> intensity;  // dots/mm2 of the target u mm behind the front, blurred by 0.8 mm
+    std::vector<double> pitch;      // mm there; ahead of the front that of the front
+    std::vector<double> ahead;      // dots/mm2 by u, of single hairs 1 to 3 mm ahead and of strays
+};
+
+// The log pseudo-likelihood of the dots (Besag 1977; Baddeley and Turner 2000) given the front,
+// in nats but for a constant. Its conditional intensity is the target's, moved with the front,
+// times what the room around the place makes of it: skilled dots keep apart, so that a dot
+// is unlikely nearer than 0.6 pitches to another, and an empty place without one is unlikely too.
+class FrontLikelihood {
+public:
+    static constexpr double kFarthestFront = 6.0;  // mm either way of the line that a front may lie
+
+    // `dots` as hairlineDots gives them.
+    FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
+
+    // `front`: mm behind the line, per slice.
+    [[nodiscard]] double value(const std::vector<double>& front) const;
+    // The derivative by each slice's front, nats/mm.
+    void slope(const std::vector<double>& front, std::vector<double>& into) const;
+    [[nodiscard]] std::size_t slices() const { return m_slices; }
+
+private:
+    void addEmptyPlaces(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
+    void addDots(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
+
+    std::size_t m_slices;
+    std::vector<double> m_table;  // per slice, by front from -kFarthestFront on
+};
+
+}  // namespace scoring
