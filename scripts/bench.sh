@@ -9,10 +9,15 @@ bounds='^stepOfContact/ 1000
 ^loadLevel/ 5000
 ^sharpAgain/ 500000'
 
+# Figures that are bounded by a yardstick of the same run: name, yardstick, greatest ratio.
+ratios='scorecard/10000 yardstick/10000 12
+matching/10000/50 yardstick/10000 1
+matching/10000/100 yardstick/10000 4'
+
 # figures: reads Google Benchmark's CSV and prints a line a figure, the best of its repetitions,
 # with its bound where there is one. Ends with 1 when a figure is over it.
 figures() {
-    awk -F, -v bounds="$bounds" '
+    awk -F, -v bounds="$bounds" -v ratios="$ratios" '
         BEGIN {
             count = split(bounds, line, "\n")
             for (i = 1; i <= count; ++i) { split(line[i], part, " "); name[i] = part[1]; most[i] = part[2] }
@@ -33,6 +38,14 @@ figures() {
                         if (best[key] > most[b]) over = 1
                     }
                 printf "  %-48s %12.2f us  %s\n", key, best[key], verdict
+            }
+            count = split(ratios, line, "\n")
+            for (i = 1; i <= count; ++i) {
+                split(line[i], part, " ")
+                if (!(part[1] in best) || !(part[2] in best)) continue
+                ratio = best[part[1]] / best[part[2]]
+                printf "  %-48s %12.2f     (at most %g) %s\n", part[1] " : " part[2], ratio, part[3], ratio <= part[3] ? "ok" : "OVER"
+                if (ratio > part[3]) over = 1
             }
             exit over
         }'

@@ -17,6 +17,8 @@ struct Grammar {
     CommandLine line;
     PracticeOptions practice;
     ScoreOptions score;
+    PatternOptions pattern;
+    MatchOptions match;
     ReplayOptions replay;
     bool json = false;
     std::string level, png;
@@ -64,6 +66,38 @@ void addScore(CLI::App& root, Grammar& grammar) {
     command->add_option("--jobs", options.jobs, "files at a time (default: all cores)")
         ->check(CLI::Range(1U, 256U));
     command->callback([&grammar] { grammar.exitCode = scoreFiles(grammar.line, grammar.score); });
+}
+
+void addPattern(CLI::App& root, Grammar& grammar) {
+    auto* command = root.add_subcommand("pattern", "the statistics of a point pattern in its window");
+    command->footer(
+        "Example: stipple pattern dots.csv --window rect:0,0,30,20 --json\n"
+        "Example: stipple pattern dots.csv --window outline.csv --r 0.5,1,1.5   (outline: x_mm,y_mm[,ring])");
+    auto& options = grammar.pattern;
+    command->add_option("DOTS.csv", options.dots, "a dots.csv; only its x_mm and y_mm are looked at")->required();
+    command
+        ->add_option("--window", options.window,
+                     "rect:x0,y0,x1,y1 in mm, or a CSV x_mm,y_mm[,ring] (ring 0 outer, 1.. holes)")
+        ->type_name("WINDOW")
+        ->required();
+    command->add_option("--r", options.radii, "radii of the curves in mm, ascending, with commas between")
+        ->type_name("LIST");
+    command->add_option("--bandwidth", options.bandwidth, "half-width of the pair correlation's kernel")
+        ->type_name("MM");
+    command->add_flag("--json", options.json, "one JSON object on standard output");
+    command->callback([&grammar] { grammar.exitCode = describePattern(grammar.pattern); });
+}
+
+void addMatch(CLI::App& root, Grammar& grammar) {
+    auto* command = root.add_subcommand("match", "match dots to reference dots, and say how far apart they are");
+    command->footer("Example: stipple match dots.csv marks.csv --cutoff 0.5 --json");
+    auto& options = grammar.match;
+    command->add_option("DOTS.csv", options.dots, "the dots")->required();
+    command->add_option("REFERENCE.csv", options.reference, "the dots they are compared with")->required();
+    command->add_option("--cutoff", options.cutoff, "farther pairs are no match")->type_name("MM")->required();
+    command->add_option("--p", options.p, "the power of a distance (default 1)")->type_name("N");
+    command->add_flag("--json", options.json, "one JSON object on standard output");
+    command->callback([&grammar] { grammar.exitCode = matchDots(grammar.match); });
 }
 
 void addLevels(CLI::App& root, Grammar& grammar) {
@@ -142,6 +176,8 @@ int runCommandLine(int argc, const char* const* argv) {
     root.require_subcommand(0, 1);
     addPractice(root, grammar);
     addScore(root, grammar);
+    addPattern(root, grammar);
+    addMatch(root, grammar);
     addLevels(root, grammar);
     addReplay(root, grammar);
     addData(root, grammar);

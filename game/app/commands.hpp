@@ -29,6 +29,22 @@ struct ScoreOptions {
 };
 [[nodiscard]] int scoreFiles(const CommandLine& line, const ScoreOptions& options);
 
+struct PatternOptions {
+    std::string dots, window;
+    std::string radii;                 // comma-separated mm; empty: as usual
+    std::optional<double> bandwidth;  // mm
+    bool json = false;
+};
+[[nodiscard]] int describePattern(const PatternOptions& options);
+
+struct MatchOptions {
+    std::string dots, reference;
+    double cutoff = 0.0;  // mm
+    double p = 1.0;
+    bool json = false;
+};
+[[nodiscard]] int matchDots(const MatchOptions& options);
+
 [[nodiscard]] int listLevels(const CommandLine& line, bool json);
 [[nodiscard]] int showLevel(const CommandLine& line, const std::string& idOrPath, const std::string& png,
                             bool json);

@@ -1,75 +1,23 @@
 // The commands as promised to outsiders, through the real program: exit codes, one line of
 // reproach, forms of JSON, files.
-#include <sys/wait.h>
-
-#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
+#include "app/commands.hpp"
 #include "record/attempt_file/journal.hpp"
-#include "support/catch.hpp"
-#include "text/json.hpp"
 
 namespace fs = std::filesystem;
 
+using commands::Bench;
+using commands::lines;
+using commands::member;
+using commands::Outcome;
+using commands::parse;
+using commands::slurp;
+
 namespace {
-
-struct Outcome {
-    int exit = -1;
-    std::string out;
-    std::string err;
-};
-
-std::string slurp(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-// A folder of its own for each test case, with the program's data below it.
-class Bench {
-public:
-    Bench() {
-        std::string pattern = (fs::temp_directory_path() / "stipple-commands-XXXXXX").string();
-        m_root = mkdtemp(pattern.data());
-    }
-    ~Bench() { fs::remove_all(m_root); }
-    Bench(const Bench&) = delete;
-    Bench& operator=(const Bench&) = delete;
-
-    [[nodiscard]] fs::path at(const std::string& name) const { return m_root / name; }
-    [[nodiscard]] Outcome run(const std::string& arguments) const {
-        const std::string command = "cd '" + m_root.string() + "' && env -u DISPLAY STIPPLE_HOME='" +
-                                    at("home").string() + "' '" STIPPLE_PROGRAM "' " + arguments +
-                                    " >out 2>err";
-        const int status = std::system(command.c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(at("out")), slurp(at("err"))};
-    }
-
-private:
-    fs::path m_root;
-};
-
-text::Json parse(const std::string& bytes) {
-    auto parsed = text::parseJson(bytes, {16U << 20U, 32});
-    if (const auto* error = std::get_if<text::JsonError>(&parsed))
-        FAIL(error->what << " at byte " << error->byte);
-    return std::get<text::Json>(parsed);
-}
-
-const text::Json& member(const text::Json& object, const std::string& key) {
-    const auto* found = object.find(key);
-    INFO("member " << key);
-    REQUIRE(found != nullptr);
-    return *found;
-}
-
-std::size_t lines(const std::string& text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
 
 const std::string kLevels = std::string(STIPPLE_SOURCE_DIR) + "/levels";
 

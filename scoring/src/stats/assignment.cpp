@@ -115,12 +115,14 @@ private:
 };
 
 std::vector<std::vector<Edge>> edgesWithin(const std::vector<Point>& marks, const std::vector<Point>& dots,
-                                           double cutoff) {
+                                           double cutoff, double p) {
     const NeighbourGrid grid(dots, cutoff);
     std::vector<std::vector<Edge>> edges(marks.size());
     for (std::size_t mark = 0; mark < marks.size(); ++mark) {
         for (const Neighbour& near : grid.within(marks[mark], cutoff)) {
-            const Cost cost = std::llround(near.distance / cutoff * static_cast<double>(kUnmatched));
+            const double share = near.distance / cutoff;
+            const Cost cost =
+                std::llround((p == 1.0 ? share : std::pow(share, p)) * static_cast<double>(kUnmatched));
             if (cost < kUnmatched) edges[mark].push_back({near.index, cost});
         }
         std::sort(edges[mark].begin(), edges[mark].end(),
@@ -134,9 +136,9 @@ std::vector<std::vector<Edge>> edgesWithin(const std::vector<Point>& marks, cons
 
 }  // namespace
 
-Matching match(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff) {
-    assert(cutoff > 0.0);
-    Solver solver(edgesWithin(marks, dots, cutoff), dots.size() + marks.size());
+Matching match(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff, double p) {
+    assert(cutoff > 0.0 && p >= 1.0);
+    Solver solver(edgesWithin(marks, dots, cutoff, p), dots.size() + marks.size());
     const std::vector<std::size_t> owner = solver.solve();
     Matching matching;
     matching.cutoff = cutoff;
@@ -156,6 +158,17 @@ Matching match(const std::vector<Point>& marks, const std::vector<Point>& dots, 
         }
     }
     return matching;
+}
+
+bool tooDenseToMatch(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff) {
+    constexpr std::size_t kMostPairs = 1'000'000;
+    const NeighbourGrid grid(dots, cutoff);
+    std::size_t pairs = 0;
+    for (const Point mark : marks) {
+        pairs += grid.within(mark, cutoff).size();
+        if (pairs > kMostPairs) return true;
+    }
+    return false;
 }
 
 double gospa(const Matching& matching) {

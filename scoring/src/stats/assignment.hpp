@@ -21,11 +21,18 @@ struct Matching {
     double cutoff = 0.0;              // mm
 };
 
-// The assignment that makes the sum of min(d, c) over matches plus c/2 for each mark and each
-// dot left over as small as possible; a match farther than c never pays. Costs are whole
-// multiples of c / 2^20, so that equal sums are equal; ties go to the smaller mark, then dot.
+// The assignment that makes the sum of min(d, c)^p over matches plus c^p/2 for each mark and
+// each dot left over as small as possible; a match farther than c never pays. p >= 1. Costs are
+// whole multiples of c^p / 2^20, so that equal sums are equal; ties go to the smaller mark, then
+// dot.
 // Shortest augmenting paths with potentials (Jonker and Volgenant 1987) on the edges d < c.
-[[nodiscard]] Matching match(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff);
+[[nodiscard]] Matching match(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff,
+                             double p = 1.0);
+
+// True when so many pairs lie within the cutoff (over a million) that a matching would take
+// minutes and say nothing: a cutoff far above the spacing, or everything on one heap.
+[[nodiscard]] bool tooDenseToMatch(const std::vector<Point>& marks, const std::vector<Point>& dots,
+                                   double cutoff);
 
 // GOSPA with p = 1 and alpha = 2 in mm: sum of distances + c/2 (missed + extra)
 // (Rahmathullah, Garcia-Fernandez, Svensson 2017, arXiv 1601.05585).
