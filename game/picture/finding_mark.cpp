@@ -185,7 +185,8 @@ std::vector<scoring::Point> placesOf(const scoring::Finding& finding, const std:
     }
     // A fault of the whole work is shown where it is worst, not as a ring around everything.
     const bool everywhere = places.size() > kMostDotsMarked;
-    const bool aboutPlace = everywhere || finding.direction == Direction::gap || finding.direction == Direction::missed;
+    const bool aboutPlace =
+        everywhere || finding.direction == Direction::gap || finding.direction == Direction::missed;
     if (finding.at && (places.empty() || aboutPlace)) places.assign(1, *finding.at);
     return places;
 }

@@ -32,9 +32,8 @@ bool SheetPainter::paintGround(Image& image, const sheet::SheetView& view, Overl
                                const GoOn& goOn) const {
     for (int top = 0; top < image.height; top += kRowsAPiece) {
         if (goOn && !goOn()) return false;
-        inHalves(std::min(kRowsAPiece, image.height - top), [&](int first, int last) {
-            paintSkinRows(image, view, m_map, top + first, top + last);
-        });
+        inHalves(std::min(kRowsAPiece, image.height - top),
+                 [&](int first, int last) { paintSkinRows(image, view, m_map, top + first, top + last); });
     }
     for (std::size_t first = 0; first < m_hairs.size(); first += kHairsAPiece) {
         if (goOn && !goOn()) return false;
@@ -66,8 +65,8 @@ void DotPainter::paint(Image& image, const sheet::SheetView& view,
                        const std::vector<scoring::Dot>& dots) const {
     inHalves(image.height, [&](int top, int bottom) {
         for (const scoring::Dot& dot : dots) {
-            splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm,
-                     freshLook(dot, m_skin, m_complexion), {0, top, image.width, bottom});
+            splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, freshLook(dot, m_skin, m_complexion),
+                     {0, top, image.width, bottom});
         }
     });
 }

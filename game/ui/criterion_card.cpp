@@ -92,10 +92,9 @@ float CriterionCard::bodyHeight() const {
         return std::round(paragraphHeight(m_kit, Type::body, reason(), inner) + m_kit.px(kBelow));
     }
     const State state = stateOf(*m_criterion, *m_metric);
-    return std::round(paragraphHeight(m_kit, Type::body, metricLine(), inner) + bandRulerHeight(m_kit) +
-                      m_kit.px(4) +
-                      paragraphHeight(m_kit, Type::medium, m_kit(state.key), inner - m_kit.px(22)) +
-                      m_kit.px(kBelow));
+    return std::round(
+        paragraphHeight(m_kit, Type::body, metricLine(), inner) + bandRulerHeight(m_kit) + m_kit.px(4) +
+        paragraphHeight(m_kit, Type::medium, m_kit(state.key), inner - m_kit.px(22)) + m_kit.px(kBelow));
 }
 
 void CriterionCard::draw(float x, float y, float head, float body) const {
@@ -109,7 +108,8 @@ void CriterionCard::draw(float x, float y, float head, float body) const {
     paragraph(m_kit, {inner.x, inner.y + (m_kit.px(34) - line) / 2, nameWidth(), 0}, m_kit(m_nameKey),
               {Type::strong, Role::text, Align::left});
     if (m_metric == nullptr) {
-        paragraph(m_kit, {inner.x, y + head, inner.width, 0}, reason(), {Type::body, Role::muted, Align::left});
+        paragraph(m_kit, {inner.x, y + head, inner.width, 0}, reason(),
+                  {Type::body, Role::muted, Align::left});
         return;
     }
     drawMetric(inner, y + head);
@@ -123,7 +123,7 @@ void CriterionCard::drawMetric(const Rect& inner, float y) const {
     std::string aim;
     if (m_metric->bandLow && m_metric->bandHigh) {
         aim = (*m_kit.words)("gauge.aim", {{"low", metricFigure(*m_metric, *m_metric->bandLow)},
-                                              {"high", metricFigure(*m_metric, *m_metric->bandHigh)}});
+                                           {"high", metricFigure(*m_metric, *m_metric->bandHigh)}});
     }
     ruler.lowText = low;
     ruler.highText = high;

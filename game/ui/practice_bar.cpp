@@ -54,7 +54,8 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
     const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->hasPressure();
     const std::string above = session.word(
         "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
-    const float title = std::max(textWidth(kit, Type::heading, m_level.title), textWidth(kit, Type::body, above));
+    const float title =
+        std::max(textWidth(kit, Type::heading, m_level.title), textWidth(kit, Type::body, above));
     const float room = bar.width - kit.px(12 + 16 + 16 + 8) - controlHeight(kit) - title;
 
     BarParts parts;
@@ -67,7 +68,8 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
         parts.limit = session.word("practice.of", {{"time", clockFigure(m_level.limits.minutes * 60.0)}});
         parts.limitWidth = std::ceil(textWidth(kit, Type::body, parts.limit));
     }
-    if (parts.width(kit) > room) parts.source = session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort");
+    if (parts.width(kit) > room)
+        parts.source = session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort");
     if (parts.width(kit) > room) {
         parts.limit.clear();
         parts.limitWidth = 0.0F;

@@ -26,8 +26,10 @@ float gaugeHead(const Kit& kit, const Rect& box, std::string_view name, std::str
     const bool one = nameWidth + valueWidth + noteWidth <= box.width;
     // Where even the value does not fit beside the name, it stands below with the note.
     const bool valueBeside = nameWidth + valueWidth <= box.width;
-    label(kit, {box.x, box.y, box.width - (one ? valueWidth + noteWidth : (valueBeside ? valueWidth : 0.0F)), line},
-          name, {Type::strong, Role::text, Align::left});
+    label(
+        kit,
+        {box.x, box.y, box.width - (one ? valueWidth + noteWidth : (valueBeside ? valueWidth : 0.0F)), line},
+        name, {Type::strong, Role::text, Align::left});
     const float end = box.right() - (one || !valueBeside ? noteWidth : 0.0F);
     label(kit, {end - valueWidth, valueBeside ? box.y : box.y + line, valueWidth, line}, value,
           {Type::strong, Role::text, Align::right});

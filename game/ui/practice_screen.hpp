@@ -9,9 +9,9 @@
 
 #include "sheet/guides.hpp"
 #include "ui/attempt_feed.hpp"
-#include "ui/kit/needle_inset.hpp"
 #include "ui/canvas_picture.hpp"
 #include "ui/gauge_readings.hpp"
+#include "ui/kit/needle_inset.hpp"
 #include "ui/reference_task.hpp"
 #include "ui/screen.hpp"
 #include "ui/view_control.hpp"

@@ -19,8 +19,9 @@ struct IntensityRaster {
     std::vector<double> intensity;  // at each cell's middle, dots/mm2; row by row; 0 outside every zone
 
     [[nodiscard]] Point middle(std::size_t cell) const {
+        const std::size_t row = cell / columns;
         return {corner.x + (static_cast<double>(cell % columns) + 0.5) * kStep,
-                corner.y + (static_cast<double>(cell / columns) + 0.5) * kStep};
+                corner.y + (static_cast<double>(row) + 0.5) * kStep};
     }
     // The cell that holds the place, or `intensity.size()` outside the grid.
     [[nodiscard]] std::size_t cellAt(Point place) const;

@@ -55,7 +55,8 @@ void layers(const Section& section, const sf::Texture& painted) {
         // The last row is the box's lower edge, those before it share the dip's reach.
         const float share = static_cast<float>(row) / (kRows - 1);
         const float start = section.top - above;
-        const float y = row == kRows ? box.bottom() : std::min(start + (deepest - start) * share, box.bottom());
+        const float y =
+            row == kRows ? box.bottom() : std::min(start + (deepest - start) * share, box.bottom());
         const float depthMm = std::max(0.0F, (y - section.top) / section.perMm);
         for (int column = 0; column <= kColumns; ++column) {
             const float u = static_cast<float>(column) / kColumns;
@@ -150,7 +151,7 @@ void layerWord(const Section& section, std::string_view text, float bottom, ImU3
 }  // namespace
 
 const sf::Texture& NeedleInsetArt::painted(int width, int height, float surfacePx, float perMm,
-                                          scoring::Millimetres thickness) {
+                                           scoring::Millimetres thickness) {
     const Key key{width, height, surfacePx, perMm, thickness.value};
     if (!m_key || *m_key != key) {
         m_key = key;
@@ -169,8 +170,9 @@ void needleInset(const Kit& kit, const Rect& box, NeedleInsetArt& art, const Nee
         kit, box, perMm, top, box.x + box.width * 0.52F, static_cast<float>(inset.dip.value) * perMm};
     ImGui::PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
     fill(kit, box, Role::panel2);
-    layers(section, art.painted(static_cast<int>(std::lround(box.width)), static_cast<int>(std::lround(box.height)),
-                                top - box.y, perMm, inset.thickness));
+    layers(section,
+           art.painted(static_cast<int>(std::lround(box.width)), static_cast<int>(std::lround(box.height)),
+                       top - box.y, perMm, inset.thickness));
     if (inset.showAim) aimBand(section, inset);
     deposits(section, inset);
     needle(section, inset);

@@ -49,8 +49,9 @@ void drawTexture(const Rect& box, const sf::Texture& texture, float rounding) {
     const float factor = std::max(box.width / across, box.height / down);
     const float u = (1.0F - box.width / (across * factor)) / 2;
     const float v = (1.0F - box.height / (down * factor)) / 2;
-    ImGui::GetWindowDrawList()->AddImageRounded(textureId(texture), {box.x, box.y}, {box.right(), box.bottom()}, {u, v},
-                                                {1 - u, 1 - v}, IM_COL32_WHITE, rounding);
+    ImGui::GetWindowDrawList()->AddImageRounded(textureId(texture), {box.x, box.y},
+                                                {box.right(), box.bottom()}, {u, v}, {1 - u, 1 - v},
+                                                IM_COL32_WHITE, rounding);
 }
 
 }  // namespace ui_kit
