@@ -74,7 +74,8 @@ void addPattern(CLI::App& root, Grammar& grammar) {
         "Example: stipple pattern dots.csv --window rect:0,0,30,20 --json\n"
         "Example: stipple pattern dots.csv --window outline.csv --r 0.5,1,1.5   (outline: x_mm,y_mm[,ring])");
     auto& options = grammar.pattern;
-    command->add_option("DOTS.csv", options.dots, "a dots.csv; only its x_mm and y_mm are looked at")->required();
+    command->add_option("DOTS.csv", options.dots, "a dots.csv; only its x_mm and y_mm are looked at")
+        ->required();
     command
         ->add_option("--window", options.window,
                      "rect:x0,y0,x1,y1 in mm, or a CSV x_mm,y_mm[,ring] (ring 0 outer, 1.. holes)")
@@ -89,12 +90,15 @@ void addPattern(CLI::App& root, Grammar& grammar) {
 }
 
 void addMatch(CLI::App& root, Grammar& grammar) {
-    auto* command = root.add_subcommand("match", "match dots to reference dots, and say how far apart they are");
+    auto* command =
+        root.add_subcommand("match", "match dots to reference dots, and say how far apart they are");
     command->footer("Example: stipple match dots.csv marks.csv --cutoff 0.5 --json");
     auto& options = grammar.match;
     command->add_option("DOTS.csv", options.dots, "the dots")->required();
     command->add_option("REFERENCE.csv", options.reference, "the dots they are compared with")->required();
-    command->add_option("--cutoff", options.cutoff, "farther pairs are no match")->type_name("MM")->required();
+    command->add_option("--cutoff", options.cutoff, "farther pairs are no match")
+        ->type_name("MM")
+        ->required();
     command->add_option("--p", options.p, "the power of a distance (default 1)")->type_name("N");
     command->add_flag("--json", options.json, "one JSON object on standard output");
     command->callback([&grammar] { grammar.exitCode = matchDots(grammar.match); });

@@ -34,12 +34,13 @@ text::Json jsonOf(const scoring::MatchFigures& figures) {
 
 void tell(const scoring::MatchFigures& figures) {
     const auto mm = [](double value) { return text::formatFixed(value, 4) + " mm"; };
-    print(std::to_string(figures.dots) + " dots, " + std::to_string(figures.reference) + " in the reference: " +
-          std::to_string(figures.matched) + " matched, " + std::to_string(figures.missed()) + " missed, " +
-          std::to_string(figures.extra()) + " extra");
+    print(std::to_string(figures.dots) + " dots, " + std::to_string(figures.reference) +
+          " in the reference: " + std::to_string(figures.matched) + " matched, " +
+          std::to_string(figures.missed()) + " missed, " + std::to_string(figures.extra()) + " extra");
     print("GOSPA      " + mm(figures.gospa));
     print("OSPA       " + mm(figures.ospa));
-    print("soft Dice  " + (figures.softDice ? text::formatFixed(*figures.softDice, 4) : "undefined: both are empty"));
+    print("soft Dice  " +
+          (figures.softDice ? text::formatFixed(*figures.softDice, 4) : "undefined: both are empty"));
     if (!figures.distance) return;
     print("distance   " + mm(figures.distance->value) + " on average, " + mm(figures.bias->x) + " in x, " +
           mm(figures.bias->y) + " in y");
@@ -55,9 +56,9 @@ int matchDots(const MatchOptions& options) {
     if (const auto* fault = std::get_if<std::string>(&dots)) return refuse(*fault);
     auto reference = placesIn(options.reference);
     if (const auto* fault = std::get_if<std::string>(&reference)) return refuse(*fault);
-    const auto figures = scoring::matchFigures(std::get<std::vector<scoring::Point>>(dots),
-                                               std::get<std::vector<scoring::Point>>(reference),
-                                               {options.cutoff}, options.p);
+    const auto figures =
+        scoring::matchFigures(std::get<std::vector<scoring::Point>>(dots),
+                              std::get<std::vector<scoring::Point>>(reference), {options.cutoff}, options.p);
     if (!figures) {
         return refuse("over a million pairs lie within " + text::formatNumber(options.cutoff) +
                       " mm, so that no matching means anything; choose a cutoff of about half the spacing");

@@ -70,19 +70,22 @@ std::string shown(const std::optional<double>& value, int decimals, const char* 
 }
 
 void tell(const scoring::PatternFigures& figures) {
-    print(std::to_string(figures.n) + " dots on " + text::formatFixed(figures.areaMm2, 2) + " mm2: " +
-          text::formatFixed(figures.intensity.perCm2(), 1) + " per cm2");
+    print(std::to_string(figures.n) + " dots on " + text::formatFixed(figures.areaMm2, 2) +
+          " mm2: " + text::formatFixed(figures.intensity.perCm2(), 1) + " per cm2");
     print("nearest neighbour     mean " + shown(figures.nnMean, 4, " mm") + ", deviation " +
           shown(figures.nnDeviation, 4, " mm") + ", " + shown(figures.nnLeast, 4, "") + " to " +
           shown(figures.nnGreatest, 4, " mm") + ", median " + shown(figures.nnMedian, 4, " mm"));
     print("Clark-Evans           naive " + shown(figures.clarkEvansNaive, 5, "") + ", Donnelly " +
           shown(figures.clarkEvansDonnelly, 5, "") + ", cdf " + shown(figures.clarkEvansCdf, 5, ""));
-    if (!figures.clarkEvansDonnelly && figures.n > 1) print("                      Donnelly: " + figures.noDonnellyBecause);
+    if (!figures.clarkEvansDonnelly && figures.n > 1)
+        print("                      Donnelly: " + figures.noDonnellyBecause);
     if (figures.emptyRadius) {
         print("largest empty circle  " + text::formatFixed(figures.emptyRadius->value, 4) + " mm around " +
-              text::formatFixed(figures.emptyCentre->x, 3) + ", " + text::formatFixed(figures.emptyCentre->y, 3));
+              text::formatFixed(figures.emptyCentre->x, 3) + ", " +
+              text::formatFixed(figures.emptyCentre->y, 3));
     }
-    print("structure factor      " + (figures.smax ? text::formatFixed(*figures.smax, 2) : "undefined under 100 dots"));
+    print("structure factor      " +
+          (figures.smax ? text::formatFixed(*figures.smax, 2) : "undefined under 100 dots"));
     print("r mm      K mm2 translation   border     isotropic   pair correlation");
     for (std::size_t i = 0; i < figures.radii.size(); ++i) {
         print(text::formatFixed(figures.radii[i], 4) + "    " + shown(figures.kTranslate[i], 5, "") + "    " +
@@ -92,7 +95,8 @@ void tell(const scoring::PatternFigures& figures) {
 }
 
 // Radii that the curves can use, or a sentence.
-Given<std::vector<double>> radiiOf(const PatternOptions& options, std::size_t places, const scoring::Polygon& window) {
+Given<std::vector<double>> radiiOf(const PatternOptions& options, std::size_t places,
+                                   const scoring::Polygon& window) {
     if (options.radii.empty()) return scoring::usualRadii(places, window);
     auto read = numbersIn(options.radii);
     if (const auto* fault = std::get_if<std::string>(&read)) return "--r: " + *fault;
@@ -115,9 +119,11 @@ int describePattern(const PatternOptions& options) {
     const auto& region = std::get<scoring::Polygon>(window);
     for (std::size_t i = 0; i < dots.size(); ++i) {
         // Its edge belongs to the window, whichever side it is.
-        if (scoring::contains(region, dots[i]) || scoring::distanceToBoundary(region, dots[i]) == 0.0) continue;
-        return refuse(options.dots + ":" + std::to_string(i + 2) + ": the dot at " + text::formatNumber(dots[i].x) +
-                      ", " + text::formatNumber(dots[i].y) + " mm lies outside the window; widen it or leave the dot out");
+        if (scoring::contains(region, dots[i]) || scoring::distanceToBoundary(region, dots[i]) == 0.0)
+            continue;
+        return refuse(options.dots + ":" + std::to_string(i + 2) + ": the dot at " +
+                      text::formatNumber(dots[i].x) + ", " + text::formatNumber(dots[i].y) +
+                      " mm lies outside the window; widen it or leave the dot out");
     }
     auto radii = radiiOf(options, dots.size(), region);
     if (const auto* fault = std::get_if<std::string>(&radii)) return refuse(*fault);

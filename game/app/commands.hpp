@@ -31,7 +31,7 @@ struct ScoreOptions {
 
 struct PatternOptions {
     std::string dots, window;
-    std::string radii;                 // comma-separated mm; empty: as usual
+    std::string radii;                // comma-separated mm; empty: as usual
     std::optional<double> bandwidth;  // mm
     bool json = false;
 };

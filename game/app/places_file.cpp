@@ -11,14 +11,16 @@ namespace app {
 namespace {
 
 std::string sentence(const std::string& path, const pen::CsvFault& fault) {
-    return path + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column) + ": " + fault.message;
+    return path + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column) + ": " +
+           fault.message;
 }
 
 Given<scoring::Polygon> rectangleFrom(const std::string& text) {
     auto read = numbersIn(text.substr(5));
     if (auto* fault = std::get_if<std::string>(&read)) return "--window " + text + ": " + *fault;
     const auto& at = std::get<std::vector<double>>(read);
-    if (at.size() != 4) return "--window " + text + ": a rectangle has four numbers; write rect:x0,y0,x1,y1 in mm";
+    if (at.size() != 4)
+        return "--window " + text + ": a rectangle has four numbers; write rect:x0,y0,x1,y1 in mm";
     const double left = std::min(at[0], at[2]);
     const double low = std::min(at[1], at[3]);
     return scoring::Polygon{{{left, low},
@@ -68,7 +70,8 @@ Given<scoring::Polygon> windowFrom(const std::string& text) {
     const auto& region = std::get<scoring::Polygon>(made);
     if (scoring::selfCrosses(region))
         return "the window " + text + " crosses itself; give its corners in order around it";
-    if (!(scoring::area(region) > 0.0)) return "the window " + text + " has no area; give corners that span one";
+    if (!(scoring::area(region) > 0.0))
+        return "the window " + text + " has no area; give corners that span one";
     return made;
 }
 

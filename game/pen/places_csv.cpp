@@ -16,7 +16,8 @@ constexpr std::size_t kPlaceX = 0;
 constexpr std::size_t kPlaceY = 1;
 constexpr std::size_t kRing = 2;
 
-std::variant<double, CsvFault> coordinate(const CsvTable& table, const text::CsvRow& row, std::size_t column) {
+std::variant<double, CsvFault> coordinate(const CsvTable& table, const text::CsvRow& row,
+                                          std::size_t column) {
     const std::string_view cell = table.cell(row, column);
     const auto number = text::parseNumber(cell);
     if (!number) {
@@ -37,15 +38,19 @@ std::variant<scoring::Point, CsvFault> placeOf(const CsvTable& table, const text
 }
 
 // The ring of a row: the one begun last, or the next.
-std::variant<std::int64_t, CsvFault> ringOf(const CsvTable& table, const text::CsvRow& row, std::int64_t last) {
+std::variant<std::int64_t, CsvFault> ringOf(const CsvTable& table, const text::CsvRow& row,
+                                            std::int64_t last) {
     const std::string_view cell = table.cell(row, kRing);
     if (cell.empty()) return std::int64_t{0};
     const auto ring = text::parseWhole(cell);
     if (!ring || *ring < 0 || *ring >= kMostRings)
-        return table.faultAt(row, kRing, "'" + shownCell(cell) + "' is no ring; write 0 for the outer one, 1 to 255 for holes");
+        return table.faultAt(
+            row, kRing,
+            "'" + shownCell(cell) + "' is no ring; write 0 for the outer one, 1 to 255 for holes");
     if (*ring != last && *ring != last + 1)
-        return table.faultAt(row, kRing, "ring " + std::to_string(*ring) + " after ring " + std::to_string(last) +
-                                             "; keep the corners of a ring together, in order 0, 1, 2");
+        return table.faultAt(row, kRing,
+                             "ring " + std::to_string(*ring) + " after ring " + std::to_string(last) +
+                                 "; keep the corners of a ring together, in order 0, 1, 2");
     return *ring;
 }
 
@@ -83,8 +88,9 @@ std::variant<scoring::Polygon, CsvFault> readRegionCsv(std::string_view bytes) {
     }
     for (std::size_t i = 0; i < rings.size(); ++i) {
         if (rings[i].size() < 3)
-            return CsvFault{line, 1, "ring " + std::to_string(i) + " has " + std::to_string(rings[i].size()) +
-                                         " corners; a region needs at least 3"};
+            return CsvFault{line, 1,
+                            "ring " + std::to_string(i) + " has " + std::to_string(rings[i].size()) +
+                                " corners; a region needs at least 3"};
     }
     scoring::Polygon region;
     region.outer = std::move(rings.front());

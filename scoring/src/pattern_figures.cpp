@@ -37,7 +37,8 @@ void addCurves(const std::vector<Point>& places, const Window& window, const Pat
     figures.kIsotropic = kFunction(places, window, settings.radii, PairCorrection::isotropic).values;
     figures.kBorder = kFunctionBorder(places, window, settings.radii).values;
     figures.bandwidth = settings.bandwidth;
-    if (!figures.bandwidth && !places.empty()) figures.bandwidth = Millimetres{stoyanHalfWidth(places.size(), window)};
+    if (!figures.bandwidth && !places.empty())
+        figures.bandwidth = Millimetres{stoyanHalfWidth(places.size(), window)};
     figures.pcfTranslate.resize(settings.radii.size());
     if (figures.bandwidth) {
         figures.pcfTranslate = pairCorrelation(places, window, settings.radii, figures.bandwidth->value,

@@ -130,9 +130,9 @@ TEST_CASE("bad input to the statistics is exit 2 with one line that says where")
          {"pattern missing.csv --window rect:0,0,4,4", "pattern bad.csv --window rect:0,0,4,4",
           "pattern dots.csv --window rect:0,0,1.5,4", "pattern dots.csv --window bow.csv",
           "pattern dots.csv --window line.csv", "pattern dots.csv --window rect:0,0,4",
-          "pattern dots.csv --window rect:0,0,4,4 --r 1,0.5", "pattern dots.csv --window rect:0,0,4,4 --bandwidth 0",
-          "match dots.csv missing.csv --cutoff 1", "match dots.csv dots.csv --cutoff 0",
-          "match dots.csv dots.csv --cutoff 1 --p 0.5"}) {
+          "pattern dots.csv --window rect:0,0,4,4 --r 1,0.5",
+          "pattern dots.csv --window rect:0,0,4,4 --bandwidth 0", "match dots.csv missing.csv --cutoff 1",
+          "match dots.csv dots.csv --cutoff 0", "match dots.csv dots.csv --cutoff 1 --p 0.5"}) {
         const Outcome outcome = bench.run(arguments);
         INFO(arguments << "\n" << outcome.err);
         CHECK(outcome.exit == 2);
@@ -145,7 +145,8 @@ TEST_CASE("bad input to the statistics is exit 2 with one line that says where")
 TEST_CASE("a heap of ten thousand dots is answered at once, with a verdict") {
     const Bench bench;
     std::string heap = "x_mm,y_mm\n";
-    for (int i = 0; i < 10000; ++i) heap += "0." + std::to_string(1000 + i % 100) + ",0.1" + std::to_string(1000 + i / 100) + "\n";
+    for (int i = 0; i < 10000; ++i)
+        heap += "0." + std::to_string(1000 + i % 100) + ",0.1" + std::to_string(1000 + i / 100) + "\n";
     write(bench, "heap.csv", heap);
     const Outcome outcome = bench.run("match heap.csv heap.csv --cutoff 5");
     CHECK(outcome.exit == 2);

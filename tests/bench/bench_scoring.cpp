@@ -106,7 +106,8 @@ void pairStatistics(benchmark::State& state) {
         using scoring::PairCorrection;
         benchmark::DoNotOptimize(scoring::kFunction(work.places, window, radii, PairCorrection::translation));
         benchmark::DoNotOptimize(scoring::pairCorrelation(
-            work.places, window, radii, scoring::stoyanHalfWidth(work.places.size(), window), PairCorrection::translation));
+            work.places, window, radii, scoring::stoyanHalfWidth(work.places.size(), window),
+            PairCorrection::translation));
         benchmark::DoNotOptimize(scoring::clarkEvans(work.places, window));
     }
 }
@@ -116,7 +117,8 @@ BENCHMARK(pairStatistics)->Arg(10000)->Unit(benchmark::kMillisecond);
 void matching(benchmark::State& state) {
     const Field& work = field(static_cast<std::size_t>(state.range(0)));
     const scoring::Millimetres cutoff{static_cast<double>(state.range(1)) / 100.0 * kPitch};
-    for (auto _ : state) benchmark::DoNotOptimize(scoring::matchFigures(work.places, work.other, cutoff, 1.0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scoring::matchFigures(work.places, work.other, cutoff, 1.0));
 }
 BENCHMARK(matching)->Args({10000, 50})->Args({10000, 100})->Unit(benchmark::kMillisecond);
 

@@ -22,8 +22,8 @@ struct PatternFigures {
     std::optional<double> nnMean, nnDeviation, nnLeast, nnMedian, nnGreatest;
     // Mean of them over its expectation for randomness (see stats/clark_evans.hpp).
     std::optional<double> clarkEvansNaive, clarkEvansDonnelly, clarkEvansCdf;
-    std::string noDonnellyBecause;  // a sentence where it is absent
-    std::vector<double> radii;      // mm, of the curves
+    std::string noDonnellyBecause;                // a sentence where it is absent
+    std::vector<double> radii;                    // mm, of the curves
     CurveValues kTranslate, kBorder, kIsotropic;  // mm2; isotropic on rectangles only
     CurveValues pcfTranslate;                     // dimensionless
     std::optional<Millimetres> bandwidth;         // half-width of the pair correlation's kernel
