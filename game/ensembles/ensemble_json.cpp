@@ -148,7 +148,7 @@ std::optional<scoring::Ensemble> readEnsemble(std::string_view bytes, const cryp
     const auto parsed = text::parseJson(bytes);
     if (!std::holds_alternative<Json>(parsed)) return std::nullopt;
     const Json& json = std::get<Json>(parsed);
-    const auto ensemble = ensembleOf(json);
+    auto ensemble = ensembleOf(json);
     if (!ensemble || ensemble->scoringVersion != scoring::kScoringVersion) return std::nullopt;
     // Written anew it must be the same to the byte; that covers kind, key and hash as well.
     if (writeEnsemble(*ensemble, key) != bytes) return std::nullopt;

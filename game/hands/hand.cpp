@@ -57,6 +57,7 @@ const char* name(Kind kind) {
 const std::vector<Kind>& allKinds() {
     static const std::vector<Kind> kinds = [] {
         std::vector<Kind> all;
+        all.reserve(std::size(kNames));
         for (const auto& entry : kNames) all.push_back(entry.first);
         return all;
     }();

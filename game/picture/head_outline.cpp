@@ -48,7 +48,7 @@ std::optional<Points> readPoints(const text::Json* json, std::size_t least) {
 bool readLines(const text::Json& json, HeadOutline& outline, OutlineFault& fault) {
     const text::Json* lines = json.find("lines");
     if (lines == nullptr || lines->items() == nullptr) {
-        fault.message = "\"lines\" must be a list of {\"closed\", \"points\"}.";
+        fault.message = R"("lines" must be a list of {"closed", "points"}.)";
         return false;
     }
     for (const text::Json& item : *lines->items()) {

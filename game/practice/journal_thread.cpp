@@ -41,12 +41,12 @@ void JournalThread::run() {
         m_wake.wait_for(lock, kLongestWait, [this] { return m_stopping; });
         Waiting waiting = std::exchange(m_waiting, {});
         lock.unlock();
-        save(std::move(waiting));
+        save(waiting);
         lock.lock();
     }
 }
 
-void JournalThread::save(Waiting waiting) {
+void JournalThread::save(const Waiting& waiting) {
     if (waiting.empty()) return;
     for (const auto& sample : waiting.samples) m_journal.add(sample);
     for (const auto& event : waiting.events) m_journal.add(event);

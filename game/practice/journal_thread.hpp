@@ -58,7 +58,7 @@ private:
     template <typename T>
     void queue(std::vector<T> Waiting::*list, const T& item);
     void run();
-    void save(Waiting waiting);
+    void save(const Waiting& waiting);
     void stop();
 
     record::Journal m_journal;  // the thread's own until it has ended

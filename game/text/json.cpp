@@ -161,6 +161,7 @@ class Reader {
 public:
     Reader(JsonLimits limits) : m_limits(limits) {}
 
+    // The names are nlohmann's. NOLINTBEGIN(readability-identifier-naming)
     bool null() { return add(Json()); }
     bool boolean(bool value) { return add(Json(value)); }
     bool number_integer(std::int64_t value) { return add(Json(value)); }
@@ -196,6 +197,7 @@ public:
         m_placed = true;
         return false;
     }
+    // NOLINTEND(readability-identifier-naming)
 
     [[nodiscard]] Json& root() { return m_root; }
     [[nodiscard]] JsonError& error() { return m_error; }

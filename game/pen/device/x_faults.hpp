@@ -4,7 +4,7 @@
 
 #include <atomic>
 
-struct _XDisplay;
+struct _XDisplay;  // NOLINT(bugprone-reserved-identifier): Xlib's own name
 
 namespace pen_device {
 

@@ -1,6 +1,7 @@
 #include "ensemble/reference_values.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "ensemble/expert_pattern.hpp"
@@ -35,7 +36,7 @@ std::size_t strokes(const Ground& ground) {
     const Scenario& scenario = ground.field.scenario();
     const std::size_t count = scenario.mode == Mode::trace
                                   ? scenario.marks.size()
-                                  : static_cast<std::size_t>(ground.field.expectedDots() + 0.5);
+                                  : static_cast<std::size_t>(std::llround(ground.field.expectedDots()));
     return std::max(count, kFewestDepths);
 }
 
