@@ -22,6 +22,7 @@ struct FrontWindows {
     double width = 0.0;      // mm of arc
     double step = 0.0;       // mm of arc
     double depth = 0.0;      // n_max, mm
+    double length = 0.0;     // of the line, mm
     std::vector<double> at;  // arc lengths of the middles, mm
 };
 
@@ -38,7 +39,8 @@ struct Ground {
 
     TargetField field;
     Outline outline;
-    CoverageCells cells;
+    CoverageCells cells;                  // of about 25 expected dots at most
+    CoverageCells parts;                  // larger ones, worked or left undone
     double densePitch = 0.0;              // mm, where the target is densest
     std::vector<CoreSample> coreSamples;  // on a square grid
     double coreSampleArea = 0.0;          // mm2 that each stands for

@@ -56,10 +56,24 @@ bool reaches(const std::optional<Criterion>& criterion, double cut) {
 
 }  // namespace
 
-Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::vector<Dot>& dots) {
-    const Ground ground(scenario);
+struct Scorer::Prepared {
+    Prepared(const Scenario& scenario, const Ensemble& reference)
+        : ground(scenario),
+          ensemble(reference),
+          teeth(scenario.criteria.hairline ? sawToothDetector(ground) : std::nullopt) {}
+    Ground ground;
+    Ensemble ensemble;
+    std::optional<SawToothDetector> teeth;
+};
+
+Scorer::Scorer(const Scenario& scenario, const Ensemble& ensemble)
+    : m_prepared(std::make_shared<const Prepared>(scenario, ensemble)) {}
+
+Scorecard Scorer::score(const std::vector<Dot>& dots) const {
+    const Ground& ground = m_prepared->ground;
+    const Scenario& scenario = ground.field.scenario();
     const Pattern pattern(ground, placesOf(dots));
-    const Attempt attempt{ground, dots, pattern, ensemble};
+    const Attempt attempt{ground, dots, pattern, m_prepared->ensemble, m_prepared->teeth};
     const double completeness = completenessOf(ground, pattern);
     Scorecard card;
     card.dots = dots.size();
@@ -78,6 +92,10 @@ Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::v
     std::stable_sort(card.findings.begin(), card.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.lostPoints > b.lostPoints; });
     return card;
+}
+
+Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::vector<Dot>& dots) {
+    return Scorer(scenario, ensemble).score(dots);
 }
 
 }  // namespace scoring

@@ -34,7 +34,7 @@ void completenessFindings(const Attempt& attempt, const Criterion& criterion, co
         findings.push_back(finding);
         return;
     }
-    const CoverageCells& cells = attempt.ground.cells;
+    const CoverageCells& cells = attempt.ground.parts;
     const auto counts = countInCells(cells, attempt.ground.field.raster(), attempt.pattern.places);
     double most = 0.0;
     for (std::size_t cell = 0; cell < counts.size(); ++cell) {

@@ -89,7 +89,7 @@ Criterion depthCriterion(const Attempt& attempt, double completeness, std::vecto
 }
 
 Criterion hairlineCriterion(const Attempt& attempt, double completeness, std::vector<Finding>& findings) {
-    const HairlineView view(attempt.ground, attempt.pattern.places);
+    const HairlineView view(attempt.ground, attempt.pattern);
     const Ensemble& reference = attempt.reference;
     Criterion criterion;
     criterion.name = "hairline";
@@ -105,7 +105,7 @@ Criterion hairlineCriterion(const Attempt& attempt, double completeness, std::ve
     if (const Measured halves = lopsidedness(view); halves.value) {
         criterion.metrics.push_back(judged({"H7", "mm", 0.0}, halves, reference));  // shown, not judged
     }
-    const SawToothEvidence teeth = sawToothEvidence(sawToothDetector(attempt.ground), view);
+    const SawToothEvidence teeth = sawToothEvidence(attempt.teeth, view);
     criterion.gates = {judgedGate("shape", shapeExcess(view, reference.frontShape), reference),
                        judgedGateBelow("straight", straightness(view), reference),
                        advisory(judgedGate("mirror", mirrorLikeness(view), reference)),

@@ -20,6 +20,7 @@ struct Attempt {
     const std::vector<Dot>& dots;
     const Pattern& pattern;
     const Ensemble& reference;
+    const std::optional<SawToothDetector>& teeth;  // of the scenario, where there is one
 };
 
 void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
