@@ -53,6 +53,26 @@ std::optional<FrontWindows> frontWindows(const TargetField& field, double pitch)
     return windows;
 }
 
+ScanBins scanBins(const TargetField& field) {
+    const IntensityRaster& raster = field.raster();
+    ScanBins bins;
+    bins.corner = raster.corner;
+    const double cellsABin = ScanBins::kSide / IntensityRaster::kStep;
+    bins.columns = static_cast<std::size_t>(static_cast<double>(raster.columns) / cellsABin) + 1;
+    bins.rows = static_cast<std::size_t>(static_cast<double>(raster.rows) / cellsABin) + 1;
+    bins.expected.assign(bins.columns * bins.rows, 0.0);
+    for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
+        if (raster.intensity[cell] <= 0.0) continue;
+        const Point middle = raster.middle(cell);
+        if (field.line() && field.line()->project(middle).n < kBehindLine) continue;
+        const Point from = (middle - raster.corner) * (1.0 / ScanBins::kSide);
+        const std::size_t bin =
+            static_cast<std::size_t>(from.y) * bins.columns + static_cast<std::size_t>(from.x);
+        bins.expected[bin] += raster.intensity[cell] * IntensityRaster::kCellArea;
+    }
+    return bins;
+}
+
 }  // namespace
 
 Ground::Ground(const Scenario& scenario)
@@ -62,6 +82,7 @@ Ground::Ground(const Scenario& scenario)
       parts(coverageCells(field.raster(),
                           std::clamp(field.expectedDots() / kFewestParts, kMostInACell, kMostInAPart))),
       densePitch(1.0 / std::sqrt(field.maxIntensity())),
+      scan(scanBins(field)),
       front(frontWindows(field, densePitch)) {
     const IntensityRaster& raster = field.raster();
     const double width = static_cast<double>(raster.columns) * IntensityRaster::kStep;

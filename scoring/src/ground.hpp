@@ -26,6 +26,15 @@ struct FrontWindows {
     std::vector<double> at;  // arc lengths of the middles, mm
 };
 
+// The target in bins of a millimetre, for the search of places that are off.
+struct ScanBins {
+    static constexpr double kSide = 1.0;  // mm
+    Point corner;                         // mm
+    std::size_t columns = 0;
+    std::size_t rows = 0;
+    std::vector<double> expected;  // dots per bin, row by row; 0 nearer than 8 mm behind a hairline
+};
+
 struct Ground {
     explicit Ground(const Scenario& scenario);
 
@@ -46,6 +55,7 @@ struct Ground {
     double coreSampleArea = 0.0;          // mm2 that each stands for
     double coreExpected = 0.0;            // dots
     std::vector<double> coreInCell;       // of them, per coverage cell
+    ScanBins scan;
     std::optional<FrontWindows> front;    // with a hairline whose windows expect dots enough
 };
 

@@ -47,6 +47,24 @@ std::optional<double> totalOf(const Scorecard& card) {
     return std::round(std::pow(product, 1.0 / static_cast<double>(all.size())) * 1000.0) / 1000.0;
 }
 
+// A place that stands out is sure, while a few points may be chance.
+double rank(const Finding& finding) {
+    constexpr double kLocated = 10.0;
+    return finding.located ? std::max(finding.lostPoints, kLocated) : finding.lostPoints;
+}
+
+// The first fault is told from three points on, a further one from six: below that skilled work has some
+// by chance. Places that stand out, gates and advice stay.
+void dropTrifles(std::vector<Finding>& findings) {
+    constexpr double kFurther = 6.0;
+    const auto trifle = [](const Finding& finding) {
+        const bool metric = finding.metric == "completeness" || (finding.metric.front() >= 'A' && finding.metric.front() <= 'Z');
+        return metric && !finding.located && finding.lostPoints < kFurther;
+    };
+    if (findings.size() < 2) return;
+    findings.erase(std::remove_if(findings.begin() + 1, findings.end(), trifle), findings.end());
+}
+
 bool reaches(const std::optional<Criterion>& criterion, double cut) {
     if (!criterion) return true;
     const bool tripped = std::any_of(criterion->gates.begin(), criterion->gates.end(),
@@ -89,8 +107,10 @@ Scorecard Scorer::score(const std::vector<Dot>& dots) const {
                       reaches(card.depth, scenario.cuts->depth) &&
                       reaches(card.hairline, scenario.cuts->hairline);
     }
-    std::stable_sort(card.findings.begin(), card.findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.lostPoints > b.lostPoints; });
+    std::stable_sort(card.findings.begin(), card.findings.end(), [](const Finding& a, const Finding& b) {
+        return rank(a) > rank(b);
+    });
+    if (scenario.mode == Mode::free) dropTrifles(card.findings);
     return card;
 }
 

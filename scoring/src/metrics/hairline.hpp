@@ -55,8 +55,7 @@ struct HairlineView {
 // shape (H5): how far that curve leaves the experts' envelope at its worst lag, in half-widths of it;
 // 1 is its edge.
 [[nodiscard]] Measured shapeExcess(const HairlineView& view, const Envelope& skilled);
-// straight (H6), mm: the least root mean square of f about a straight line over 15 mm of front.
-[[nodiscard]] Measured straightness(const HairlineView& view);
+// The 15 mm of front with the least root mean square of f about a straight line.
 struct Stretch {
     double rms = 0.0;        // mm
     std::size_t middle = 0;  // window
@@ -75,5 +74,9 @@ struct SawToothEvidence {
 [[nodiscard]] std::optional<SawToothDetector> sawToothDetector(const Ground& ground);
 [[nodiscard]] SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detector,
                                                 const HairlineView& view);
+// straight (H6), nats: by how much a straight front explains the dots better than a skilled one, as
+// SawToothDetector::straighter(). Undefined where saw-teeth are.
+[[nodiscard]] Measured rulerEvidence(const std::optional<SawToothDetector>& detector,
+                                     const SawToothEvidence& found, const HairlineView& view);
 
 }  // namespace scoring
