@@ -53,12 +53,13 @@ double rank(const Finding& finding) {
     return finding.located ? std::max(finding.lostPoints, kLocated) : finding.lostPoints;
 }
 
-// The first fault is told from three points on, a further one from six: below that skilled work has some
+// The first fault is told from three points on, a further one from eight: below that skilled work has some
 // by chance. Places that stand out, gates and advice stay.
 void dropTrifles(std::vector<Finding>& findings) {
-    constexpr double kFurther = 6.0;
+    constexpr double kFurther = 8.0;
     const auto trifle = [](const Finding& finding) {
-        const bool metric = finding.metric == "completeness" || (finding.metric.front() >= 'A' && finding.metric.front() <= 'Z');
+        const bool metric = finding.metric == "completeness" ||
+                            (finding.metric.front() >= 'A' && finding.metric.front() <= 'Z');
         return metric && !finding.located && finding.lostPoints < kFurther;
     };
     if (findings.size() < 2) return;

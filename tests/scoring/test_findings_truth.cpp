@@ -37,10 +37,10 @@ struct Bench {
     Scorer scorer;
 };
 
-// 40 x 30 mm at 110 dots/cm2: a pitch of 0.953 mm.
+// 40 x 30 mm at 125 dots/cm2: a pitch of 0.894 mm.
 const Bench& fieldBench() {
     static const Bench bench([] {
-        Scenario scenario = fieldScenario(30.0, 110.0);
+        Scenario scenario = fieldScenario(30.0, 125.0);
         scenario.zones.front().area = rectangle({-20, -15}, {20, 15});
         return scenario;
     }());
@@ -260,42 +260,39 @@ TEST_CASE("truth: a hairline two millimetres too far back") {
     }
 }
 
-TEST_CASE("truth: thirty millimetres of the front as by a ruler") {
+TEST_CASE("truth: 48 millimetres of the front as by a ruler") {
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         Random random(seed, 12);
         std::vector<double> front = lineBench().maker.drawFront(skilled(), random);
         for (std::size_t k = 0; k < front.size(); ++k) {
             const double t = static_cast<double>(k) * PatternMaker::kFrontStep;
-            if (t > 30.0 && t < 60.0) front[k] = 0.0;
+            if (t > 16.0 && t < 64.0) front[k] = 0.0;
         }
         const std::vector<Point> places = lineBench().maker.make(skilled(), front, random);
-        const Point middle = lineBench().ground.field.line()->at(45.0, 0.0);
+        const Point middle = lineBench().ground.field.line()->at(40.0, 0.0);
         check(lineBench(), dotsAt(places, skilledDepths(places.size(), seed)),
-              {"hairline", {Direction::tooStraight}, 30.0, middle, {}}, seed);
+              {"hairline", {Direction::tooStraight}, 48.0, middle, {}}, seed);
     }
 }
 
-TEST_CASE("truth: an abrupt edge on one half") {
+TEST_CASE("truth: an abrupt edge") {
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         Random random(seed, 13);
-        const std::vector<double> front = lineBench().maker.drawFront(skilled(), random);
         ExpertHand abrupt = skilled();
-        abrupt.transition = 0.15;
-        std::vector<Point> places = lineBench().maker.make(skilled(), front, random);
-        drop(places, [](Point place) { return place.x > 0.0; });
-        for (const Point place : lineBench().maker.make(abrupt, front, random)) {
-            if (place.x > 0.0) places.push_back(place);
-        }
-        const Point middle = lineBench().ground.field.line()->at(60.0, 0.0);
-        check(lineBench(), dotsAt(places, skilledDepths(places.size(), seed)),
-              {"hairline", {Direction::tooAbrupt}, 60.0, middle, {}}, seed);
+        abrupt.transition = 0.3;
+        const std::vector<Point> places = lineBench().maker.make(abrupt, random);
+        const Scorecard card = lineBench().scorer.score(dotsAt(places, skilledDepths(places.size(), seed)));
+        REQUIRE_FALSE(card.findings.empty());
+        INFO(card.findings.front().text);
+        CHECK(card.findings.front().metric == "H4");
+        CHECK(card.findings.front().direction == Direction::tooAbrupt);
     }
 }
 
 TEST_CASE("skilled work has at most one finding") {
     for (const Bench* bench : {&fieldBench(), &lineBench()}) {
         int more = 0;
-        const int people = bench == &fieldBench() ? 100 : 60;
+        const int people = bench == &fieldBench() ? 60 : 40;
         for (int i = 0; i < people; ++i) {
             Random random(314, static_cast<std::uint64_t>(i));
             const ExpertHand hand = drawExpert(HairlineStyle::natural, random);
@@ -303,6 +300,6 @@ TEST_CASE("skilled work has at most one finding") {
             const auto z = drawDepths(hand, places.size(), 0.0, random);
             more += bench->scorer.score(dotsAt(places, z)).findings.size() > 1 ? 1 : 0;
         }
-        CHECK(more <= people / 50);
+        CHECK(more <= 2);
     }
 }

@@ -11,6 +11,7 @@ namespace scoring {
 namespace {
 
 constexpr double kRarely = 3.5;         // spreads of the upper half above the middle
+constexpr double kPlace = 3.0;          // the same, of the worst place of an attempt
 constexpr double kShapeAlarm = 0.0008;  // two in 2,500
 // A straight front: what two skilled fronts in a thousand exceed, and never less than in the study.
 constexpr double kStraightAlarm = 0.002;
@@ -105,7 +106,7 @@ void localLimits(const ExpertValues& experts, Ensemble& ensemble) {
         const Values* values = experts.find(id);
         if (!values) continue;
         ensemble.gateLimits.push_back(
-            {id, rounded(quantile(*values, 0.5) + kRarely * upperSpread(*values))});
+            {id, rounded(quantile(*values, 0.5) + kPlace * upperSpread(*values))});
     }
     Values parts;
     for (const HairlineView& view : experts.views) {
@@ -113,7 +114,7 @@ void localLimits(const ExpertValues& experts, Ensemble& ensemble) {
     }
     if (parts.empty()) return;
     ensemble.gateLimits.push_back(
-        {"at_transition", rounded(quantile(parts, 0.5) + kRarely * upperSpread(parts))});
+        {"at_transition", rounded(quantile(parts, 0.5) + kPlace * upperSpread(parts))});
 }
 
 void frontGates(const ExpertValues& experts, Ensemble& ensemble) {

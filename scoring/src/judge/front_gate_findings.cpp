@@ -86,6 +86,7 @@ void frontGateFindings(const Attempt& attempt, const HairlineView& view, const S
         finding.unit = "mm";
         finding.lostPoints = losses.of(gate.id);
         if (gate.id == "shape") shapeFinding(attempt, view, finding, findings);
+        if (gate.id == "straight") finding.lostPoints += losses.of("H3");
         if (gate.id == "straight") straightFinding(attempt, view, gate, finding, findings);
         if (gate.id == "mirror") mirrorFinding(attempt, view, gate, finding, findings);
         if (gate.id == "sawtooth") sawToothFinding(attempt, view, teeth, finding, findings);

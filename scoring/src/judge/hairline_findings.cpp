@@ -39,8 +39,8 @@ void offsetFinding(const Attempt& attempt, const HairlineView& view, const Metri
 }
 
 // The part that runs straight, in a front that is skilled elsewhere.
-void partFinding(const Attempt& attempt, const HairlineView& view, const StraightPart& part, double lost,
-                 std::vector<Finding>& findings) {
+void partFinding(const Attempt& attempt, const HairlineView& view, const StraightPart& part, bool sure,
+                 double lost, std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = "H3";
     finding.direction = Direction::tooStraight;
@@ -50,7 +50,7 @@ void partFinding(const Attempt& attempt, const HairlineView& view, const Straigh
         decimals(finding.size, 0) + " mm of the front run as straight as a ruler, unlike the rest.";
     finding.at = placeNear(attempt, view, 0.5 * (part.from + part.to));
     finding.radius = Millimetres{0.5 * finding.size};
-    finding.located = true;
+    finding.located = sure;
     finding.lostPoints = lost;
     findings.push_back(finding);
 }
@@ -73,40 +73,20 @@ void irregularityFinding(const Attempt& attempt, const HairlineView& view, const
     findings.push_back(finding);
 }
 
-void transitionFinding(const Attempt& attempt, const HairlineView& view, const Metric& metric,
-                       const std::vector<double>& reference, double lost, std::vector<Finding>& findings) {
-    const std::vector<double> profile = transitionProfile(view);
-    // How far the foremost dots, but for single hairs, reach ahead of the front.
-    const double here = profile.back() - profile[4];
-    const double usual = reference.back() - reference[4];
-    const bool abrupt = here < usual;
-    Finding finding;
-    finding.metric = "H4";
-    finding.direction = abrupt ? Direction::tooAbrupt : Direction::tooGradual;
-    finding.size = *metric.value;
-    finding.unit = "mm";
-    finding.text = std::string("The hairline fills in too ") + (abrupt ? "abruptly" : "gradually") +
-                   ": from its first dots to full work it takes " + decimals(here, 1) +
-                   " mm, in skilled work " + decimals(usual, 1) + " mm.";
-    finding.at = frontPlace(attempt, view.front, view.front.at.size() / 2);
-    finding.lostPoints = lost;
-    findings.push_back(finding);
-}
-
-// The half of the line that fills in unlike any of skilled work.
-void halfFinding(const Attempt& attempt, const HairlineView& view, const TransitionPart& part, double lost,
-                 std::vector<Finding>& findings) {
+// H4: the half of the line, or all of it, that fills in least like skilled work; `sure`: unlike any of it.
+void transitionFinding(const Attempt& attempt, const HairlineView& view, const TransitionPart& part, bool sure,
+                       double lost, std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = "H4";
     finding.direction = part.off < 0.0 ? Direction::tooAbrupt : Direction::tooGradual;
     finding.size = std::round(std::abs(part.off) * 1000.0) / 10.0;
     finding.unit = "%";
-    finding.text = std::string("Here the hairline fills in too ") + (part.off < 0.0 ? "abruptly" : "gradually") +
+    finding.text = std::string(sure ? "Here the" : "The") + " hairline fills in too " + (part.off < 0.0 ? "abruptly" : "gradually") +
                    ": the way from its first dots to full work is " + percent(std::abs(part.off)) +
                    (part.off < 0.0 ? " shorter" : " longer") + " than in skilled work.";
     finding.at = placeNear(attempt, view, 0.5 * (part.from + part.to));
     finding.radius = Millimetres{0.5 * (part.to - part.from)};
-    finding.located = true;
+    finding.located = sure;
     finding.lostPoints = lost;
     findings.push_back(finding);
 }
@@ -150,35 +130,49 @@ std::size_t raggedest(const Front& front) {
     return worst;
 }
 
+namespace {
+
+// H3: the part that runs straight, or the whole front.
+void frontFinding(const Attempt& attempt, const HairlineView& view, const SawTeeth& teeth,
+                  const Criterion& hairline, double ownLoss, double lost, std::vector<Finding>& findings) {
+    const Metric& metric = metricOf(hairline, "H3");
+    const auto straight = teeth.front.empty() ? std::nullopt
+                                              : straightPart(teeth.front, FrontProfile::kSlice,
+                                                             usualIrregularity(attempt.ground));
+    const bool part = straight && straight->to - straight->from <
+                                      kMostOfLine * attempt.ground.field.line()->length();
+    const bool sure = part && straight->sureness > localLimit(attempt, "at_straight");
+    const bool ruled = std::any_of(hairline.gates.begin(), hairline.gates.end(), [](const Gate& gate) {
+        return gate.id == "straight" && gate.tripped;  // its finding tells of H3 too
+    });
+    const bool tell = lost >= kWorthTelling && !ruled;
+    if (sure || (part && tell && *metric.value < *metric.bandLow)) {
+        partFinding(attempt, view, *straight, sure, sure ? ownLoss : lost, findings);
+    } else if (tell) {
+        irregularityFinding(attempt, view, metric, lost, findings);
+    }
+}
+
+}  // namespace
+
 void hairlineFindings(const Attempt& attempt, const HairlineView& view, const SawTeeth& teeth,
                       const Criterion& hairline, const Losses& losses, std::vector<Finding>& findings) {
-    if (losses.of("H1") >= kWorthTelling) {
-        offsetFinding(attempt, view, metricOf(hairline, "H1"), losses.of("H1"), findings);
+    const double offset = losses.of("H1");
+    const double shape = losses.of("H2");
+    if (offset >= kWorthTelling) {
+        offsetFinding(attempt, view, metricOf(hairline, "H1"), offset, findings);
     }
-    if (losses.of("H2") >= kWorthTelling) {
-        shapeFinding(attempt, view, metricOf(hairline, "H2"), losses.of("H2"), findings);
-    }
-    const auto straight = teeth.front.empty()
-                              ? std::nullopt
-                              : straightPart(teeth.front, FrontProfile::kSlice, usualIrregularity(attempt.ground));
-    const double line = attempt.ground.field.line()->length();
+    if (shape >= kWorthTelling) shapeFinding(attempt, view, metricOf(hairline, "H2"), shape, findings);
     // A ragged front blurs its transition and an abrupt one is straight: one fault, told once.
-    const double both = losses.of("H3") + losses.of("H4");
-    const bool rather = losses.of("H3") >= losses.of("H4");
-    const double micro = rather ? both : 0.0;
-    const double transition = rather ? 0.0 : both;
-    if (straight && straight->sureness > localLimit(attempt, "at_straight") &&
-        straight->to - straight->from < kMostOfLine * line) {
-        partFinding(attempt, view, *straight, losses.of("H3"), findings);
-    } else if (micro >= kWorthTelling) {
-        irregularityFinding(attempt, view, metricOf(hairline, "H3"), micro, findings);
-    }
+    const double micro = losses.of("H3");
+    const double transition = losses.of("H4");
+    const bool rather = micro >= transition;
+    frontFinding(attempt, view, teeth, hairline, micro, rather ? micro + transition : 0.0, findings);
     const auto half = transitionPart(view, attempt.reference.transitionQuantiles);
-    if (half && half->sureness > localLimit(attempt, "at_transition")) {
-        halfFinding(attempt, view, *half, losses.of("H4"), findings);
-    } else if (transition >= kWorthTelling) {
-        transitionFinding(attempt, view, metricOf(hairline, "H4"), attempt.reference.transitionQuantiles,
-                          transition, findings);
+    const bool sure = half && half->sureness > localLimit(attempt, "at_transition");
+    const double lost = rather ? 0.0 : micro + transition;
+    if (half && (sure || lost >= kWorthTelling)) {
+        transitionFinding(attempt, view, *half, sure, sure ? transition : lost, findings);
     }
 }
 

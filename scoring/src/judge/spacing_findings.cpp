@@ -239,11 +239,14 @@ void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Los
     if (off && std::abs(off->excess) <= localLimit(attempt, "at_density")) off.reset();
     const bool rightOverall = std::abs(density - 1.0) < kRightDensity;
     const auto heaps = closeGroups(attempt.pattern, kClumped);
-    const bool heaped = !heaps.empty() && heaps.front().size() >= kFewestInHeap;
     const bool doubled = !doubledStretches(attempt.pattern).empty();
+    const bool heaped = !doubled && !heaps.empty() && heaps.front().size() >= kFewestInHeap;
     // A heap or a stretch worked twice is too dense too, but that is not what is wrong with it.
     if (off && off->excess > 0.0 && (heaped || doubled)) off.reset();
-    if (off) {
+    const bool unworked = off && off->found < kUnworked * off->expected;
+    if (unworked) {
+        placeFinding(*off, pitchLoss + losses.of("S4") + losses.of("completeness"), findings);
+    } else if (off) {
         placeFinding(*off, rightOverall ? pitchLoss : losses.of("S1"), findings);
     } else if (pitchLoss >= kWorthTelling && losses.of("S2") > losses.of("S1")) {
         spacingBiasFinding(attempt, metricOf(spacing, "S2"), pitchLoss, findings);
@@ -255,8 +258,7 @@ void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Los
         evennessFinding(attempt, metricOf(spacing, losses.of("S6") > losses.of("S3") ? "S6" : "S3"), uneven,
                         findings);
     }
-    const bool unworked = off && off->found < kUnworked * off->expected;
-    gapFindings(attempt, cells, unworked ? off : std::nullopt, losses.of("S4"), findings);
+    gapFindings(attempt, cells, unworked ? off : std::nullopt, unworked ? 0.0 : losses.of("S4"), findings);
     if (heaped) {
         heapFinding(attempt, heaps.front(), losses.of("S5"), findings);
     } else if (losses.of("S5") >= kWorthTelling) {

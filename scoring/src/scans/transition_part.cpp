@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kBehindFront = 0.3;  // of n_max, as transitionProfile()
 constexpr std::size_t kFewestDots = 20;
-constexpr std::size_t kForemost = 4;  // of 100 quantiles
+constexpr std::size_t kForemost = 17;  // of 100 quantiles
 
 std::optional<TransitionPart> partOf(const HairlineView& view, const std::vector<double>& reference,
                                      std::size_t first, std::size_t last) {

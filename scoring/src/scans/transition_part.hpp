@@ -11,7 +11,7 @@ namespace scoring {
 struct TransitionPart {
     double from = 0.0, to = 0.0;  // mm of arc
     // Way from the first dots to full work over that of skilled work, less 1: -0.8 is four fifths
-    // shorter. The first dots: the 5 % foremost, which single hairs do not move.
+    // shorter. The first dots: the 17 % foremost, more than single hairs are.
     double off = 0.0;
     double sureness = 0.0;  // |off| times the square root of the dots looked at
 };
