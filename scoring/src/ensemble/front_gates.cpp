@@ -13,9 +13,8 @@ namespace {
 constexpr double kRarely = 3.5;         // spreads of the upper half above the middle
 constexpr double kPlace = 3.0;          // the same, of the worst place of an attempt
 constexpr double kShapeAlarm = 0.0008;  // two in 2,500
-// A straight front: what two skilled fronts in a thousand exceed, and never less than in the study.
-constexpr double kStraightAlarm = 0.002;
-constexpr double kLeastStraight = 10.5;  // nats
+constexpr double kStraightAlarm = 0.002;  // of skilled fronts
+constexpr double kLeastStraight = 10.5;   // nats: what as many exceeded in the study of 1,500 lines
 constexpr double kLeastMirror = 0.85;   // a correlation below is no copy, whatever the experts do
 
 // What one expert in a hundred of the study's 4,000 lines exceeds: a few hundred attempts do not know
@@ -120,7 +119,10 @@ void localLimits(const ExpertValues& experts, Ensemble& ensemble) {
 void frontGates(const ExpertValues& experts, Ensemble& ensemble) {
     shapeGate(experts, ensemble);
     if (!experts.straight.empty()) {
-        const double rare = quantile(experts.straight, 1.0 - kStraightAlarm);
+        // The tail as an exponential one through two quantiles: the last few values change with the seed.
+        const double low = quantile(experts.straight, 0.98);
+        const double scale = (quantile(experts.straight, 0.995) - low) / std::log(0.02 / 0.005);
+        const double rare = low + scale * std::log(0.02 / kStraightAlarm);
         ensemble.gateLimits.push_back({"straight", rounded(std::max(rare, kLeastStraight))});
     }
     if (!experts.mirror.empty()) {
