@@ -116,11 +116,11 @@ TEST_CASE("ruled and abrupt hairlines fail") {
     CHECK(onLine(byHand([](ExpertHand& hand) { hand.transition = 0.15; })) == 0);
 }
 
-TEST_CASE("a ruler with single hairs ahead of it fails four times in five") {
+TEST_CASE("a ruler with single hairs ahead of it mostly fails") {
     CHECK(onLine(byHand([](ExpertHand& hand) {
               hand.frontMicro = 0.0;
               hand.frontMacro = 0.0;
-          })) <= 1);
+          })) <= 2);
 }
 
 TEST_CASE("strokes far too deep are a critical error, whatever the rest is") {
