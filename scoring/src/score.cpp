@@ -53,10 +53,10 @@ double rank(const Finding& finding) {
     return finding.located ? std::max(finding.lostPoints, kLocated) : finding.lostPoints;
 }
 
-// The first fault is told from three points on, a further one from eight: below that skilled work has some
+// The first fault is told from three points on, a further one from nine: below that skilled work has some
 // by chance. Places that stand out, gates and advice stay.
 void dropTrifles(std::vector<Finding>& findings) {
-    constexpr double kFurther = 8.0;
+    constexpr double kFurther = 9.0;
     const auto trifle = [](const Finding& finding) {
         const bool metric = finding.metric == "completeness" ||
                             (finding.metric.front() >= 'A' && finding.metric.front() <= 'Z');

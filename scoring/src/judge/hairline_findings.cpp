@@ -141,10 +141,10 @@ void frontFinding(const Attempt& attempt, const HairlineView& view, const SawTee
                                                              usualIrregularity(attempt.ground));
     const bool part = straight && straight->to - straight->from <
                                       kMostOfLine * attempt.ground.field.line()->length();
-    const bool sure = part && straight->sureness > localLimit(attempt, "at_straight");
     const bool ruled = std::any_of(hairline.gates.begin(), hairline.gates.end(), [](const Gate& gate) {
         return gate.id == "straight" && gate.tripped;  // its finding tells of H3 too
     });
+    const bool sure = part && !ruled && straight->sureness > localLimit(attempt, "at_straight");
     const bool tell = lost >= kWorthTelling && !ruled;
     if (sure || (part && tell && *metric.value < *metric.bandLow)) {
         partFinding(attempt, view, *straight, sure, sure ? ownLoss : lost, findings);
