@@ -10,7 +10,9 @@ namespace scoring {
 namespace {
 
 constexpr double kBehindLine = 8.0;         // mm; nearer the line the hairline's own metrics judge
-constexpr double kMostInACell = 25.0;       // dots expected in a coverage cell
+constexpr double kMostInACell = 25.0;       // dots expected in a cell whose density is judged
+constexpr double kMostInAPart = 50.0;       // in a part that counts as worked or not: in smaller ones
+constexpr double kFewestParts = 12.0;       // chance alone leaves too few where the pitch is wide
 constexpr double kCoreStep = 0.25;          // of the smallest pitch
 constexpr double kMostCoreSamples = 60000;  // a coarser grid beyond that
 constexpr double kFrontWindow = 3.0;        // pitches
@@ -33,8 +35,11 @@ std::vector<double> massAlongLine(const TargetField& field, double step, double 
 
 std::optional<FrontWindows> frontWindows(const TargetField& field, double pitch) {
     if (!field.line() || !field.scenario().hairline || !std::isfinite(pitch)) return std::nullopt;
-    FrontWindows windows{
-        kFrontWindow * pitch, kFrontStep * pitch, field.scenario().hairline->depth.value, {}};
+    FrontWindows windows{kFrontWindow * pitch,
+                         kFrontStep * pitch,
+                         field.scenario().hairline->depth.value,
+                         field.line()->length(),
+                         {}};
     const std::vector<double> mass = massAlongLine(field, windows.step, windows.depth);
     const auto half = static_cast<std::size_t>(kFrontWindow / kFrontStep / 2.0);
     for (std::size_t i = half; i + half < mass.size(); ++i) {
@@ -48,13 +53,36 @@ std::optional<FrontWindows> frontWindows(const TargetField& field, double pitch)
     return windows;
 }
 
+ScanBins scanBins(const TargetField& field) {
+    const IntensityRaster& raster = field.raster();
+    ScanBins bins;
+    bins.corner = raster.corner;
+    const double cellsABin = ScanBins::kSide / IntensityRaster::kStep;
+    bins.columns = static_cast<std::size_t>(static_cast<double>(raster.columns) / cellsABin) + 1;
+    bins.rows = static_cast<std::size_t>(static_cast<double>(raster.rows) / cellsABin) + 1;
+    bins.expected.assign(bins.columns * bins.rows, 0.0);
+    for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
+        if (raster.intensity[cell] <= 0.0) continue;
+        const Point middle = raster.middle(cell);
+        if (field.line() && field.line()->project(middle).n < kBehindLine) continue;
+        const Point from = (middle - raster.corner) * (1.0 / ScanBins::kSide);
+        const std::size_t bin =
+            static_cast<std::size_t>(from.y) * bins.columns + static_cast<std::size_t>(from.x);
+        bins.expected[bin] += raster.intensity[cell] * IntensityRaster::kCellArea;
+    }
+    return bins;
+}
+
 }  // namespace
 
 Ground::Ground(const Scenario& scenario)
     : field(scenario),
       outline(scenario.zones),
       cells(coverageCells(field.raster(), kMostInACell)),
+      parts(coverageCells(field.raster(),
+                          std::clamp(field.expectedDots() / kFewestParts, kMostInACell, kMostInAPart))),
       densePitch(1.0 / std::sqrt(field.maxIntensity())),
+      scan(scanBins(field)),
       front(frontWindows(field, densePitch)) {
     const IntensityRaster& raster = field.raster();
     const double width = static_cast<double>(raster.columns) * IntensityRaster::kStep;

@@ -22,7 +22,17 @@ struct FrontWindows {
     double width = 0.0;      // mm of arc
     double step = 0.0;       // mm of arc
     double depth = 0.0;      // n_max, mm
+    double length = 0.0;     // of the line, mm
     std::vector<double> at;  // arc lengths of the middles, mm
+};
+
+// The target in bins of a millimetre, for the search of places that are off.
+struct ScanBins {
+    static constexpr double kSide = 1.0;  // mm
+    Point corner;                         // mm
+    std::size_t columns = 0;
+    std::size_t rows = 0;
+    std::vector<double> expected;  // dots per bin, row by row; 0 nearer than 8 mm behind a hairline
 };
 
 struct Ground {
@@ -38,12 +48,14 @@ struct Ground {
 
     TargetField field;
     Outline outline;
-    CoverageCells cells;
+    CoverageCells cells;                  // of about 25 expected dots at most
+    CoverageCells parts;                  // larger ones, worked or left undone
     double densePitch = 0.0;              // mm, where the target is densest
     std::vector<CoreSample> coreSamples;  // on a square grid
     double coreSampleArea = 0.0;          // mm2 that each stands for
     double coreExpected = 0.0;            // dots
     std::vector<double> coreInCell;       // of them, per coverage cell
+    ScanBins scan;
     std::optional<FrontWindows> front;    // with a hairline whose windows expect dots enough
 };
 

@@ -47,6 +47,25 @@ std::optional<double> totalOf(const Scorecard& card) {
     return std::round(std::pow(product, 1.0 / static_cast<double>(all.size())) * 1000.0) / 1000.0;
 }
 
+// A place that stands out is sure, while a few points may be chance.
+double rank(const Finding& finding) {
+    constexpr double kLocated = 10.0;
+    return finding.located ? std::max(finding.lostPoints, kLocated) : finding.lostPoints;
+}
+
+// The first fault is told from three points on, a further one from nine: below that skilled work has some
+// by chance. Places that stand out, gates and advice stay.
+void dropTrifles(std::vector<Finding>& findings) {
+    constexpr double kFurther = 9.0;
+    const auto trifle = [](const Finding& finding) {
+        const bool metric = finding.metric == "completeness" ||
+                            (finding.metric.front() >= 'A' && finding.metric.front() <= 'Z');
+        return metric && !finding.located && finding.lostPoints < kFurther;
+    };
+    if (findings.size() < 2) return;
+    findings.erase(std::remove_if(findings.begin() + 1, findings.end(), trifle), findings.end());
+}
+
 bool reaches(const std::optional<Criterion>& criterion, double cut) {
     if (!criterion) return true;
     const bool tripped = std::any_of(criterion->gates.begin(), criterion->gates.end(),
@@ -56,10 +75,24 @@ bool reaches(const std::optional<Criterion>& criterion, double cut) {
 
 }  // namespace
 
-Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::vector<Dot>& dots) {
-    const Ground ground(scenario);
+struct Scorer::Prepared {
+    Prepared(const Scenario& scenario, const Ensemble& reference)
+        : ground(scenario),
+          ensemble(reference),
+          teeth(scenario.criteria.hairline ? sawToothDetector(ground) : std::nullopt) {}
+    Ground ground;
+    Ensemble ensemble;
+    std::optional<SawToothDetector> teeth;
+};
+
+Scorer::Scorer(const Scenario& scenario, const Ensemble& ensemble)
+    : m_prepared(std::make_shared<const Prepared>(scenario, ensemble)) {}
+
+Scorecard Scorer::score(const std::vector<Dot>& dots) const {
+    const Ground& ground = m_prepared->ground;
+    const Scenario& scenario = ground.field.scenario();
     const Pattern pattern(ground, placesOf(dots));
-    const Attempt attempt{ground, dots, pattern, ensemble};
+    const Attempt attempt{ground, dots, pattern, m_prepared->ensemble, m_prepared->teeth};
     const double completeness = completenessOf(ground, pattern);
     Scorecard card;
     card.dots = dots.size();
@@ -75,9 +108,15 @@ Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::v
                       reaches(card.depth, scenario.cuts->depth) &&
                       reaches(card.hairline, scenario.cuts->hairline);
     }
-    std::stable_sort(card.findings.begin(), card.findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.lostPoints > b.lostPoints; });
+    std::stable_sort(card.findings.begin(), card.findings.end(), [](const Finding& a, const Finding& b) {
+        return rank(a) > rank(b);
+    });
+    if (scenario.mode == Mode::free) dropTrifles(card.findings);
     return card;
+}
+
+Scorecard score(const Scenario& scenario, const Ensemble& ensemble, const std::vector<Dot>& dots) {
+    return Scorer(scenario, ensemble).score(dots);
 }
 
 }  // namespace scoring

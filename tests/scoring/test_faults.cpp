@@ -190,28 +190,34 @@ TEST_CASE("half of the field, or every other dot, is nothing") {
     CHECK(thin.depth < 20.0);
 }
 
-TEST_CASE("findings come worst first, explain every point and say where") {
+TEST_CASE("findings come worst first and say where; metrics and gates explain every point") {
     const Ground ground(fieldScenario());
     Random random(5);
     ExpertHand hand{0.0, 0.1, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.8, 0.6};
     const std::vector<Point> places = PatternMaker(ground).make(hand, random);
     const Scorecard card =
         score(fieldScenario(), fieldEnsemble(), dotsAt(places, drawDepths(hand, places.size(), 0.0, random)));
-    double spacing = 0.0;
-    double depth = 0.0;
     double last = 101.0;
+    CHECK(card.findings.size() >= 2);
     for (const Finding& finding : card.findings) {
-        CHECK(finding.lostPoints <= last);
-        last = finding.lostPoints;
+        const double rank = finding.located ? std::max(finding.lostPoints, 10.0) : finding.lostPoints;
+        CHECK(rank <= last);
+        last = rank;
         CHECK_FALSE(finding.text.empty());
-        (finding.criterion == "spacing" ? spacing : depth) += finding.lostPoints;
         if (finding.criterion == "depth") {
             CHECK(finding.time.has_value());
             CHECK(finding.at.has_value());
         }
     }
-    CHECK(spacing == Approx(100.0 - *card.spacing->points).margin(0.01));
-    CHECK(depth == Approx(100.0 - *card.depth->points).margin(0.01));
+    for (const auto* criterion : {&*card.spacing, &*card.depth}) {
+        double lost = criterion->lostToIncompleteness;
+        for (const Metric& metric : criterion->metrics) lost += metric.lostPoints;
+        for (const Gate& gate : criterion->gates) lost += gate.lostPoints;
+        CHECK(lost == Approx(100.0 - *criterion->points).margin(0.01));
+        CHECK(*criterion->pointsLow <= *criterion->points);
+        CHECK(*criterion->pointsHigh >= *criterion->points);
+        CHECK(*criterion->pointsHigh <= 100.0);
+    }
 }
 
 TEST_CASE("no dots: every criterion is undefined, and nobody passes") {

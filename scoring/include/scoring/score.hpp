@@ -1,6 +1,7 @@
 // The only entrance to the score.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <scoring/dot.hpp>
@@ -17,5 +18,17 @@ inline constexpr int kScoringVersion = 2;
 // same dots, same scorecard, to the last bit.
 [[nodiscard]] Scorecard score(const Scenario& scenario, const Ensemble& ensemble,
                               const std::vector<Dot>& dots);
+
+// The same for many attempts at one scenario: what does not depend on the dots is worked out once.
+class Scorer {
+public:
+    Scorer(const Scenario& scenario, const Ensemble& ensemble);
+    // As score() gives it, to the last bit. From several threads at once too.
+    [[nodiscard]] Scorecard score(const std::vector<Dot>& dots) const;
+
+private:
+    struct Prepared;
+    std::shared_ptr<const Prepared> m_prepared;
+};
 
 }  // namespace scoring

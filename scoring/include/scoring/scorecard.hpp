@@ -22,6 +22,8 @@ struct Metric {
     std::string note;                    // a sentence, when the value needs a word beside it
     std::optional<double> desirability;  // d in [0.02, 1]; absent when undefined or diagnostic
     double weight = 0.0;
+    double lostPoints = 0.0;      // of the criterion's 100: this metric's share of the loss
+    std::optional<double> error;  // of measurement: how far a skilled person's attempts scatter, in `unit`
     // The expert band (10 % and 90 % quantile of the ensemble), for the ruler on the screen;
     // absent for one-sided trace metrics.
     std::optional<double> bandLow, bandHigh;
@@ -31,17 +33,21 @@ struct Metric {
 
 // An artefact that caps its criterion at 50 points.
 struct Gate {
-    std::string id;  // smax, run6, overplacement, duplicates, shape, straight, mirror, sawtooth
+    std::string id;  // smax, run6, overplacement, duplicates, depth_safety, shape, straight, mirror, sawtooth
     bool tripped = false;
     std::optional<double> value;  // absent: too few dots to look for it
     double limit = 0.0;
-    bool advisory = false;  // shown, never a cap
+    bool advisory = false;    // shown, never a cap
+    double lostPoints = 0.0;  // of the criterion's 100: what the cap took
 };
 
 struct Criterion {
     std::string name;              // spacing, depth, hairline
     std::optional<double> points;  // 0..100, a whole number of thousandths
     std::string undefinedBecause;  // a sentence, when points is absent
+    // Where the points of nine in ten attempts as skilled as this one would lie; with points only.
+    std::optional<double> pointsLow, pointsHigh;
+    double lostToIncompleteness = 0.0;  // points; these and the metrics' and gates' make up 100
     std::vector<Metric> metrics;
     std::vector<Gate> gates;
 };
@@ -76,7 +82,9 @@ enum class Direction {
 };
 [[nodiscard]] const char* name(Direction direction);  // "too_wide" ...
 
-// One fault with its place, time, size and direction.
+// One fault with its place, time, size and direction. Only faults that cost three points or more, tripped
+// gates and places that are off beyond anything skilled work shows are told; the whole loss is in
+// the metrics and gates.
 struct Finding {
     std::string criterion;
     std::string metric;  // metric or gate id
@@ -89,6 +97,7 @@ struct Finding {
     double lostPoints = 0.0;            // of the criterion's 100: share of the loss
     std::vector<std::uint32_t> dots;    // ordinals involved, for the picture; may be empty
     std::optional<Millimetres> radius;  // of a gap or a clump
+    bool located = false;               // one place or time that stands out, whatever it costs
 };
 
 struct Scorecard {
@@ -98,7 +107,8 @@ struct Scorecard {
     std::optional<double>
         totalPoints;                // geometric mean of the defined criteria; absent unless all are defined
     std::optional<bool> passed;     // absent without a pass line
-    std::vector<Finding> findings;  // worst first
+    // Worst first: by points lost; a located one counts as ten at least.
+    std::vector<Finding> findings;
 };
 
 }  // namespace scoring

@@ -14,6 +14,7 @@ constexpr double kFrontAway = 2.0;    // mm, H1's bad ends
 constexpr double kZoneOff = 1.0;      // half-width, D5's bad end
 constexpr double kOverplaced = 1.15;  // of the dots expected
 constexpr double kDuplicates = 0.05;  // of all dots
+constexpr double kTooDeep = 0.02;     // of the strokes: a slip or two is a slip
 constexpr double kFewestRows = 0.02;  // of all dots: a chain or two is nobody's habit
 // One expert attempt in two thousand trips a gate.
 constexpr double kFalseAlarm = 1.0 / 2000.0;
@@ -124,6 +125,12 @@ void spacingAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ense
         setHigh(anchor, *values, medianOf(bad.scatterS5));
         finish(anchor, ensemble);
     }
+    if (const Values* values = experts.find("S6"); values && !bad.scatterS6.empty()) {
+        Anchor anchor = expertBand("S6", *values);
+        setLow(anchor, *values, known(0.0));  // a perfect lattice has one cell only
+        setHigh(anchor, *values, medianOf(bad.scatterS6));
+        finish(anchor, ensemble);
+    }
     if (const Values* values = experts.find("smax")) {
         ensemble.gateLimits.push_back({"smax", rounded(rareLimit(*values))});
     }
@@ -156,6 +163,9 @@ void depthAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemb
         Anchor zone = expertBand("D5", *values);
         setHigh(zone, *values, known(kZoneOff));
         finish(zone, ensemble);
+    }
+    if (const Values* values = experts.find("depth_safety")) {
+        ensemble.gateLimits.push_back({"depth_safety", rounded(std::max(rareLimit(*values), kTooDeep))});
     }
     Anchor far = expertBand("D4", *tail);
     setHigh(far, *tail, medianOf(bad.outliersD4));
@@ -215,6 +225,7 @@ void judgeReference(const ExpertValues& experts, const ExemplarValues& exemplars
     depthAnchors(experts, exemplars, ensemble);
     hairlineAnchors(experts, exemplars, ensemble);
     frontGates(experts, ensemble);
+    localLimits(experts, ensemble);
 }
 
 }  // namespace scoring

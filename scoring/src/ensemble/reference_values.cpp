@@ -8,6 +8,10 @@
 #include "metrics/depth.hpp"
 #include "metrics/hairline.hpp"
 #include "metrics/spacing.hpp"
+#include "scans/density_scan.hpp"
+#include "scans/depth_step.hpp"
+#include "scans/straight_part.hpp"
+#include "scans/widest_gaps.hpp"
 
 namespace scoring {
 namespace {
@@ -79,6 +83,13 @@ void measurePattern(const Ground& ground, const std::optional<SawToothDetector>&
         add(values, "S3", evenness(ground, pattern));
         add(values, "S4", gapShare(ground, pattern));
         add(values, "S5", clumpShare(ground, pattern));
+        const VoronoiCells cells = cellsOf(ground, pattern);
+        add(values, "S6", cellEvenness(ground, pattern, cells));
+        const auto gaps = widestGaps(ground, pattern, cells, 1);
+        if (!gaps.empty()) values.of("at_gap").push_back(gaps.front().scaled);
+        if (const auto off = densityScan(ground, pattern, ownDensity(ground, pattern))) {
+            values.of("at_density").push_back(std::abs(off->excess));
+        }
         add(values, "smax", latticePeak(ground, pattern));
         add(values, "run6", rowShare(ground, pattern));
     }
@@ -89,9 +100,14 @@ void measurePattern(const Ground& ground, const std::optional<SawToothDetector>&
         add(values, "H3", microIrregularity(view));
         if (const SawToothEvidence found = sawToothEvidence(teeth, view); found.most.value) {
             values.teeth.push_back(found.teeth.evidence);
+            const auto part = straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(ground));
+            if (part) values.of("at_straight").push_back(part->sureness);
         }
         const std::vector<double> profile = transitionProfile(view);
-        if (!profile.empty()) values.profiles.push_back(profile);
+        if (!profile.empty()) {
+            values.profiles.push_back(profile);
+            values.views.push_back(view);
+        }
     }
 }
 
@@ -100,6 +116,8 @@ void measureDepth(const DepthSeries& series, bool severalZones, ExpertValues& va
     add(values, "D2", depthLoss(series));
     add(values, "D3", depthDrift(series));
     add(values, "D4", farTail(series));
+    add(values, "depth_safety", tooDeepRate(series));
+    if (const auto step = depthStep(series)) values.of("at_step").push_back(step->sureness);
     if (severalZones) add(values, "D5", zoneBias(series));
 }
 
@@ -117,6 +135,7 @@ void measureScatter(const Ground& ground, const PatternMaker& maker, ExpertHand 
     keep(values.scatterS3, evenness(ground, pattern));
     keep(values.scatterS4, gapShare(ground, pattern));
     keep(values.scatterS5, clumpShare(ground, pattern));
+    keep(values.scatterS6, cellEvenness(ground, pattern, cellsOf(ground, pattern)));
 }
 
 void measureFronts(const Ground& ground, const PatternMaker& maker, const ExpertHand& hand, Random& random,
@@ -219,6 +238,7 @@ bool runFronts(const Ground& ground, const EnsembleSettings& settings, const Pro
     const Scenario& scenario = ground.field.scenario();
     if (!scenario.criteria.hairline) return true;
     const PatternMaker maker(ground);
+    const auto detector = sawToothDetector(ground);
     for (int i = 0; i < settings.fronts; ++i) {
         if (progress && !progress(0.7 + 0.3 * i / settings.fronts)) return false;
         Random person(settings.seed, kFrontPersons + static_cast<std::uint64_t>(i / 2));
@@ -227,7 +247,7 @@ bool runFronts(const Ground& ground, const EnsembleSettings& settings, const Pro
         const HairlineView view(ground, maker.make(hand, attempt));
         if (!view.undefinedBecause.empty()) continue;
         values.frontCurves.push_back(frontCurve(view));
-        if (const Measured value = straightness(view); value.value) values.straight.push_back(*value.value);
+        if (detector) values.straight.push_back(detector->straighter(view.dots, view.density));
         if (const Measured value = mirrorLikeness(view); value.value) values.mirror.push_back(*value.value);
     }
     return true;

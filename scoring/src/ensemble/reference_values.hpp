@@ -8,6 +8,7 @@
 #include <scoring/ensemble.hpp>
 
 #include "ground.hpp"
+#include "metrics/hairline.hpp"
 
 namespace scoring {
 
@@ -20,6 +21,7 @@ struct ExpertValues {
     std::vector<std::vector<double>> profiles;            // transition profiles
     std::vector<std::vector<double>> frontCurves;         // ln SF of the fronts, by lag
     std::vector<std::vector<double>> teeth;               // evidence of saw-teeth, by wavelength
+    std::vector<HairlineView> views;                      // of the same attempts as the profiles
     Values straight, mirror;                              // of the same fronts as the curves
     [[nodiscard]] Values& of(const std::string& id);
     [[nodiscard]] const Values* find(const std::string& id) const;
@@ -27,7 +29,7 @@ struct ExpertValues {
 
 struct ExemplarValues {
     Values wideS1;                              // a pitch 30 % too wide
-    Values scatterS3, scatterS4, scatterS5;     // random scatter
+    Values scatterS3, scatterS4, scatterS5, scatterS6;  // random scatter
     Values wavyH2;                              // a slow wander of 2.5 mm RMS
     Values rulerH3, raggedH3;                   // a straight front; one 2.5 times as irregular
     std::vector<std::vector<double>> abrupt;    // transition profiles of an abrupt edge
@@ -43,6 +45,10 @@ struct ExemplarValues {
 // Hairlines alone, of further experts: what is rare among them must not trip a gate.
 [[nodiscard]] bool runFronts(const Ground& ground, const EnsembleSettings& settings, const Progress& progress,
                              ExpertValues& values);
+
+// What no skilled attempt's worst place exceeds: of densities, gaps, steps of depth, straight parts and
+// transitions ("at_density" ... among the gates' limits).
+void localLimits(const ExpertValues& experts, Ensemble& ensemble);
 
 // Limits of the hairline's gates.
 void frontGates(const ExpertValues& experts, Ensemble& ensemble);

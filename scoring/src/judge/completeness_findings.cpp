@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <limits>
+
 #include "intensity_raster.hpp"
 #include "judge/findings.hpp"
 #include "judge/words.hpp"
@@ -16,10 +19,17 @@ const Metric& metricOf(const Criterion& criterion, const char* id) {
     return criterion.metrics.front();
 }
 
+double localLimit(const Attempt& attempt, const char* id) {
+    for (const GateLimit& limit : attempt.reference.gateLimits) {
+        if (limit.gate == id) return limit.limit;
+    }
+    return std::numeric_limits<double>::infinity();
+}
+
 void completenessFindings(const Attempt& attempt, const Criterion& criterion, const Losses& losses,
                           std::vector<Finding>& findings) {
     const double lost = losses.of("completeness");
-    if (lost <= 0.0) return;
+    if (lost < kWorthTelling) return;
     Finding finding;
     finding.criterion = criterion.name;
     finding.metric = "completeness";
@@ -34,7 +44,11 @@ void completenessFindings(const Attempt& attempt, const Criterion& criterion, co
         findings.push_back(finding);
         return;
     }
-    const CoverageCells& cells = attempt.ground.cells;
+    const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+        return f.located && f.direction == Direction::incomplete && criterion.name == "spacing";
+    });
+    if (told) return;
+    const CoverageCells& cells = attempt.ground.parts;
     const auto counts = countInCells(cells, attempt.ground.field.raster(), attempt.pattern.places);
     double most = 0.0;
     for (std::size_t cell = 0; cell < counts.size(); ++cell) {

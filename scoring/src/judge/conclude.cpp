@@ -9,6 +9,7 @@ namespace scoring {
 namespace {
 
 constexpr double kCap = 50.0;
+constexpr double kNineInTen = 1.645;  // standard errors either way
 constexpr double kLeastCompleteness = 1e-6;  // its logarithm still has to be added
 
 double thousandths(double points) { return std::round(points * 1000.0) / 1000.0; }
@@ -35,6 +36,7 @@ Metric judged(const MetricKind& kind, const Measured& measured, const Ensemble& 
     const auto anchor = std::find_if(ensemble.anchors.begin(), ensemble.anchors.end(),
                                      [&](const Anchor& a) { return a.metric == kind.id; });
     if (anchor == ensemble.anchors.end()) return metric;
+    metric.error = anchor->sem;
     metric.bandLow = anchor->a1;
     metric.bandHigh = anchor->a2;
     if (anchor->hasLow) metric.badLow = anchor->z1;
@@ -106,7 +108,34 @@ Losses conclude(Criterion& criterion, double completeness) {
         losses.points.emplace_back(gate.id, (points - capped) / static_cast<double>(tripped));
     }
     criterion.points = thousandths(capped);
+    for (Metric& metric : criterion.metrics) metric.lostPoints = thousandths(losses.of(metric.id));
+    for (Gate& gate : criterion.gates) gate.lostPoints = thousandths(losses.of(gate.id));
+    criterion.lostToIncompleteness = thousandths(losses.of("completeness"));
     return losses;
+}
+
+void setConfidence(Criterion& criterion, const Ensemble& ensemble) {
+    if (!criterion.points) return;
+    double weights = 0.0;
+    double variance = 0.0;
+    for (const Metric& metric : criterion.metrics) {
+        if (!metric.desirability) continue;
+        weights += metric.weight;
+        const auto anchor = std::find_if(ensemble.anchors.begin(), ensemble.anchors.end(),
+                                         [&](const Anchor& a) { return a.metric == metric.id; });
+        if (anchor == ensemble.anchors.end()) continue;
+        double moved = 0.0;
+        for (const double side : {-anchor->sem, anchor->sem}) {
+            const double there = desirability(*anchor, *metric.value + side);
+            moved = std::max(moved, std::abs(std::log(there / *metric.desirability)));
+        }
+        variance += metric.weight * metric.weight * moved * moved;
+    }
+    const double spread = std::exp(kNineInTen * std::sqrt(variance) / weights);
+    const bool held = std::any_of(criterion.gates.begin(), criterion.gates.end(),
+                                  [](const Gate& gate) { return gate.tripped && !gate.advisory; });
+    criterion.pointsLow = thousandths(*criterion.points / spread);
+    criterion.pointsHigh = thousandths(std::min(*criterion.points * spread, held ? kCap : 100.0));
 }
 
 double completenessFactor(double coverage) { return std::clamp((coverage - 0.5) / 0.4, 0.0, 1.0); }

@@ -36,9 +36,14 @@ struct Losses {
 
 // Sets the criterion's points, or why there are none:
 // min(100 exp(sum w ln d / sum w) * completeness, 50 when a gate is tripped), in whole
-// thousandths. The loss is split in proportion to w ln d and ln completeness; what the cap
+// thousandths, and each metric's and gate's lostPoints. The loss is split in proportion to w ln d and ln completeness; what the cap
 // takes beyond that falls to the tripped gates. `completeness` in 0..1.
 [[nodiscard]] Losses conclude(Criterion& criterion, double completeness);
+
+// Sets where the points of nine in ten attempts as skilled would lie: 1.645 standard errors either way,
+// each metric's error of measurement carried through its desirability (the steeper side), errors
+// taken as independent. A tripped gate caps the upper end too.
+void setConfidence(Criterion& criterion, const Ensemble& ensemble);
 
 // What is left of the points when only the share `coverage` of the task was worked: nothing up
 // to a half, all from 0.9.

@@ -2,6 +2,7 @@
 
 #include "metrics/spacing.hpp"
 #include "metrics/trace.hpp"
+#include "scans/widest_gaps.hpp"
 
 namespace scoring {
 namespace {
@@ -25,19 +26,22 @@ Criterion spacingCriterion(const Attempt& attempt, double completeness, std::vec
     const Ensemble& reference = attempt.reference;
     Criterion criterion;
     criterion.name = "spacing";
+    const VoronoiCells cells = cellsOf(ground, pattern);
     criterion.metrics = {judged({"S1", "nat", 1.0}, densityError(ground, pattern), reference),
                          judged({"S2", "pitch", 1.0}, spacingBias(ground, pattern), reference),
                          judged({"S3", "nat", 1.0}, evenness(ground, pattern), reference),
                          judged({"S4", "fraction", 1.0}, gapShare(ground, pattern), reference),
-                         judged({"S5", "fraction", 1.0}, clumpShare(ground, pattern), reference)};
+                         judged({"S5", "fraction", 1.0}, clumpShare(ground, pattern), reference),
+                         judged({"S6", "nat", 1.0}, cellEvenness(ground, pattern, cells), reference)};
     criterion.gates = {judgedGate("smax", latticePeak(ground, pattern), reference),
                        judgedGate("run6", rowShare(ground, pattern), reference),
                        judgedGate("overplacement", overplacement(ground, pattern), reference),
                        judgedGate("duplicates", duplicateShare(pattern), reference)};
     const Losses losses = conclude(criterion, completeness);
     if (!criterion.points) return criterion;
+    setConfidence(criterion, reference);
     const std::size_t first = findings.size();
-    spacingFindings(attempt, criterion, losses, findings);
+    spacingFindings(attempt, criterion, losses, cells, findings);
     gateFindings(attempt, criterion, losses, findings);
     completenessFindings(attempt, criterion, losses, findings);
     name(criterion, findings, first);
@@ -56,6 +60,7 @@ Criterion traceCriterion(const Attempt& attempt, std::vector<Finding>& findings)
                          judged({"T4", "mm", 1.0}, meanOffset(matching), reference)};
     const Losses losses = conclude(criterion, 1.0);
     if (!criterion.points) return criterion;
+    setConfidence(criterion, reference);
     const std::size_t first = findings.size();
     traceFindings(attempt, matching, losses, findings);
     name(criterion, findings, first);
@@ -79,17 +84,19 @@ Criterion depthCriterion(const Attempt& attempt, double completeness, std::vecto
     if (series.undefinedBecause.empty() && !series.timed) {
         criterion.metrics.front().note = "without times every stroke counts as independent of the one before";
     }
+    criterion.gates = {judgedGate("depth_safety", tooDeepRate(series), reference)};
     const Losses losses = conclude(criterion, completeness);
     if (!criterion.points) return criterion;
+    setConfidence(criterion, reference);
     const std::size_t first = findings.size();
-    depthFindings(attempt, series, losses, findings);
+    depthFindings(attempt, series, criterion, losses, findings);
     completenessFindings(attempt, criterion, losses, findings);
     name(criterion, findings, first);
     return criterion;
 }
 
 Criterion hairlineCriterion(const Attempt& attempt, double completeness, std::vector<Finding>& findings) {
-    const HairlineView view(attempt.ground, attempt.pattern.places);
+    const HairlineView view(attempt.ground, attempt.pattern);
     const Ensemble& reference = attempt.reference;
     Criterion criterion;
     criterion.name = "hairline";
@@ -105,15 +112,16 @@ Criterion hairlineCriterion(const Attempt& attempt, double completeness, std::ve
     if (const Measured halves = lopsidedness(view); halves.value) {
         criterion.metrics.push_back(judged({"H7", "mm", 0.0}, halves, reference));  // shown, not judged
     }
-    const SawToothEvidence teeth = sawToothEvidence(sawToothDetector(attempt.ground), view);
+    const SawToothEvidence teeth = sawToothEvidence(attempt.teeth, view);
     criterion.gates = {judgedGate("shape", shapeExcess(view, reference.frontShape), reference),
-                       judgedGateBelow("straight", straightness(view), reference),
+                       judgedGate("straight", rulerEvidence(attempt.teeth, teeth, view), reference),
                        advisory(judgedGate("mirror", mirrorLikeness(view), reference)),
                        advisory(judgedGate("sawtooth", teeth.most, reference))};
     const Losses losses = conclude(criterion, completeness);
     if (!criterion.points) return criterion;
+    setConfidence(criterion, reference);
     const std::size_t first = findings.size();
-    hairlineFindings(attempt, view, criterion, losses, findings);
+    hairlineFindings(attempt, view, teeth.teeth, criterion, losses, findings);
     frontGateFindings(attempt, view, teeth.teeth, criterion, losses, findings);
     completenessFindings(attempt, criterion, losses, findings);
     name(criterion, findings, first);

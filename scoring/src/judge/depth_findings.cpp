@@ -3,6 +3,7 @@
 
 #include "judge/findings.hpp"
 #include "judge/words.hpp"
+#include "scans/depth_step.hpp"
 #include "stats/order.hpp"
 
 namespace scoring {
@@ -10,6 +11,9 @@ namespace {
 
 constexpr double kBand = 1.0 + 1e-9;
 constexpr double kFar = 2.0 + 1e-9;
+constexpr double kLeastStep = 0.2;   // half-widths: a smaller one is nothing to mend
+constexpr double kZoneApart = 0.3;   // half-widths between the zones' usual strokes
+constexpr double kSteadyHand = 0.6;  // half-widths: with a wider spread far strokes are no outliers
 constexpr std::size_t kBlocks = 10;  // of the session, to name its worst part
 
 // Positions in the series whose |z| is beyond the limit, worst first.
@@ -160,15 +164,91 @@ void zoneFinding(const Attempt& attempt, const DepthSeries& series, double lost,
     findings.push_back(finding);
 }
 
+// From one stroke on.
+void stepFinding(const Attempt& attempt, const DepthSeries& series, const DepthStep& step, double lost,
+                 std::vector<Finding>& findings) {
+    const bool later = std::abs(step.after) >= std::abs(step.before);
+    const double off = later ? step.after : step.before;
+    const Dot& at = attempt.dots[series.dot[step.first]];
+    Finding finding;
+    finding.metric = "D2";
+    finding.direction = off > 0.0 ? Direction::tooDeep : Direction::tooShallow;
+    finding.size = std::round(std::abs(off) * 1000.0) / 1000.0;
+    finding.unit = "half-widths";
+    finding.text = std::string(later ? "From " : "Until ") + decimals(timeOf(at)->value, 0) +
+                   " s strokes end " + decimals(std::abs(off), 2) + " half-widths of the band too " +
+                   (off > 0.0 ? "deep" : "shallow") + ", " + (later ? "before" : "after") + " that " +
+                   decimals(std::abs(later ? step.before : step.after), 2) + ".";
+    finding.at = at.place();
+    finding.time = timeOf(at);
+    finding.located = true;
+    finding.lostPoints = lost;
+    findings.push_back(finding);
+}
+
+// Strokes so deep that they are a critical error.
+void safetyFinding(const Attempt& attempt, const DepthSeries& series, const Gate& gate, double lost,
+                   std::vector<Finding>& findings) {
+    std::vector<std::size_t> deep;
+    for (const std::size_t k : beyond(series, kFar)) {
+        if (series.z[k] > 0.0) deep.push_back(k);
+    }
+    Finding finding;
+    finding.metric = gate.id;
+    finding.direction = Direction::tooDeep;
+    finding.size = static_cast<double>(deep.size());
+    finding.unit = "dots";
+    finding.text = counted(deep.size(), "dot") + " of " + std::to_string(series.z.size()) +
+                   " went so deep that pigment spreads; " + percent(gate.limit) + " is the most allowed.";
+    finding.lostPoints = lost;
+    point(attempt, series, deep, finding);
+    findings.push_back(finding);
+}
+
+// Whether one zone's usual stroke is off while another's is not.
+bool oneZoneOff(const DepthSeries& series) {
+    double least = 1e9;
+    double most = 0.0;
+    for (const ZoneMedian& zone : zoneMedians(series)) {
+        least = std::min(least, std::abs(zone.z));
+        most = std::max(most, std::abs(zone.z));
+    }
+    return most - least > kZoneApart;
+}
+
 }  // namespace
 
-void depthFindings(const Attempt& attempt, const DepthSeries& series, const Losses& losses,
-                   std::vector<Finding>& findings) {
-    if (losses.of("D1") > 0.0) countFinding(attempt, series, false, losses.of("D1"), findings);
-    if (losses.of("D2") > 0.0) lossFinding(attempt, series, losses.of("D2"), findings);
-    if (losses.of("D3") > 0.0) driftFinding(attempt, series, losses.of("D3"), findings);
-    if (losses.of("D5") > 0.0) zoneFinding(attempt, series, losses.of("D5"), findings);
-    if (losses.of("D4") > 0.0) countFinding(attempt, series, true, losses.of("D4"), findings);
+// One cause explains what several metrics lost: a zone, a step, a drift, wild strokes; else the
+// usual stroke or its spread.
+void depthFindings(const Attempt& attempt, const DepthSeries& series, const Criterion& depth,
+                   const Losses& losses, std::vector<Finding>& findings) {
+    const Gate& safety = depth.gates.front();
+    if (safety.tripped) safetyFinding(attempt, series, safety, losses.of(safety.id), findings);
+    double rest = losses.of("D1") + losses.of("D2");
+    const double drift = losses.of("D3");
+    const double tail = losses.of("D4");
+    const double zone = losses.of("D5");
+    const auto step = depthStep(series);
+    const bool steps = step && !step->steady && step->sureness > localLimit(attempt, "at_step") &&
+                       std::abs(step->after - step->before) >= kLeastStep;
+    const bool zoneOff = zone > 0.0 && oneZoneOff(series);
+    const bool wild = tail >= kWorthTelling && robustSpread(series.z) < kSteadyHand;
+    if (zoneOff && zone + rest >= kWorthTelling) {
+        zoneFinding(attempt, series, zone + rest, findings);
+    } else if (steps) {
+        stepFinding(attempt, series, *step, rest + drift, findings);
+    } else if (drift >= kWorthTelling && drift >= 0.25 * rest) {
+        driftFinding(attempt, series, drift + rest, findings);
+    } else if (wild) {
+        countFinding(attempt, series, true, tail + rest, findings);
+    } else if (rest + zone >= kWorthTelling) {
+        if (losses.of("D1") > 0.0 && beyond(series, kBand).empty()) {
+            countFinding(attempt, series, false, rest + zone, findings);
+        } else {
+            lossFinding(attempt, series, rest + zone, findings);
+        }
+    }
+    if (tail >= kWorthTelling && !wild) countFinding(attempt, series, true, tail, findings);
 }
 
 }  // namespace scoring

@@ -12,6 +12,7 @@
 #include "metrics/hairline.hpp"
 #include "pattern.hpp"
 #include "stats/assignment.hpp"
+#include "stats/voronoi.hpp"
 
 namespace scoring {
 
@@ -20,18 +21,25 @@ struct Attempt {
     const std::vector<Dot>& dots;
     const Pattern& pattern;
     const Ensemble& reference;
+    const std::optional<SawToothDetector>& teeth;  // of the scenario, where there is one
 };
 
+// Points that a fault must cost to be told when no place of it stands out.
+inline constexpr double kWorthTelling = 3.0;
+
+// What no skilled attempt's worst place exceeds, from the reference; infinite when it knows none.
+[[nodiscard]] double localLimit(const Attempt& attempt, const char* id);
+
 void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
-                     std::vector<Finding>& findings);
+                     const VoronoiCells& cells, std::vector<Finding>& findings);
 void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
                   std::vector<Finding>& findings);
 void traceFindings(const Attempt& attempt, const Matching& matching, const Losses& losses,
                    std::vector<Finding>& findings);
-void depthFindings(const Attempt& attempt, const DepthSeries& series, const Losses& losses,
-                   std::vector<Finding>& findings);
-void hairlineFindings(const Attempt& attempt, const HairlineView& view, const Criterion& hairline,
-                      const Losses& losses, std::vector<Finding>& findings);
+void depthFindings(const Attempt& attempt, const DepthSeries& series, const Criterion& depth,
+                   const Losses& losses, std::vector<Finding>& findings);
+void hairlineFindings(const Attempt& attempt, const HairlineView& view, const SawTeeth& teeth,
+                      const Criterion& hairline, const Losses& losses, std::vector<Finding>& findings);
 // Of the hairline's gates; the advisory ones cost nothing and are told all the same.
 void frontGateFindings(const Attempt& attempt, const HairlineView& view, const SawTeeth& teeth,
                        const Criterion& hairline, const Losses& losses, std::vector<Finding>& findings);

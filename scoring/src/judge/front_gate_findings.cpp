@@ -41,9 +41,9 @@ void straightFinding(const Attempt& attempt, const HairlineView& view, const Gat
                      std::vector<Finding>& findings) {
     finding.direction = Direction::tooStraight;
     finding.size = *gate.value;
-    finding.text = "Fifteen millimetres of the front run as straight as a ruler: they stray by " +
-                   decimals(*gate.value, 2) + " mm, in skilled work by at least " + decimals(gate.limit, 2) +
-                   " mm.";
+    finding.unit = "nats";
+    finding.text = "The front is as straight as a ruler: that explains its dots better than a skilled front, by " +
+                   decimals(*gate.value, 1) + ", in skilled work by at most " + decimals(gate.limit, 1) + ".";
     if (const auto stretch = straightestStretch(view)) {
         finding.at = frontPlace(attempt, view.front, stretch->middle);
     }
@@ -86,6 +86,7 @@ void frontGateFindings(const Attempt& attempt, const HairlineView& view, const S
         finding.unit = "mm";
         finding.lostPoints = losses.of(gate.id);
         if (gate.id == "shape") shapeFinding(attempt, view, finding, findings);
+        if (gate.id == "straight") finding.lostPoints += losses.of("H3");
         if (gate.id == "straight") straightFinding(attempt, view, gate, finding, findings);
         if (gate.id == "mirror") mirrorFinding(attempt, view, gate, finding, findings);
         if (gate.id == "sawtooth") sawToothFinding(attempt, view, teeth, finding, findings);

@@ -4,28 +4,29 @@
 #include "judge/findings.hpp"
 #include "judge/words.hpp"
 #include "metrics/spacing.hpp"
+#include "scans/close_groups.hpp"
+#include "scans/exact_rows.hpp"
 
 namespace scoring {
 namespace {
 
 constexpr std::size_t kMostRows = 5;
+constexpr std::size_t kLongStretch = 4;  // dots doubled one beside the other: no slip
 
-void rowFindings(const Attempt& attempt, const Gate& gate, double lost, std::vector<Finding>& findings) {
-    auto rows = chains(attempt.pattern.spots(), kRowLength);
-    const std::size_t told = std::min(rows.size(), kMostRows);
-    for (std::size_t k = 0; k < told; ++k) {
-        Finding finding;
-        finding.metric = gate.id;
-        finding.direction = Direction::row;
-        finding.size = static_cast<double>(rows[k].size());
-        finding.unit = "dots";
-        finding.text = "A row of " + counted(rows[k].size(), "dot") + ", evenly spaced in a line.";
-        finding.at = attempt.pattern.places[rows[k][rows[k].size() / 2]];
-        for (const std::size_t dot : rows[k]) finding.dots.push_back(attempt.dots[dot].ordinal);
-        finding.time = timeOf(attempt.dots[*std::max_element(rows[k].begin(), rows[k].end())]);
-        finding.lostPoints = lost / static_cast<double>(told);
-        findings.push_back(finding);
-    }
+void rowFinding(const Attempt& attempt, const std::vector<std::size_t>& row, double lost,
+                std::vector<Finding>& findings) {
+    Finding finding;
+    finding.metric = "run6";
+    finding.direction = Direction::row;
+    finding.size = static_cast<double>(row.size());
+    finding.unit = "dots";
+    finding.text = "A row of " + counted(row.size(), "dot") + ", evenly spaced in a line.";
+    finding.at = attempt.pattern.places[row[row.size() / 2]];
+    for (const std::size_t dot : row) finding.dots.push_back(attempt.dots[dot].ordinal);
+    finding.time = timeOf(attempt.dots[*std::max_element(row.begin(), row.end())]);
+    finding.located = true;
+    finding.lostPoints = lost;
+    findings.push_back(finding);
 }
 
 void latticeFinding(const Attempt& attempt, const Gate& gate, double lost, std::vector<Finding>& findings) {
@@ -70,17 +71,23 @@ void overplacementFinding(const Attempt& attempt, const Gate& gate, double lost,
     findings.push_back(finding);
 }
 
-void duplicateFinding(const Attempt& attempt, const Gate& gate, double lost, std::vector<Finding>& findings) {
-    const std::vector<std::size_t> again = duplicates(attempt.pattern);
+// All of them when the gate is tripped, else one stretch.
+void duplicateFinding(const Attempt& attempt, const std::vector<std::size_t>& again, double lost,
+                      std::vector<Finding>& findings) {
     Finding finding;
-    finding.metric = gate.id;
+    finding.metric = "duplicates";
     finding.direction = Direction::duplicate;
     finding.size = static_cast<double>(again.size());
     finding.unit = "dots";
     finding.text = counted(again.size(), "dot") + " set on top of an earlier one.";
-    finding.at = attempt.pattern.places[again.front()];
+    Point middle;
+    for (const std::size_t dot : again) {
+        middle = middle + attempt.pattern.places[dot] * (1.0 / static_cast<double>(again.size()));
+        finding.dots.push_back(attempt.dots[dot].ordinal);
+    }
+    finding.at = middle;
     finding.time = timeOf(attempt.dots[again.front()]);
-    for (const std::size_t dot : again) finding.dots.push_back(attempt.dots[dot].ordinal);
+    finding.located = true;
     finding.lostPoints = lost;
     findings.push_back(finding);
 }
@@ -90,12 +97,25 @@ void duplicateFinding(const Attempt& attempt, const Gate& gate, double lost, std
 void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
                   std::vector<Finding>& findings) {
     for (const Gate& gate : spacing.gates) {
-        if (!gate.tripped) continue;
         const double lost = losses.of(gate.id);
-        if (gate.id == "run6") rowFindings(attempt, gate, lost, findings);
+        if (gate.id == "run6") {
+            auto rows = gate.tripped ? chains(attempt.pattern.spots(), kRowLength) : exactRows(attempt.pattern);
+            if (rows.size() > kMostRows) rows.resize(kMostRows);
+            for (const auto& row : rows) {
+                rowFinding(attempt, row, lost / static_cast<double>(rows.size()), findings);
+            }
+        }
+        if (gate.id == "duplicates") {
+            const auto stretches = doubledStretches(attempt.pattern);
+            if (gate.tripped) {
+                duplicateFinding(attempt, duplicates(attempt.pattern), lost, findings);
+            } else if (!stretches.empty() && stretches.front().size() >= kLongStretch) {
+                duplicateFinding(attempt, stretches.front(), 0.0, findings);
+            }
+        }
+        if (!gate.tripped) continue;
         if (gate.id == "smax") latticeFinding(attempt, gate, lost, findings);
         if (gate.id == "overplacement") overplacementFinding(attempt, gate, lost, findings);
-        if (gate.id == "duplicates") duplicateFinding(attempt, gate, lost, findings);
     }
 }
 

@@ -3,12 +3,22 @@
 
 #include "judge/findings.hpp"
 #include "judge/words.hpp"
+#include "scans/straight_part.hpp"
+#include "scans/transition_part.hpp"
 #include "stats/order.hpp"
 
 namespace scoring {
 namespace {
 
-constexpr double kStretch = 15.0;  // mm of line, for the straightest part
+constexpr double kMostOfLine = 0.7;  // a straight part beyond is a straight front
+
+// The place on the front next to `t` mm of arc.
+Point placeNear(const Attempt& attempt, const HairlineView& view, double t) {
+    const auto& at = view.front.at;
+    const auto next = std::min_element(
+        at.begin(), at.end(), [t](double a, double b) { return std::abs(a - t) < std::abs(b - t); });
+    return frontPlace(attempt, view.front, static_cast<std::size_t>(next - at.begin()));
+}
 
 void offsetFinding(const Attempt& attempt, const HairlineView& view, const Metric& metric, double lost,
                    std::vector<Finding>& findings) {
@@ -28,22 +38,21 @@ void offsetFinding(const Attempt& attempt, const HairlineView& view, const Metri
     findings.push_back(finding);
 }
 
-// Window in the middle of the stretch where the front strays least from its smooth course.
-std::size_t straightest(const FrontWindows& windows, const Front& front) {
-    const auto half = static_cast<std::size_t>(0.5 * kStretch / windows.step);
-    std::size_t best = front.at.size() / 2;
-    double least = -1.0;
-    for (std::size_t k = half; k + half < front.at.size(); ++k) {
-        double sum = 0.0;
-        for (std::size_t i = k - half; i <= k + half; ++i) {
-            sum += (front.reach[i] - front.smooth[i]) * (front.reach[i] - front.smooth[i]);
-        }
-        if (least < 0.0 || sum < least) {
-            least = sum;
-            best = k;
-        }
-    }
-    return best;
+// The part that runs straight, in a front that is skilled elsewhere.
+void partFinding(const Attempt& attempt, const HairlineView& view, const StraightPart& part, bool sure,
+                 double lost, std::vector<Finding>& findings) {
+    Finding finding;
+    finding.metric = "H3";
+    finding.direction = Direction::tooStraight;
+    finding.size = std::round((part.to - part.from) * 10.0) / 10.0;
+    finding.unit = "mm";
+    finding.text =
+        decimals(finding.size, 0) + " mm of the front run as straight as a ruler, unlike the rest.";
+    finding.at = placeNear(attempt, view, 0.5 * (part.from + part.to));
+    finding.radius = Millimetres{0.5 * finding.size};
+    finding.located = sure;
+    finding.lostPoints = lost;
+    findings.push_back(finding);
 }
 
 void irregularityFinding(const Attempt& attempt, const HairlineView& view, const Metric& metric, double lost,
@@ -57,29 +66,27 @@ void irregularityFinding(const Attempt& attempt, const HairlineView& view, const
     finding.text = std::string("The front is too ") + (straight ? "straight" : "ragged") + ": it strays " +
                    decimals(*metric.value, 2) + " mm from its course, in skilled work " +
                    decimals(*metric.bandLow, 2) + " to " + decimals(*metric.bandHigh, 2) + " mm.";
-    finding.at =
-        frontPlace(attempt, view.front,
-                   straight ? straightest(*attempt.ground.front, view.front) : raggedest(view.front));
+    const auto stretch = straightestStretch(view);
+    finding.at = frontPlace(attempt, view.front,
+                            straight && stretch ? stretch->middle : raggedest(view.front));
     finding.lostPoints = lost;
     findings.push_back(finding);
 }
 
-void transitionFinding(const Attempt& attempt, const HairlineView& view, const Metric& metric,
-                       const std::vector<double>& reference, double lost, std::vector<Finding>& findings) {
-    const std::vector<double> profile = transitionProfile(view);
-    // How far the foremost dots, but for single hairs, reach ahead of the front.
-    const double here = profile.back() - profile[4];
-    const double usual = reference.back() - reference[4];
-    const bool abrupt = here < usual;
+// H4: the half of the line, or all of it, that fills in least like skilled work; `sure`: unlike any of it.
+void transitionFinding(const Attempt& attempt, const HairlineView& view, const TransitionPart& part, bool sure,
+                       double lost, std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = "H4";
-    finding.direction = abrupt ? Direction::tooAbrupt : Direction::tooGradual;
-    finding.size = *metric.value;
-    finding.unit = "mm";
-    finding.text = std::string("The hairline fills in too ") + (abrupt ? "abruptly" : "gradually") +
-                   ": from its first dots to full work it takes " + decimals(here, 1) +
-                   " mm, in skilled work " + decimals(usual, 1) + " mm.";
-    finding.at = frontPlace(attempt, view.front, view.front.at.size() / 2);
+    finding.direction = part.off < 0.0 ? Direction::tooAbrupt : Direction::tooGradual;
+    finding.size = std::round(std::abs(part.off) * 1000.0) / 10.0;
+    finding.unit = "%";
+    finding.text = std::string(sure ? "Here the" : "The") + " hairline fills in too " + (part.off < 0.0 ? "abruptly" : "gradually") +
+                   ": the way from its first dots to full work is " + percent(std::abs(part.off)) +
+                   (part.off < 0.0 ? " shorter" : " longer") + " than in skilled work.";
+    finding.at = placeNear(attempt, view, 0.5 * (part.from + part.to));
+    finding.radius = Millimetres{0.5 * (part.to - part.from)};
+    finding.located = sure;
     finding.lostPoints = lost;
     findings.push_back(finding);
 }
@@ -123,18 +130,49 @@ std::size_t raggedest(const Front& front) {
     return worst;
 }
 
-void hairlineFindings(const Attempt& attempt, const HairlineView& view, const Criterion& hairline,
-                      const Losses& losses, std::vector<Finding>& findings) {
-    if (losses.of("H1") > 0.0)
-        offsetFinding(attempt, view, metricOf(hairline, "H1"), losses.of("H1"), findings);
-    if (losses.of("H2") > 0.0)
-        shapeFinding(attempt, view, metricOf(hairline, "H2"), losses.of("H2"), findings);
-    if (losses.of("H3") > 0.0) {
-        irregularityFinding(attempt, view, metricOf(hairline, "H3"), losses.of("H3"), findings);
+namespace {
+
+// H3: the part that runs straight, or the whole front.
+void frontFinding(const Attempt& attempt, const HairlineView& view, const SawTeeth& teeth,
+                  const Criterion& hairline, double ownLoss, double lost, std::vector<Finding>& findings) {
+    const Metric& metric = metricOf(hairline, "H3");
+    const auto straight = teeth.front.empty() ? std::nullopt
+                                              : straightPart(teeth.front, FrontProfile::kSlice,
+                                                             usualIrregularity(attempt.ground));
+    const bool part = straight && straight->to - straight->from <
+                                      kMostOfLine * attempt.ground.field.line()->length();
+    const bool ruled = std::any_of(hairline.gates.begin(), hairline.gates.end(), [](const Gate& gate) {
+        return gate.id == "straight" && gate.tripped;  // its finding tells of H3 too
+    });
+    const bool sure = part && !ruled && straight->sureness > localLimit(attempt, "at_straight");
+    const bool tell = lost >= kWorthTelling && !ruled;
+    if (sure || (part && tell && *metric.value < *metric.bandLow)) {
+        partFinding(attempt, view, *straight, sure, sure ? ownLoss : lost, findings);
+    } else if (tell) {
+        irregularityFinding(attempt, view, metric, lost, findings);
     }
-    if (losses.of("H4") > 0.0) {
-        transitionFinding(attempt, view, metricOf(hairline, "H4"), attempt.reference.transitionQuantiles,
-                          losses.of("H4"), findings);
+}
+
+}  // namespace
+
+void hairlineFindings(const Attempt& attempt, const HairlineView& view, const SawTeeth& teeth,
+                      const Criterion& hairline, const Losses& losses, std::vector<Finding>& findings) {
+    const double offset = losses.of("H1");
+    const double shape = losses.of("H2");
+    if (offset >= kWorthTelling) {
+        offsetFinding(attempt, view, metricOf(hairline, "H1"), offset, findings);
+    }
+    if (shape >= kWorthTelling) shapeFinding(attempt, view, metricOf(hairline, "H2"), shape, findings);
+    // A ragged front blurs its transition and an abrupt one is straight: one fault, told once.
+    const double micro = losses.of("H3");
+    const double transition = losses.of("H4");
+    const bool rather = micro >= transition;
+    frontFinding(attempt, view, teeth, hairline, micro, rather ? micro + transition : 0.0, findings);
+    const auto half = transitionPart(view, attempt.reference.transitionQuantiles);
+    const bool sure = half && half->sureness > localLimit(attempt, "at_transition");
+    const double lost = rather ? 0.0 : micro + transition;
+    if (half && (sure || lost >= kWorthTelling)) {
+        transitionFinding(attempt, view, *half, sure, sure ? transition : lost, findings);
     }
 }
 

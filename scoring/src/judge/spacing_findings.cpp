@@ -5,15 +5,21 @@
 #include "judge/findings.hpp"
 #include "judge/words.hpp"
 #include "metrics/log_spacing.hpp"
+#include "metrics/hairline.hpp"
 #include "metrics/spacing.hpp"
-#include "stats/gap_map.hpp"
+#include "scans/close_groups.hpp"
+#include "scans/density_scan.hpp"
+#include "scans/widest_gaps.hpp"
 #include "stats/order.hpp"
 
 namespace scoring {
 namespace {
 
 constexpr std::size_t kMostGaps = 5;
-constexpr std::size_t kMostClumps = 5;
+constexpr std::size_t kMostClumps = 1;
+constexpr std::size_t kFewestInHeap = 4;  // no skilled work heaps up as many
+constexpr double kUnworked = 0.35;        // of the dots expected: less is left undone, not wide
+constexpr double kRightDensity = 0.08;    // of the target's: overall the pitch is right
 constexpr std::size_t kFewestInCell = 6;  // core dots, for a cell to be named as the worst place
 
 // The middle of the coverage cell whose core dots score highest by `badness` of their ln u.
@@ -40,22 +46,54 @@ std::optional<Point> worstPlace(const Attempt& attempt, Badness badness) {
     return worst;
 }
 
-// S1: the part of the core whose count is farthest from what it expects.
-void densityFinding(const Attempt& attempt, const Metric& metric, double lost,
+// How far the pitch is off, in per cent of the target's, and which way.
+void setPitch(Finding& finding, double pitch) {
+    finding.direction = pitch > 1.0 ? Direction::tooWide : Direction::tooDense;
+    finding.size = std::round(std::abs(pitch - 1.0) * 1000.0) / 10.0;
+    finding.unit = "%";
+}
+
+std::string wideOrClose(double pitch) {
+    return percent(std::abs(pitch - 1.0)) + (pitch > 1.0 ? " too wide" : " too close");
+}
+
+// One place that is off beyond any place of skilled work.
+void placeFinding(const OffPlace& off, double lost, std::vector<Finding>& findings) {
+    Finding finding;
+    finding.metric = "S1";
+    const double size = std::max(off.box.width(), off.box.height());
+    if (off.found < kUnworked * off.expected) {
+        finding.direction = Direction::incomplete;
+        finding.size = std::round(off.expected - off.found);
+        finding.unit = "dots";
+        finding.text = "About " + decimals(finding.size, 0) + " dots are missing here: " +
+                       decimals(off.found, 0) + " of " + decimals(off.expected, 0) + ".";
+    } else {
+        setPitch(finding, off.pitch());
+        finding.text = "Here the dots stand " + wideOrClose(off.pitch()) + ": " + decimals(off.found, 0) +
+                       " for " + decimals(off.expected, 0) + ".";
+    }
+    finding.at = off.middle;
+    finding.radius = Millimetres{0.5 * size};
+    finding.lostPoints = lost;
+    finding.located = true;
+    findings.push_back(finding);
+}
+
+// S1 where no place stands out: all of the work.
+void densityFinding(const Attempt& attempt, const Metric& metric, double density, double lost,
                     std::vector<Finding>& findings) {
     const std::vector<CellCount> cells = coreCounts(attempt.ground, attempt.pattern);
     const auto worst =
         std::max_element(cells.begin(), cells.end(), [](const CellCount& a, const CellCount& b) {
             return a.expected * std::abs(a.logRatio) < b.expected * std::abs(b.logRatio);
         });
-    const double off = worst->found / worst->expected - 1.0;
     Finding finding;
     finding.metric = metric.id;
-    finding.direction = off > 0.0 ? Direction::tooDense : Direction::tooWide;
-    finding.size = std::round(std::abs(off) * 1000.0) / 10.0;
-    finding.unit = "%";
+    setPitch(finding, 1.0 / std::sqrt(density));
     finding.text = "The density differs from the brief by " + percent(*metric.value) +
-                   ", in skilled work by up to " + percent(*metric.bandHigh) + "; most here, with " +
+                   ", in skilled work by up to " + percent(*metric.bandHigh) + "; over all the dots stand " +
+                   wideOrClose(1.0 / std::sqrt(density)) + ". Most here, with " +
                    decimals(worst->found, 0) + " dots for " + decimals(worst->expected, 0) + ".";
     finding.at = attempt.ground.cells.middle[worst->cell];
     finding.lostPoints = lost;
@@ -90,7 +128,7 @@ void evennessFinding(const Attempt& attempt, const Metric& metric, double lost,
     finding.size = *metric.value;
     finding.unit = metric.unit;
     finding.text = std::string("The spacing is too ") + (even ? "even, like a grid" : "uneven") +
-                   ": distances to the nearest dot vary by " + percent(*metric.value) +
+                   (metric.id == "S6" ? ": the room of a dot varies by " : ": distances to the nearest dot vary by ") + percent(*metric.value) +
                    ", in skilled work by " + percent(*metric.bandLow) + " to " + percent(*metric.bandHigh) +
                    ".";
     finding.at = worstPlace(attempt, [even](const std::vector<double>& logs) {
@@ -101,11 +139,22 @@ void evennessFinding(const Attempt& attempt, const Metric& metric, double lost,
     findings.push_back(finding);
 }
 
-void gapFindings(const Attempt& attempt, double lost, std::vector<Finding>& findings) {
-    const GapMap map = mapGaps(attempt.ground, attempt.pattern, kMostGaps);
-    double whole = 0.0;
-    for (const Gap& gap : map.gaps) whole += gap.radius * gap.radius;
-    for (const Gap& gap : map.gaps) {
+// Gaps wider than any in skilled work; else, where S4 cost points, the widest.
+void gapFindings(const Attempt& attempt, const VoronoiCells& cells, const std::optional<OffPlace>& unworked,
+                 double lost, std::vector<Finding>& findings) {
+    std::vector<EmptyPlace> gaps = widestGaps(attempt.ground, attempt.pattern, cells, kMostGaps);
+    const double limit = localLimit(attempt, "at_gap");
+    const auto told = [&](const EmptyPlace& gap) {
+        return unworked && distance(gap.middle, unworked->middle) <
+                               0.8 * std::max(unworked->box.width(), unworked->box.height());
+    };
+    gaps.erase(std::remove_if(gaps.begin(), gaps.end(), told), gaps.end());
+    const auto wide = std::find_if(gaps.begin(), gaps.end(),
+                                   [limit](const EmptyPlace& gap) { return gap.scaled <= limit; });
+    const bool located = wide != gaps.begin();
+    if (!located && lost < kWorthTelling) return;
+    gaps.resize(std::min<std::size_t>(located ? static_cast<std::size_t>(wide - gaps.begin()) : 1, gaps.size()));
+    for (const EmptyPlace& gap : gaps) {
         Finding finding;
         finding.metric = "S4";
         finding.direction = Direction::gap;
@@ -115,9 +164,34 @@ void gapFindings(const Attempt& attempt, double lost, std::vector<Finding>& find
                        decimals(2.0 * gap.scaled, 1) + " pitches across.";
         finding.at = gap.middle;
         finding.radius = Millimetres{gap.radius};
-        finding.lostPoints = lost * gap.radius * gap.radius / whole;
+        finding.located = located;
+        finding.lostPoints = lost / static_cast<double>(gaps.size());
         findings.push_back(finding);
     }
+}
+
+// A heap of dots, at its middle.
+void heapFinding(const Attempt& attempt, const std::vector<std::size_t>& heap, double lost,
+                 std::vector<Finding>& findings) {
+    Finding finding;
+    finding.metric = "S5";
+    finding.direction = Direction::clump;
+    finding.size = static_cast<double>(heap.size());
+    finding.unit = "dots";
+    finding.text = counted(heap.size(), "dot") + " in a heap, each within 0.4 pitches of the next.";
+    Point middle;
+    for (const std::size_t dot : heap) {
+        middle = middle + attempt.pattern.places[dot] * (1.0 / static_cast<double>(heap.size()));
+        finding.dots.push_back(attempt.dots[dot].ordinal);
+    }
+    double reach = 0.5;
+    for (const std::size_t dot : heap) reach = std::max(reach, distance(middle, attempt.pattern.places[dot]));
+    finding.at = middle;
+    finding.radius = Millimetres{reach};
+    finding.time = timeOf(attempt.dots[heap.back()]);
+    finding.located = true;
+    finding.lostPoints = lost;
+    findings.push_back(finding);
 }
 
 void clumpFindings(const Attempt& attempt, double lost, std::vector<Finding>& findings) {
@@ -158,13 +232,38 @@ void clumpFindings(const Attempt& attempt, double lost, std::vector<Finding>& fi
 }  // namespace
 
 void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
-                     std::vector<Finding>& findings) {
-    if (losses.of("S1") > 0.0) densityFinding(attempt, metricOf(spacing, "S1"), losses.of("S1"), findings);
-    if (losses.of("S2") > 0.0)
-        spacingBiasFinding(attempt, metricOf(spacing, "S2"), losses.of("S2"), findings);
-    if (losses.of("S3") > 0.0) evennessFinding(attempt, metricOf(spacing, "S3"), losses.of("S3"), findings);
-    if (losses.of("S4") > 0.0) gapFindings(attempt, losses.of("S4"), findings);
-    if (losses.of("S5") > 0.0) clumpFindings(attempt, losses.of("S5"), findings);
+                     const VoronoiCells& cells, std::vector<Finding>& findings) {
+    const double density = ownDensity(attempt.ground, attempt.pattern);
+    const double pitchLoss = losses.of("S1") + losses.of("S2");
+    auto off = densityScan(attempt.ground, attempt.pattern, density);
+    if (off && std::abs(off->excess) <= localLimit(attempt, "at_density")) off.reset();
+    const bool rightOverall = std::abs(density - 1.0) < kRightDensity;
+    const auto heaps = closeGroups(attempt.pattern, kClumped);
+    const bool doubled = !doubledStretches(attempt.pattern).empty();
+    const bool heaped = !doubled && !heaps.empty() && heaps.front().size() >= kFewestInHeap;
+    // A heap or a stretch worked twice is too dense too, but that is not what is wrong with it.
+    if (off && off->excess > 0.0 && (heaped || doubled)) off.reset();
+    const bool unworked = off && off->found < kUnworked * off->expected;
+    if (unworked) {
+        placeFinding(*off, pitchLoss + losses.of("S4") + losses.of("completeness"), findings);
+    } else if (off) {
+        placeFinding(*off, rightOverall ? pitchLoss : losses.of("S1"), findings);
+    } else if (pitchLoss >= kWorthTelling && losses.of("S2") > losses.of("S1")) {
+        spacingBiasFinding(attempt, metricOf(spacing, "S2"), pitchLoss, findings);
+    } else if (pitchLoss >= kWorthTelling) {
+        densityFinding(attempt, metricOf(spacing, "S1"), density, pitchLoss, findings);
+    }
+    const double uneven = losses.of("S3") + losses.of("S6");
+    if (uneven >= kWorthTelling) {
+        evennessFinding(attempt, metricOf(spacing, losses.of("S6") > losses.of("S3") ? "S6" : "S3"), uneven,
+                        findings);
+    }
+    gapFindings(attempt, cells, unworked ? off : std::nullopt, unworked ? 0.0 : losses.of("S4"), findings);
+    if (heaped) {
+        heapFinding(attempt, heaps.front(), losses.of("S5"), findings);
+    } else if (losses.of("S5") >= kWorthTelling) {
+        clumpFindings(attempt, losses.of("S5"), findings);
+    }
 }
 
 }  // namespace scoring

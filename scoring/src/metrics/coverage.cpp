@@ -15,11 +15,11 @@ double coverage(const Ground& ground, const Pattern& pattern) {
     for (std::size_t i = 0; i < pattern.places.size(); ++i) {
         if (!again[i]) once.push_back(pattern.places[i]);
     }
-    const auto counts = countInCells(ground.cells, ground.field.raster(), once);
+    const auto counts = countInCells(ground.parts, ground.field.raster(), once);
     double filled = 0.0;
     double whole = 0.0;
     for (std::size_t cell = 0; cell < counts.size(); ++cell) {
-        const double expected = ground.cells.expected[cell];
+        const double expected = ground.parts.expected[cell];
         if (expected < kFewestExpected) continue;
         whole += expected;
         if (static_cast<double>(counts[cell]) >= kFilled * expected) filled += expected;

@@ -40,6 +40,9 @@ inline constexpr std::size_t kFewestDepths = 5;
 [[nodiscard]] double signedDrift(const DepthSeries& series);
 // D4, fraction: share with |z| > 2.
 [[nodiscard]] Measured farTail(const DepthSeries& series);
+// Gate depth_safety, fraction: share with z > 2, so deep that pigment spreads and skin scars. A critical
+// error: no steadiness elsewhere makes up for it.
+[[nodiscard]] Measured tooDeepRate(const DepthSeries& series);
 // D5, half-widths: the greatest |median z| of a zone with at least 30 dots. Undefined without one.
 [[nodiscard]] Measured zoneBias(const DepthSeries& series);
 inline constexpr std::size_t kFewestInZone = 30;

@@ -21,7 +21,7 @@ SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detecto
             Measured::undefined("the hairline is too short for teeth to repeat, or is asked to be straight"),
             {}};
     }
-    SawTeeth found = detector->look(view.dots);
+    SawTeeth found = detector->look(view.dots, view.density);
     return {Measured::of(found.most), std::move(found)};
 }
 

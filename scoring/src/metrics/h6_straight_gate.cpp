@@ -44,11 +44,11 @@ std::optional<Stretch> straightestStretch(const HairlineView& view) {
     return best;
 }
 
-Measured straightness(const HairlineView& view) {
+Measured rulerEvidence(const std::optional<SawToothDetector>& detector, const SawToothEvidence& found,
+                       const HairlineView& view) {
     if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
-    const auto stretch = straightestStretch(view);
-    if (!stretch) return Measured::undefined("the front is shorter than 15 mm");
-    return Measured::of(stretch->rms);
+    if (!detector) return Measured::undefined(found.most.undefinedBecause);
+    return Measured::of(found.teeth.straighter);
 }
 
 }  // namespace scoring

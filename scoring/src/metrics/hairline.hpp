@@ -8,6 +8,7 @@
 
 #include "ground.hpp"
 #include "metrics/measured.hpp"
+#include "pattern.hpp"
 #include "stats/front.hpp"
 #include "stats/saw_teeth.hpp"
 
@@ -15,14 +16,23 @@ namespace scoring {
 
 // What the hairline metrics look at, worked out once an attempt.
 struct HairlineView {
-    HairlineView(const Ground& ground, const std::vector<Point>& places);
+    HairlineView(const Ground& ground, const Pattern& pattern);
+    HairlineView(const Ground& ground, const std::vector<Point>& places)
+        : HairlineView(ground, Pattern(ground, places)) {}
 
     std::vector<LineCoordinates> dots;  // as hairlineDots() gives them
     double depth = 0.0;                 // n_max, mm
     double step = 0.0;                  // of the front's windows, mm
+    double density = 1.0;               // the attempt's own over the target's, see ownDensity()
     Front front;
     std::string undefinedBecause;  // too little to judge; empty otherwise
 };
+
+// The attempt's own density over the target's: the median of found/expected over the cells of the core,
+// weighed by the dots expected, so that a part left undone does not move it. 1 without a core; held
+// within 0.5 and 2. The front is looked for in units of the attempt's own pitch, so that a wide
+// pitch, spacing's fault, is not told of the hairline too.
+[[nodiscard]] double ownDensity(const Ground& ground, const Pattern& pattern);
 
 // Mean of f_lo in mm. H1 is this less the experts' median.
 [[nodiscard]] Measured meanFront(const HairlineView& view);
@@ -45,8 +55,7 @@ struct HairlineView {
 // shape (H5): how far that curve leaves the experts' envelope at its worst lag, in half-widths of it;
 // 1 is its edge.
 [[nodiscard]] Measured shapeExcess(const HairlineView& view, const Envelope& skilled);
-// straight (H6), mm: the least root mean square of f about a straight line over 15 mm of front.
-[[nodiscard]] Measured straightness(const HairlineView& view);
+// The 15 mm of front with the least root mean square of f about a straight line.
 struct Stretch {
     double rms = 0.0;        // mm
     std::size_t middle = 0;  // window
@@ -65,5 +74,9 @@ struct SawToothEvidence {
 [[nodiscard]] std::optional<SawToothDetector> sawToothDetector(const Ground& ground);
 [[nodiscard]] SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detector,
                                                 const HairlineView& view);
+// straight (H6), nats: by how much a straight front explains the dots better than a skilled one, as
+// SawToothDetector::straighter(). Undefined where saw-teeth are.
+[[nodiscard]] Measured rulerEvidence(const std::optional<SawToothDetector>& detector,
+                                     const SawToothEvidence& found, const HairlineView& view);
 
 }  // namespace scoring

@@ -5,6 +5,7 @@
 #include "metrics/measured.hpp"
 #include "pattern.hpp"
 #include "stats/gap_map.hpp"
+#include "stats/voronoi.hpp"
 
 namespace scoring {
 
@@ -33,6 +34,12 @@ struct CellCount {
 // S5, fraction: share of dots with u < 0.40.
 inline constexpr double kClumped = 0.40;
 [[nodiscard]] Measured clumpShare(const Ground& ground, const Pattern& pattern);
+// S6, nats: 1.4826 MAD of ln(cell area x target intensity) over the core's dots, by true Voronoi cells.
+// Two-sided: too even is a lattice.
+[[nodiscard]] Measured cellEvenness(const Ground& ground, const Pattern& pattern, const VoronoiCells& cells);
+// Those logarithms, by core dot; dots on one place share their cell.
+[[nodiscard]] std::vector<double> logCells(const Ground& ground, const Pattern& pattern,
+                                           const VoronoiCells& cells);
 
 // The gates' values.
 // smax: the highest structure-factor peak over tiles of at least 100 core dots.

@@ -1,13 +1,14 @@
 #include "stats/front.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "stats/smoothing.hpp"
 
 namespace scoring {
 namespace {
 
-constexpr std::size_t kOrder = 5;   // the fifth-foremost dot: one stray hair does not move it
+constexpr double kOrder = 5.0;   // the fifth-foremost dot: one stray hair does not move it
 constexpr double kSmoothing = 7.0;  // mm; this cut defines what is shape and what is irregularity
 
 }  // namespace
@@ -25,24 +26,41 @@ std::vector<LineCoordinates> hairlineDots(const Ground& ground, const std::vecto
     return dots;
 }
 
-Front findFront(const FrontWindows& windows, const std::vector<LineCoordinates>& dots) {
+namespace {
+
+// The value at a place between the order statistics, 1 for the least; below it the least.
+double atOrder(std::vector<double>& values, double order) {
+    std::sort(values.begin(), values.end());
+    const auto below = static_cast<std::size_t>(order);
+    const double low = values[below > 0 ? below - 1 : 0];
+    return low + (order - static_cast<double>(below)) * (values[std::min(below, values.size() - 1)] - low);
+}
+
+}  // namespace
+
+Front findFront(const FrontWindows& windows, const std::vector<LineCoordinates>& dots, double density) {
     Front front;
     front.at = windows.at;
+    // The window is as many of the attempt's own pitches wide as that of right density is, and the
+    // order falls with the density, so that the front of wide work lies where that of right work does.
+    const double own = 1.0 / std::sqrt(density);
+    const double half = 0.5 * windows.width * own;
     std::vector<double> inWindow;
     for (const double t : windows.at) {
         inWindow.clear();
-        auto dot = std::lower_bound(dots.begin(), dots.end(), t - 0.5 * windows.width,
+        auto dot = std::lower_bound(dots.begin(), dots.end(), t - half,
                                     [](const LineCoordinates& d, double from) { return d.t < from; });
-        for (; dot != dots.end() && dot->t <= t + 0.5 * windows.width; ++dot) {
+        for (; dot != dots.end() && dot->t <= t + half; ++dot) {
             if (dot->n <= windows.depth) inWindow.push_back(dot->n);
         }
-        if (inWindow.size() < kOrder) {
+        const double seen = std::min(t + half, windows.length) - std::max(t - half, 0.0);
+        const double order = kOrder * density * seen / windows.width;
+        if (static_cast<double>(inWindow.size()) < order) {
             ++front.holes;
             front.reach.push_back(windows.depth);
             continue;
         }
-        std::nth_element(inWindow.begin(), inWindow.begin() + kOrder - 1, inWindow.end());
-        front.reach.push_back(inWindow[kOrder - 1]);
+        front.reach.push_back(atOrder(inWindow, order));
     }
     front.smooth = gaussianSmooth(front.reach, windows.step, kSmoothing);
     return front;

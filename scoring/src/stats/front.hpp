@@ -10,9 +10,9 @@ namespace scoring {
 
 struct Front {
     std::vector<double> at;      // arc length, mm
-    std::vector<double> reach;   // f: n of the fifth-foremost dot in the window, mm
+    std::vector<double> reach;   // f: n of the fifth-foremost dot in the window (see findFront), mm
     std::vector<double> smooth;  // f_lo, mm
-    std::size_t holes = 0;       // windows with fewer than five dots, where f = n_max
+    std::size_t holes = 0;       // windows with too few dots, where f = n_max
 };
 
 // Hairline coordinates of the dots that project between the ends of the line with n up to
@@ -21,8 +21,11 @@ struct Front {
 [[nodiscard]] std::vector<LineCoordinates> hairlineDots(const Ground& ground,
                                                         const std::vector<Point>& places);
 
-// `dots` as hairlineDots gives them; those beyond n_max are passed over. Empty vectors when
-// there are no windows.
-[[nodiscard]] Front findFront(const FrontWindows& windows, const std::vector<LineCoordinates>& dots);
+// `dots` as hairlineDots gives them; those beyond n_max are passed over. `density`, > 0, is the
+// attempt's own over the target's: windows are widened by 1/sqrt(density) and the order, five, falls by
+// sqrt(density), interpolated (and by what of a window lies beyond the line). Empty vectors when there
+// are no windows.
+[[nodiscard]] Front findFront(const FrontWindows& windows, const std::vector<LineCoordinates>& dots,
+                              double density = 1.0);
 
 }  // namespace scoring

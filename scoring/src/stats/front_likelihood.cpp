@@ -115,8 +115,12 @@ FrontProfile::FrontProfile(const Ground& ground)
     }
 }
 
-FrontLikelihood::FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots)
-    : m_slices(profile.slices), m_table(profile.slices * fronts(), 0.0) {
+FrontLikelihood::FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots,
+                                 double density)
+    : m_slices(profile.slices),
+      m_density(density),
+      m_pitches(std::sqrt(density)),
+      m_table(profile.slices * fronts(), 0.0) {
     addEmptyPlaces(profile, dots);
     addDots(profile, dots);
 }
@@ -136,7 +140,9 @@ void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vec
             const std::size_t first = entryOf(n + kFarthestFront);
             for (std::size_t i = 0; i < fronts(); ++i) {
                 const std::size_t u = first - i;
-                const double target = intensity[u] > 1e-6 ? intensity[u] * room(nearest / pitch[u]) : 0.0;
+                const double target =
+                    intensity[u] > 1e-6 ? m_density * intensity[u] * room(m_pitches * nearest / pitch[u])
+                                        : 0.0;
                 row[i] -= kArea * (profile.ahead[u] + target);
             }
         }
@@ -154,8 +160,8 @@ void FrontLikelihood::addDots(const FrontProfile& profile, const std::vector<Lin
         for (std::size_t i = 0; i < fronts(); ++i) {
             const std::size_t u = entryOf(dots[dot].n - (static_cast<double>(i) * kStep - kFarthestFront));
             const std::size_t at = k * profile.steps + u;
-            row[i] +=
-                std::log(profile.ahead[u] + profile.intensity[at] * room(apart[dot] / profile.pitch[at]));
+            row[i] += std::log(profile.ahead[u] + m_density * profile.intensity[at] *
+                                                      room(m_pitches * apart[dot] / profile.pitch[at]));
         }
     }
 }

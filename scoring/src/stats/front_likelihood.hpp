@@ -34,8 +34,9 @@ class FrontLikelihood {
 public:
     static constexpr double kFarthestFront = 6.0;  // mm either way of the line that a front may lie
 
-    // `dots` as hairlineDots gives them.
-    FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
+    // `dots` as hairlineDots gives them; `density`: the attempt's own over the target's, > 0.
+    FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots,
+                    double density = 1.0);
 
     // `front`: mm behind the line, per slice.
     [[nodiscard]] double value(const std::vector<double>& front) const;
@@ -48,6 +49,8 @@ private:
     void addDots(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
 
     std::size_t m_slices;
+    double m_density;
+    double m_pitches;  // 1 / own pitch over the target's
     std::vector<double> m_table;  // per slice, by front from -kFarthestFront on
 };
 

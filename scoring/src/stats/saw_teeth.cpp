@@ -43,12 +43,6 @@ FrontCovariance underneath(std::size_t slices) {
     return covariance;
 }
 
-// Of the style, mm RMS.
-double usualIrregularity(const Ground& ground) {
-    const FrontStyle style = frontStyle(ground.field.scenario().hairline->style);
-    return 0.5 * (style.microLow + style.microHigh);
-}
-
 FrontCovariance skilledFront(FrontCovariance under, double rms) {
     const FrontCovariance micro = waves(under.size(), kShortestMicro, kLongestMicro);
     for (std::size_t k = 0; k < under.size(); ++k) under[k] += kSkilled * kSkilled * rms * rms * micro[k];
@@ -82,6 +76,11 @@ double crest(const std::vector<double>& front, double length) {
 
 }  // namespace
 
+double usualIrregularity(const Ground& ground) {
+    const FrontStyle style = frontStyle(ground.field.scenario().hairline->style);
+    return 0.5 * (style.microLow + style.microHigh);
+}
+
 const std::vector<double>& SawToothDetector::wavelengths() {
     static const std::vector<double> all = [] {
         std::vector<double> lengths;
@@ -104,8 +103,8 @@ SawToothDetector::SawToothDetector(const Ground& ground)
     }
 }
 
-SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots) const {
-    const FrontLikelihood likelihood(m_profile, dots);
+SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots, double density) const {
+    const FrontLikelihood likelihood(m_profile, dots, density);
     const FrontKind::Fit skilled = m_skilled.fit(likelihood, std::vector<double>(m_profile.slices, 0.0));
     SawTeeth found;
     std::size_t best = 0;
@@ -118,14 +117,22 @@ SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots) const 
         front = std::move(fit.front);
     }
     // A skilled front may have stopped on a lesser hill: it also starts from the teeth found.
+    const double straight = m_straight.fit(likelihood, std::vector<double>(m_profile.slices, 0.0)).evidence;
     const double other =
-        std::max({skilled.evidence, m_skilled.fit(likelihood, front).evidence,
-                  m_straight.fit(likelihood, std::vector<double>(m_profile.slices, 0.0)).evidence});
+        std::max({skilled.evidence, m_skilled.fit(likelihood, front).evidence, straight});
+    found.straighter = straight - skilled.evidence;
+    found.front = skilled.front;
     for (double& evidence : found.evidence) evidence -= other;
     found.most = found.evidence[best];
     found.wavelength = wavelengths()[best];
     found.phase = crest(front, found.wavelength);
     return found;
+}
+
+double SawToothDetector::straighter(const std::vector<LineCoordinates>& dots, double density) const {
+    const FrontLikelihood likelihood(m_profile, dots, density);
+    const std::vector<double> start(m_profile.slices, 0.0);
+    return m_straight.fit(likelihood, start).evidence - m_skilled.fit(likelihood, start).evidence;
 }
 
 }  // namespace scoring

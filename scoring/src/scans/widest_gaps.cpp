@@ -1,0 +1,46 @@
+#include "scans/widest_gaps.hpp"
+
+#include <algorithm>
+
+namespace scoring {
+namespace {
+
+constexpr double kSmallest = 0.6;  // pitches; the hexagonal lattice has 0.620 everywhere
+
+}  // namespace
+
+VoronoiCells cellsOf(const Ground& ground, const Pattern& pattern) {
+    const IntensityRaster& raster = ground.field.raster();
+    const Point size{static_cast<double>(raster.columns), static_cast<double>(raster.rows)};
+    return voronoiCells(pattern.places, Window(rectangle(raster.corner, raster.corner +
+                                                                            size * IntensityRaster::kStep)));
+}
+
+std::vector<EmptyPlace> widestGaps(const Ground& ground, const Pattern& pattern, const VoronoiCells& cells,
+                                   std::size_t most) {
+    std::vector<EmptyPlace> places;
+    for (std::size_t i = 0; i < cells.cells.size(); ++i) {
+        for (const VoronoiEdge& edge : cells.cells[i].edges) {
+            const double radius = distance(edge.from, pattern.places[i]);
+            if (radius < kSmallest * ground.densePitch) continue;
+            const Ground::Look here = ground.look(edge.from);
+            if (!here.inCore || radius < kSmallest * here.pitch) continue;
+            places.push_back({edge.from, radius, radius / here.pitch});
+        }
+    }
+    std::sort(places.begin(), places.end(), [](const EmptyPlace& a, const EmptyPlace& b) {
+        if (a.scaled != b.scaled) return a.scaled > b.scaled;
+        return a.middle.x != b.middle.x ? a.middle.x < b.middle.x : a.middle.y < b.middle.y;
+    });
+    std::vector<EmptyPlace> widest;
+    for (const EmptyPlace& place : places) {
+        if (widest.size() == most) break;
+        const bool apart = std::none_of(widest.begin(), widest.end(), [&](const EmptyPlace& wider) {
+            return distance(wider.middle, place.middle) < wider.radius;
+        });
+        if (apart) widest.push_back(place);
+    }
+    return widest;
+}
+
+}  // namespace scoring
