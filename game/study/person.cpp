@@ -1,0 +1,116 @@
+#include "study/person.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace study {
+namespace {
+
+// The standard library's double functions may differ in the last bit between processors; the study is
+// the same for a seed on one machine, whatever the number of threads.
+double withFloor(double jitter) { return std::hypot(jitter, kTremorFloor); }
+
+}  // namespace
+
+scoring::Random randomFor(std::uint64_t seed, std::uint32_t part, std::uint32_t person,
+                          std::uint32_t attempt) {
+    const std::uint64_t stream =
+        (std::uint64_t{part} << 44U) | (std::uint64_t{person} << 12U) | std::uint64_t{attempt};
+    scoring::Random random(seed * 0x9E3779B97F4A7C15ULL + stream * 0xD1342543DE82EF95ULL, stream);
+    for (int i = 0; i < 4; ++i) static_cast<void>(random.next());
+    return random;
+}
+
+Person drawPerson(double meanTheta, scoring::Random& random) {
+    Person person;
+    person.theta = meanTheta + kSkillSpread * random.normal();
+    for (std::size_t k = 0; k < kErrors; ++k) {
+        const ErrorModel& model = errorModels()[k];
+        person.lnSize[k] =
+            std::log(model.middle) - model.slope * person.theta + kPersonNoise * random.normal();
+        person.direction[k] = random.uniform() < 0.5 ? -1.0 : 1.0;
+    }
+    return person;
+}
+
+void setError(Habits& habits, Error error, double size, double direction) {
+    switch (error) {
+        case Error::jitter:
+            habits.jitterMm = withFloor(size);
+            break;
+        case Error::pitch:
+            habits.pitch = std::exp(direction * size);
+            break;
+        case Error::irregularity:
+            habits.leastDistance = kGreatestRegularity * std::exp(-size);
+            break;
+        case Error::rows:
+            habits.rows = std::min(size, 0.95);
+            break;
+        case Error::clumps:
+            habits.clumps = std::min(size, 0.95);
+            break;
+        case Error::missing:
+            habits.missing = std::min(size, 0.95);
+            break;
+        case Error::depthBias:
+            habits.depthBias = direction * size;
+            break;
+        case Error::depthSpread:
+            habits.depthSpread = size;
+            break;
+        case Error::drift:
+            habits.drift = direction * size;
+            break;
+        case Error::outliers:
+            habits.outliers = std::min(size, 0.95);
+            break;
+        case Error::micro:
+            habits.frontMicro = kNaturalMicro * std::exp(direction * size);
+            break;
+        case Error::macro:
+            habits.frontMacro = size;
+            break;
+        case Error::offset:
+            habits.frontOffset = direction * size;
+            break;
+        case Error::transition:
+            habits.transition = std::exp(direction * size);
+            break;
+    }
+}
+
+Habits habitsOf(const Person& person) {
+    Habits habits;
+    for (std::size_t k = 0; k < kErrors; ++k) {
+        setError(habits, static_cast<Error>(k), std::exp(person.lnSize[k]), person.direction[k]);
+    }
+    return habits;
+}
+
+Habits soundHabits(double meanPitch, double depthHalfWidth) {
+    Habits habits;
+    habits.jitterMm = 0.09 * meanPitch;
+    habits.leastDistance = 0.71;
+    habits.depthSpread = 0.31 * depthHalfWidth;
+    habits.frontMicro = 1.4;
+    habits.frontMacro = 0.45;
+    return habits;
+}
+
+Habits drawReferenceExpert(double meanPitch, double depthHalfWidth, scoring::Random& random) {
+    Habits habits;
+    habits.leastDistance = random.uniform(0.60, 0.82);
+    habits.jitterMm = random.uniform(0.06, 0.12) * meanPitch;
+    habits.pitch = 1.0 + 0.015 * random.normal();
+    habits.frontMicro = random.uniform(1.0, 1.9);
+    habits.frontMacro = random.uniform(0.2, 0.7);
+    habits.frontOffset = 0.5 * random.normal();
+    habits.transition = random.uniform(0.88, 1.12);
+    habits.sentinels = random.uniform(0.06, 0.16);
+    habits.depthBias = 0.15 * depthHalfWidth * random.normal();
+    habits.depthSpread = random.uniform(0.20, 0.42) * depthHalfWidth;
+    return habits;
+}
+
+}  // namespace study
