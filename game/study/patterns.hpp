@@ -23,6 +23,7 @@ struct Plan {
     double greatest = 0.0;      // dots/mm2
     double expected = 0.0;      // dots
     [[nodiscard]] double pitchAt(std::size_t cell) const;  // mm, as TargetField::pitch
+    [[nodiscard]] double widestPitch() const;              // mm, where there is anything to fill
 };
 
 [[nodiscard]] Plan makePlan(const Ground& ground, const Habits& habits, scoring::Random& random);

@@ -52,6 +52,14 @@ double Plan::pitchAt(std::size_t cell) const {
     return 1.0 / std::sqrt(std::max(intensity[cell], 0.09 * greatest));
 }
 
+double Plan::widestPitch() const {
+    double widest = 1.0 / std::sqrt(greatest);
+    for (std::size_t cell = 0; cell < intensity.size(); ++cell) {
+        if (intensity[cell] > 0.0) widest = std::max(widest, pitchAt(cell));
+    }
+    return widest;
+}
+
 Plan makePlan(const Ground& ground, const Habits& habits, scoring::Random& random) {
     Plan plan{ground, {}, {}, 0.0, 0.0};
     if (ground.slices() > 0) {

@@ -26,8 +26,7 @@ public:
         : m_plan(plan),
           m_random(random),
           m_strength(strengthOf(habits.leastDistance)),
-          m_grid(scoring::bounds(plan.ground.field().scenario().patch),
-                 kReach / std::sqrt(0.09 * plan.greatest)) {
+          m_grid(scoring::bounds(plan.ground.field().scenario().patch), kReach * plan.widestPitch()) {
         m_cumulative.reserve(plan.intensity.size());
         double sum = 0.0;
         for (const double value : plan.intensity) m_cumulative.push_back(sum += value);

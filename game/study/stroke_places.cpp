@@ -17,7 +17,7 @@ constexpr double kRowWobble = 0.06;  // rad, of a row's direction (method 7)
 class StrokeHand {
 public:
     StrokeHand(const Plan& plan, const Habits& habits, scoring::Random& random)
-        : m_plan(plan), m_habits(habits), m_random(random), m_grid(boxOf(plan), reachOf(plan)) {}
+        : m_plan(plan), m_habits(habits), m_random(random), m_grid(boxOf(plan), plan.widestPitch()) {}
 
     Places work() {
         const auto& cells = m_plan.ground.cells();
@@ -46,7 +46,6 @@ private:
         }
         return box;
     }
-    static double reachOf(const Plan& plan) { return 1.0 / std::sqrt(0.09 * plan.greatest); }
 
     bool isFree(scoring::Point place, double least) const {
         bool free = true;
