@@ -64,10 +64,11 @@ std::vector<Aim> aims(const Study& study) {
         if (!sweep.allowed) continue;
         const std::string way = sweep.direction < 0.0 ? " (-)" : "";
         all.push_back({"single error " + std::string(modelOf(sweep.error).name) + way +
-                           " moves the other criteria by at most " + fixed(*sweep.allowed, 0) + " points",
-                       fixed(sweep.otherEffect, 1) +
-                           (sweep.otherCriterion.empty() ? "" : " (" + sweep.otherCriterion + ")"),
-                       sweep.otherEffect <= *sweep.allowed});
+                           ", up to the novices' size, moves the other criteria by at most " +
+                           fixed(*sweep.allowed, 0) + " points",
+                       fixed(sweep.other.effect, 1) + " +- " + fixed(sweep.other.error, 1) +
+                           (sweep.other.criterion.empty() ? "" : " (" + sweep.other.criterion + ")"),
+                       sweep.other.effect <= *sweep.allowed});
     }
     for (const BotResult& bot : study.bots) {
         all.push_back({"bot never passes: " + bot.name,

@@ -10,15 +10,21 @@ namespace {
 // the same for a seed on one machine, whatever the number of threads.
 double withFloor(double jitter) { return std::hypot(jitter, kTremorFloor); }
 
+// SplitMix64 (Steele, Lea and Flood 2014).
+std::uint64_t mix(std::uint64_t value) {
+    value += 0x9E3779B97F4A7C15ULL;
+    value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    value = (value ^ (value >> 27U)) * 0x94D049BB133111EBULL;
+    return value ^ (value >> 31U);
+}
+
 }  // namespace
 
 scoring::Random randomFor(std::uint64_t seed, std::uint32_t part, std::uint32_t person,
                           std::uint32_t attempt) {
-    const std::uint64_t stream =
-        (std::uint64_t{part} << 44U) | (std::uint64_t{person} << 12U) | std::uint64_t{attempt};
-    scoring::Random random(seed * 0x9E3779B97F4A7C15ULL + stream * 0xD1342543DE82EF95ULL, stream);
-    for (int i = 0; i < 4; ++i) static_cast<void>(random.next());
-    return random;
+    // Neighbouring seeds and streams of a linear generator go in step, so all four are mixed first.
+    const std::uint64_t mixed = mix(mix(mix(mix(seed) + part) + person) + attempt);
+    return scoring::Random(mixed, mix(mixed));
 }
 
 Person drawPerson(double meanTheta, scoring::Random& random) {

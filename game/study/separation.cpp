@@ -111,7 +111,9 @@ std::vector<NullControl> nullControls(const Levels& levels) {
         for (std::size_t i = 0; i < levels[1].size(); ++i)
             halves[i % 2].push_back(levels[1][i].mean(measure));
         NullControl control{measure, areaUnderCurve(halves[0], halves[1]), 0.0};
-        control.standardError = hanleyMcNeilError(control.area, halves[0].size(), halves[1].size());
+        const auto first = static_cast<double>(halves[0].size());
+        const auto second = static_cast<double>(halves[1].size());
+        control.standardError = std::sqrt((first + second + 1.0) / (12.0 * first * second));
         all.push_back(control);
     }
     return all;

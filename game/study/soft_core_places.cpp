@@ -17,7 +17,7 @@ constexpr int kRounds = 40;      // moves tried per dot
 // Strength of the push, chosen so that the mean distance to the nearest neighbour follows that of darts
 // with the same least distance (measured; 0 = none).
 double strengthOf(double leastDistance) {
-    return 3.4 * leastDistance * leastDistance / std::max(0.05, 0.86 - leastDistance) * 2.0;
+    return 10.74 * leastDistance * leastDistance / (1.014 - leastDistance);
 }
 
 class SoftCore {

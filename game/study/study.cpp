@@ -33,7 +33,7 @@ std::optional<LevelTable> table(const Tasks& tasks, const Settings& settings, st
 }
 
 bool runLevels(const Tasks& tasks, Study& study, const Report& report) {
-    for (std::uint32_t part = 0; part < std::size(kTables); ++part) {
+    for (std::uint32_t part = 0; part < (study.settings.otherTables ? std::size(kTables) : 1); ++part) {
         auto one = table(tasks, study.settings, part, report, part == 0 ? &study.levels : nullptr);
         if (!one) return false;
         if (part == 0) {

@@ -18,10 +18,11 @@ struct Settings {
     std::size_t persons = 200;  // a level; at least 8
     std::size_t attempts = 3;
     std::size_t heldOut = 2000;      // experts through the gates; a quarter as many by other generators
-    std::size_t sweepAttempts = 24;  // per dose
+    std::size_t sweepAttempts = 16;  // per dose; spacing errors take four times as many
     std::size_t botAttempts = 20;
     int resamples = 1000;  // of the bootstrap
     unsigned threads = 1;
+    bool otherTables = true;  // levels with the gap halved and by the other generators
 };
 
 // One table of levels under a name.

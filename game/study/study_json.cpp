@@ -138,6 +138,13 @@ Json fivePoints(const std::array<double, 5>& points) {
         .set("hairline", points[4]);
 }
 
+Json sideEffect(const SideEffect& effect) {
+    return Json::object()
+        .set("points", effect.effect)
+        .set("standard_error", effect.error)
+        .set("criterion", effect.criterion);
+}
+
 Json sweeps(const Study& study) {
     Json all = Json::array();
     for (const Sweep& sweep : study.sweeps) {
@@ -153,8 +160,8 @@ Json sweeps(const Study& study) {
                      .set("direction", sweep.direction)
                      .set("sound", fivePoints(sweep.sound))
                      .set("doses", doses)
-                     .set("greatest_other_effect", sweep.otherEffect)
-                     .set("other_criterion", sweep.otherCriterion)
+                     .set("greatest_other_effect", sideEffect(sweep.other))
+                     .set("other_effect_at_skill_minus_2", sideEffect(sweep.extreme))
                      .set("allowed", sweep.allowed));
     }
     return all;
@@ -188,7 +195,7 @@ text::Json studyJson(const Study& study) {
         nulls.push(Json::object()
                        .set("measure", name(one.measure))
                        .set("auc", one.area)
-                       .set("hanley_mcneil_se", one.standardError));
+                       .set("null_se", one.standardError));
     }
     Json reached = Json::array();
     for (const Aim& aim : aims(study)) {

@@ -57,7 +57,8 @@ std::string separationText(const LevelTable& table) {
 }
 
 std::string controlText(const Study& study) {
-    std::string page = "\nNull control: intermediates split in two, AUC and Hanley-McNeil error\n";
+    std::string page =
+        "\nNull control: intermediates split in two, AUC and its standard error under no difference\n";
     for (const NullControl& one : study.nulls) {
         page +=
             left(name(one.measure), 16) + fixed(one.area, 3) + " +- " + fixed(one.standardError, 3) + "\n";
@@ -110,7 +111,8 @@ std::string sweepText(const Study& study) {
                        std::to_string(study.settings.sweepAttempts) +
                        " attempts; sizes as at skill +1, 0, -1, -2.\nOwn criterion by dose (field; hairline "
                        "task for spacing "
-                       "and depth in brackets), then the greatest change of another criterion\n";
+                       "and depth in brackets), then the greatest change of another criterion up to the "
+                       "novices' mean size, its\nstandard error, and the change at -2\n";
     for (const Sweep& sweep : study.sweeps) {
         const ErrorModel& model = modelOf(sweep.error);
         page += left(std::string(model.name) + (sweep.direction < 0.0 ? " (-)" : ""), 24) +
@@ -130,8 +132,9 @@ std::string sweepText(const Study& study) {
             }
             page += right(cell, 10);
         }
-        page += "  " + fixed(sweep.otherEffect, 1) + " " + sweep.otherCriterion +
-                (sweep.allowed ? "" : "  (excepted)") + "\n";
+        page += "  " + left(fixed(sweep.other.effect, 1) + " +- " + fixed(sweep.other.error, 1), 12) +
+                left(sweep.other.criterion, 9) + right(fixed(sweep.extreme.effect, 1), 6) +
+                left(sweep.extreme.criterion, 9) + (sweep.allowed ? "" : "(excepted)") + "\n";
     }
     return page;
 }

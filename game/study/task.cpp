@@ -9,6 +9,7 @@ namespace {
 constexpr double kMargin = 5.0;      // mm around the zones that a front may wander to
 constexpr double kFrontMoves = 3.0;  // mm behind the line: up to here the front moves everything
 constexpr double kFrontStays = 8.0;  // mm: from here it moves nothing
+constexpr double kDefined = 14.0;    // mm: where the fade-in has become the defined zone
 constexpr double kFirstN = -1.0;     // mm, of the profile
 constexpr double kStepN = 0.1;       // mm
 constexpr std::size_t kStepsN = 260;
@@ -133,8 +134,9 @@ std::vector<double> Ground::intensities(const std::vector<double>& front, double
         const auto slice = std::min(static_cast<std::size_t>(cell.t / kSlice), m_slices - 1);
         const double follows = std::clamp((kFrontStays - cell.n) / (kFrontStays - kFrontMoves), 0.0, 1.0);
         const double behind = cell.n - front[slice];
-        double n = follows * behind / transition + (1.0 - follows) * cell.n;
-        n = std::min(n, std::max(behind, kFrontStays));  // a narrow fade ends at the field's density
+        // A narrow fade ends at the density of the defined zone, however narrow it is.
+        const double faded = std::min(behind / transition, std::max(behind, kDefined));
+        const double n = follows * faded + (1.0 - follows) * cell.n;
         const double step = std::floor((n - kFirstN) / kStepN);
         const bool before = step < 0.0 || n < 0.0;
         const auto k = before ? 0 : std::min(static_cast<std::size_t>(step), kStepsN - 1);

@@ -71,8 +71,8 @@ inline constexpr double kShareAim = 0.9;
 
 struct NullControl {
     Measure measure{};
-    double area = 0.0;  // intermediates, every second one against the others
-    double standardError = 0.0;
+    double area = 0.0;           // intermediates, every second one against the others
+    double standardError = 0.0;  // of the rank sum when nothing differs (Mann and Whitney 1947)
 };
 
 struct Reliability {

@@ -34,14 +34,20 @@ struct Dose {
     // Mean points: spacing and depth of the field; spacing, depth and hairline of the hairline.
     std::array<double, 5> points{};
 };
+// The greatest change of a criterion that is not the error's owner.
+struct SideEffect {
+    double effect = 0.0;    // points, mean of the attempts, without sign
+    double error = 0.0;     // its standard error over paired attempts
+    std::string criterion;  // empty: nothing changed
+};
 struct Sweep {
     Error error{};
     double direction = 1.0;
     std::array<double, 5> sound{};  // without the error
     std::vector<Dose> doses;
-    double otherEffect = 0.0;       // the greatest change of a criterion that is not the owner, points
-    std::string otherCriterion;     // which one
-    std::optional<double> allowed;  // aim for it, points; absent: excepted
+    SideEffect other;               // greatest up to the novices' mean size (skill -1)
+    SideEffect extreme;             // greatest at skill -2, where gates and coverage come in
+    std::optional<double> allowed;  // aim for `other`, points; absent: excepted
 };
 inline constexpr std::array<double, 4> kDoseThetas{1.0, 0.0, -1.0, -2.0};
 [[nodiscard]] std::optional<std::vector<Sweep>> sweepErrors(const Tasks& tasks, std::size_t attempts,
