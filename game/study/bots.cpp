@@ -77,41 +77,49 @@ Bot latticeBot(const char* name, bool hexagonal, double jitter) {
             }};
 }
 
-std::vector<Bot> allBots() {
-    std::vector<Bot> bots{latticeBot("square grid, jitter 0.10", false, 0.10),
-                          latticeBot("square grid, jitter 0.15", false, 0.15),
-                          latticeBot("square grid, jitter 0.20", false, 0.20),
-                          latticeBot("hexagonal grid, jitter 0.10", true, 0.10),
-                          latticeBot("hexagonal grid, jitter 0.15", true, 0.15)};
-    const auto add = [&bots](const char* name, bool onHairline, auto work) {
-        bots.push_back({name, onHairline, work});
+std::vector<Bot> lattices() {
+    return {latticeBot("square grid, jitter 0.10", false, 0.10),
+            latticeBot("square grid, jitter 0.15", false, 0.15),
+            latticeBot("square grid, jitter 0.20", false, 0.20),
+            latticeBot("hexagonal grid, jitter 0.10", true, 0.10),
+            latticeBot("hexagonal grid, jitter 0.15", true, 0.15)};
+}
+
+std::vector<Bot> hairlineBots() {
+    const auto ruler = [](const Ground& g, Habits h, scoring::Random& r) {
+        h.frontMicro = h.frontMacro = h.sentinels = 0.0;
+        return natural(g, h, r);
     };
-    add("100 perfect dots", false,
+    const auto abrupt = [](const Ground& g, Habits h, scoring::Random& r) {
+        h.transition = 0.1;
+        return natural(g, h, r);
+    };
+    return {{"ruler hairline", true, ruler}, {"abrupt hairline", true, abrupt}};
+}
+
+// The bots of the method's table 5.5.
+std::vector<Bot> allBots() {
+    std::vector<Bot> bots = lattices();
+    const auto add = [&bots](const char* name, auto work) { bots.push_back({name, false, work}); };
+    add("100 perfect dots",
         [](const Ground& g, Habits h, scoring::Random& r) { return firstOnes(natural(g, h, r), 100); });
-    add("half of perfect dots", false,
+    add("half of perfect dots",
         [](const Ground& g, Habits h, scoring::Random& r) { return everySecond(natural(g, h, r), r); });
-    add("half of the region", false, [](const Ground& g, Habits h, scoring::Random& r) {
+    add("half of the region", [](const Ground& g, Habits h, scoring::Random& r) {
         const Dots all = natural(g, h, r);
         return firstOnes(all, all.size() / 2);
     });
-    add("30 % too many", false, [](const Ground& g, Habits h, scoring::Random& r) {
+    add("30 % too many", [](const Ground& g, Habits h, scoring::Random& r) {
         h.pitch = 1.0 / std::sqrt(1.3);
         return natural(g, h, r);
     });
-    add("random scatter", false, [](const Ground& g, Habits h, scoring::Random& r) {
+    add("random scatter", [](const Ground& g, Habits h, scoring::Random& r) {
         h.leastDistance = 0.0;
         return natural(g, h, r);
     });
-    add("10 % doubled dots", false,
+    add("10 % doubled dots",
         [](const Ground& g, Habits h, scoring::Random& r) { return tenthDoubled(natural(g, h, r), r); });
-    add("ruler hairline", true, [](const Ground& g, Habits h, scoring::Random& r) {
-        h.frontMicro = h.frontMacro = h.sentinels = 0.0;
-        return natural(g, h, r);
-    });
-    add("abrupt hairline", true, [](const Ground& g, Habits h, scoring::Random& r) {
-        h.transition = 0.1;
-        return natural(g, h, r);
-    });
+    for (const Bot& bot : hairlineBots()) bots.push_back(bot);
     return bots;
 }
 

@@ -40,50 +40,26 @@ Person drawPerson(double meanTheta, scoring::Random& random) {
 }
 
 void setError(Habits& habits, Error error, double size, double direction) {
+    const double signedSize = direction * size;
+    const double share = std::min(size, 0.95);
+    // clang-format off
     switch (error) {
-        case Error::jitter:
-            habits.jitterMm = withFloor(size);
-            break;
-        case Error::pitch:
-            habits.pitch = std::exp(direction * size);
-            break;
-        case Error::irregularity:
-            habits.leastDistance = kGreatestRegularity * std::exp(-size);
-            break;
-        case Error::rows:
-            habits.rows = std::min(size, 0.95);
-            break;
-        case Error::clumps:
-            habits.clumps = std::min(size, 0.95);
-            break;
-        case Error::missing:
-            habits.missing = std::min(size, 0.95);
-            break;
-        case Error::depthBias:
-            habits.depthBias = direction * size;
-            break;
-        case Error::depthSpread:
-            habits.depthSpread = size;
-            break;
-        case Error::drift:
-            habits.drift = direction * size;
-            break;
-        case Error::outliers:
-            habits.outliers = std::min(size, 0.95);
-            break;
-        case Error::micro:
-            habits.frontMicro = kNaturalMicro * std::exp(direction * size);
-            break;
-        case Error::macro:
-            habits.frontMacro = size;
-            break;
-        case Error::offset:
-            habits.frontOffset = direction * size;
-            break;
-        case Error::transition:
-            habits.transition = std::exp(direction * size);
-            break;
+        case Error::jitter:       habits.jitterMm = withFloor(size); break;
+        case Error::pitch:        habits.pitch = std::exp(signedSize); break;
+        case Error::irregularity: habits.leastDistance = kGreatestRegularity * std::exp(-size); break;
+        case Error::rows:         habits.rows = share; break;
+        case Error::clumps:       habits.clumps = share; break;
+        case Error::missing:      habits.missing = share; break;
+        case Error::depthBias:    habits.depthBias = signedSize; break;
+        case Error::depthSpread:  habits.depthSpread = size; break;
+        case Error::drift:        habits.drift = signedSize; break;
+        case Error::outliers:     habits.outliers = share; break;
+        case Error::micro:        habits.frontMicro = kNaturalMicro * std::exp(signedSize); break;
+        case Error::macro:        habits.frontMacro = size; break;
+        case Error::offset:       habits.frontOffset = signedSize; break;
+        case Error::transition:   habits.transition = std::exp(signedSize); break;
     }
+    // clang-format on
 }
 
 Habits habitsOf(const Person& person) {
