@@ -58,12 +58,19 @@ Json persons(const Levels& levels) {
     for (std::size_t level = 0; level < kLevels; ++level) {
         for (const Trainee& trainee : levels[level]) {
             Json means = Json::object();
+            Json sizes = Json::array();
+            for (std::size_t k = 0; k < kErrors; ++k) {
+                sizes.push(Json::object()
+                               .set("ln_size", trainee.person.lnSize[k])
+                               .set("direction", trainee.person.direction[k]));
+            }
             for (std::size_t m = 0; m < kMeasures; ++m) {
                 means.set(name(static_cast<Measure>(m)), trainee.mean(static_cast<Measure>(m)));
             }
             all.push(Json::object()
                          .set("level", levelName(level))
                          .set("theta", trainee.person.theta)
+                         .set("errors", sizes)
                          .set("points", means));
         }
     }
