@@ -19,7 +19,7 @@ void addSeparations(const LevelTable& table, std::vector<Aim>& all) {
         const std::string pair = std::string(levelName(one.lower)) + " / " + levelName(one.lower + 1);
         all.push_back({std::string(name(one.measure)) + ", " + pair + ": at least " + fixed(kShareAim, 2) +
                            " of what the ceiling is above chance (" + table.name + ")",
-                       fixed(one.share.value, 2) + " [" + fixed(one.share.low, 2) + ", " +
+                       fixed(one.share.value, 3) + " [" + fixed(one.share.low, 2) + ", " +
                            fixed(one.share.high, 2) + "]",
                        one.share.value >= kShareAim});
     }
