@@ -20,6 +20,7 @@ struct Grammar {
     PatternOptions pattern;
     MatchOptions match;
     ReplayOptions replay;
+    StudyOptions study;
     bool json = false;
     std::string level, png;
     std::vector<std::string> paths;
@@ -147,6 +148,25 @@ void addReplay(CLI::App& root, Grammar& grammar) {
     command->callback([&grammar] { grammar.exitCode = replayFile(grammar.replay); });
 }
 
+void addStudy(CLI::App& root, Grammar& grammar) {
+    auto* command =
+        root.add_subcommand("study", "verify the score with synthetic trainees (it validates nothing)");
+    command->footer(
+        "Example: stipple study --out study\n"
+        "Example: stipple study --seed 7 --persons 60 --json");
+    auto& options = grammar.study;
+    command->add_option("--seed", options.seed, "of the trainees (default 1)")
+        ->type_name("N")
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1} << 62U));
+    command->add_option("--persons", options.persons, "synthetic persons a level (default 200)")
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t{8}, std::size_t{100000}));
+    command->add_option("--out", options.out, "a folder for study.txt, study.json and study.svg")
+        ->type_name("DIR");
+    command->add_flag("--json", options.json, "one JSON object on standard output, nothing else");
+    command->callback([&grammar] { grammar.exitCode = runStudy(grammar.line, grammar.study); });
+}
+
 void addData(CLI::App& root, Grammar& grammar) {
     auto* command = root.add_subcommand("data", "where attempts, settings and logs lie");
     command->footer("Example: stipple data\nExample: stipple data logs | tail");
@@ -184,6 +204,7 @@ int runCommandLine(int argc, const char* const* argv) {
     addMatch(root, grammar);
     addLevels(root, grammar);
     addReplay(root, grammar);
+    addStudy(root, grammar);
     addData(root, grammar);
     addLicences(root, grammar);
     try {

@@ -1,6 +1,7 @@
 // The commands, without their grammar (command_line.cpp): each returns an exit code.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -56,6 +57,14 @@ struct ReplayOptions {
     std::optional<double> at;  // s
 };
 [[nodiscard]] int replayFile(const ReplayOptions& options);
+
+struct StudyOptions {
+    std::uint64_t seed = 1;
+    std::size_t persons = 200;  // a level
+    std::string out;            // empty: no files
+    bool json = false;
+};
+[[nodiscard]] int runStudy(const CommandLine& line, const StudyOptions& options);
 
 [[nodiscard]] int showData(const CommandLine& line, bool json);
 [[nodiscard]] int showLogs(const CommandLine& line);
