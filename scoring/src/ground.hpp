@@ -56,7 +56,7 @@ struct Ground {
     double coreExpected = 0.0;            // dots
     std::vector<double> coreInCell;       // of them, per coverage cell
     ScanBins scan;
-    std::optional<FrontWindows> front;    // with a hairline whose windows expect dots enough
+    std::optional<FrontWindows> front;  // with a hairline whose windows expect dots enough
 };
 
 }  // namespace scoring

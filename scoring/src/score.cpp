@@ -108,9 +108,8 @@ Scorecard Scorer::score(const std::vector<Dot>& dots) const {
                       reaches(card.depth, scenario.cuts->depth) &&
                       reaches(card.hairline, scenario.cuts->hairline);
     }
-    std::stable_sort(card.findings.begin(), card.findings.end(), [](const Finding& a, const Finding& b) {
-        return rank(a) > rank(b);
-    });
+    std::stable_sort(card.findings.begin(), card.findings.end(),
+                     [](const Finding& a, const Finding& b) { return rank(a) > rank(b); });
     if (scenario.mode == Mode::free) dropTrifles(card.findings);
     return card;
 }

@@ -30,7 +30,10 @@ ExpertHand skilled() { return {0.72, 0.08, 1.0, 1.4, 0.3, 0.0, 1.0, 0.1, 0.0, 0.
 // A bench for one scenario: attempts by a skilled hand, spoilt and scored.
 struct Bench {
     Bench(const Scenario& wanted, EnsembleSettings settings = {})
-        : scenario(wanted), ground(scenario), maker(ground), scorer(scenario, buildEnsemble(scenario, settings)) {}
+        : scenario(wanted),
+          ground(scenario),
+          maker(ground),
+          scorer(scenario, buildEnsemble(scenario, settings)) {}
     Scenario scenario;
     Ground ground;
     PatternMaker maker;
@@ -151,8 +154,8 @@ TEST_CASE("truth: 0.3 half-widths too deep after minute four") {
         std::vector<double> z = skilledDepths(places.size(), seed);
         const std::size_t from = 600;  // 0.4 s a stroke
         for (std::size_t k = from; k < z.size(); ++k) z[k] += 0.3;
-        check(fieldBench(), dotsAt(places, z),
-              {"depth", {Direction::tooDeep}, 0.3, places[from], 240.0}, seed);
+        check(fieldBench(), dotsAt(places, z), {"depth", {Direction::tooDeep}, 0.3, places[from], 240.0},
+              seed);
     }
 }
 
@@ -192,7 +195,8 @@ TEST_CASE("truth: a clump of seven") {
         const Point middle{-8.0, 5.0};
         drop(places, circle(middle, 1.0));
         places.push_back(middle);
-        for (int k = 0; k < 6; ++k) places.push_back(middle + Point{std::cos(k * 1.0472), std::sin(k * 1.0472)} * 0.3);
+        for (int k = 0; k < 6; ++k)
+            places.push_back(middle + Point{std::cos(k * 1.0472), std::sin(k * 1.0472)} * 0.3);
         check(fieldBench(), dotsAt(places, skilledDepths(places.size(), seed)),
               {"spacing", {Direction::clump}, 7.0, middle, 0.4 * static_cast<double>(places.size())}, seed);
     }
@@ -208,8 +212,12 @@ TEST_CASE("truth: a stretch worked twice") {
             if (box({5, 2.5}, {11, 5.5})(places[i])) places.push_back(places[i] + Point{0.08, 0.05});
         }
         check(fieldBench(), dotsAt(places, skilledDepths(places.size(), seed)),
-              {"spacing", {Direction::duplicate}, static_cast<double>(places.size() - once), middle,
-               0.4 * static_cast<double>(once)}, seed);
+              {"spacing",
+               {Direction::duplicate},
+               static_cast<double>(places.size() - once),
+               middle,
+               0.4 * static_cast<double>(once)},
+              seed);
     }
 }
 
@@ -232,8 +240,8 @@ TEST_CASE("truth: one zone too shallow") {
         const std::vector<Point> places = skilledPlaces(zonesBench(), seed);
         std::vector<double> z = skilledDepths(places.size(), seed);
         for (std::size_t k = 0; k < z.size(); ++k) z[k] -= places[k].x > 5.0 ? 0.7 : 0.0;
-        check(zonesBench(), dotsAt(places, z),
-              {"depth", {Direction::tooShallow}, 0.7, Point{10, 0}, {}}, seed);
+        check(zonesBench(), dotsAt(places, z), {"depth", {Direction::tooShallow}, 0.7, Point{10, 0}, {}},
+              seed);
     }
 }
 
@@ -244,8 +252,12 @@ TEST_CASE("truth: a corner left undone") {
         drop(places, box({10, 5}, {21, 16}));
         sortAsWorked(places);
         check(fieldBench(), dotsAt(places, skilledDepths(places.size(), seed)),
-              {"spacing", {Direction::incomplete}, static_cast<double>(before - places.size()),
-               Point{15, 10}, {}}, seed);
+              {"spacing",
+               {Direction::incomplete},
+               static_cast<double>(before - places.size()),
+               Point{15, 10},
+               {}},
+              seed);
     }
 }
 

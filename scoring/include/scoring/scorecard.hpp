@@ -105,8 +105,8 @@ struct Scorecard {
     // Absent: not part of this level.
     std::optional<Criterion> spacing, depth, hairline;
     std::optional<double>
-        totalPoints;                // geometric mean of the defined criteria; absent unless all are defined
-    std::optional<bool> passed;     // absent without a pass line
+        totalPoints;             // geometric mean of the defined criteria; absent unless all are defined
+    std::optional<bool> passed;  // absent without a pass line
     // Worst first: by points lost; a located one counts as ten at least.
     std::vector<Finding> findings;
 };

@@ -10,12 +10,12 @@
 namespace scoring {
 namespace {
 
-constexpr double kRarely = 3.5;         // spreads of the upper half above the middle
-constexpr double kPlace = 3.0;          // the same, of the worst place of an attempt
-constexpr double kShapeAlarm = 0.0008;  // two in 2,500
+constexpr double kRarely = 3.5;           // spreads of the upper half above the middle
+constexpr double kPlace = 3.0;            // the same, of the worst place of an attempt
+constexpr double kShapeAlarm = 0.0008;    // two in 2,500
 constexpr double kStraightAlarm = 0.002;  // of skilled fronts
 constexpr double kLeastStraight = 10.5;   // nats: what as many exceeded in the study of 1,500 lines
-constexpr double kLeastMirror = 0.85;   // a correlation below is no copy, whatever the experts do
+constexpr double kLeastMirror = 0.85;     // a correlation below is no copy, whatever the experts do
 
 // What one expert in a hundred of the study's 4,000 lines exceeds: a few hundred attempts do not know
 // it well, so that no scenario's limit lies below.
@@ -104,12 +104,12 @@ void localLimits(const ExpertValues& experts, Ensemble& ensemble) {
     for (const char* id : {"at_density", "at_gap", "at_step", "at_straight"}) {
         const Values* values = experts.find(id);
         if (!values) continue;
-        ensemble.gateLimits.push_back(
-            {id, rounded(quantile(*values, 0.5) + kPlace * upperSpread(*values))});
+        ensemble.gateLimits.push_back({id, rounded(quantile(*values, 0.5) + kPlace * upperSpread(*values))});
     }
     Values parts;
     for (const HairlineView& view : experts.views) {
-        if (const auto part = transitionPart(view, ensemble.transitionQuantiles)) parts.push_back(part->sureness);
+        if (const auto part = transitionPart(view, ensemble.transitionQuantiles))
+            parts.push_back(part->sureness);
     }
     if (parts.empty()) return;
     ensemble.gateLimits.push_back(

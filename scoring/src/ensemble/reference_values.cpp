@@ -99,7 +99,8 @@ void measurePattern(const Ground& ground, const std::optional<SawToothDetector>&
         add(values, "H3", microIrregularity(view));
         if (const SawToothEvidence found = sawToothEvidence(teeth, view); found.most.value) {
             values.teeth.push_back(found.teeth.evidence);
-            const auto part = straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(ground));
+            const auto part =
+                straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(ground));
             if (part) values.of("at_straight").push_back(part->sureness);
         }
         const std::vector<double> profile = transitionProfile(view);

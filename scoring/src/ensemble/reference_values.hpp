@@ -28,13 +28,13 @@ struct ExpertValues {
 };
 
 struct ExemplarValues {
-    Values wideS1;                              // a pitch 30 % too wide
+    Values wideS1;                                      // a pitch 30 % too wide
     Values scatterS3, scatterS4, scatterS5, scatterS6;  // random scatter
-    Values wavyH2;                              // a slow wander of 2.5 mm RMS
-    Values rulerH3, raggedH3;                   // a straight front; one 2.5 times as irregular
-    std::vector<std::vector<double>> abrupt;    // transition profiles of an abrupt edge
-    Values unsteadyD1, unsteadyD2, outliersD4;  // depth sd 0.9 half-widths; 10 % outliers
-    Values driftingD3;                          // 1.7 half-widths from the first stroke to the last
+    Values wavyH2;                                      // a slow wander of 2.5 mm RMS
+    Values rulerH3, raggedH3;                           // a straight front; one 2.5 times as irregular
+    std::vector<std::vector<double>> abrupt;            // transition profiles of an abrupt edge
+    Values unsteadyD1, unsteadyD2, outliersD4;          // depth sd 0.9 half-widths; 10 % outliers
+    Values driftingD3;                                  // 1.7 half-widths from the first stroke to the last
 };
 
 // Return false when `progress` asked to stop. Shares of progress: 0..0.4, 0.4..0.7 and 0.7..1.

@@ -9,7 +9,7 @@ namespace scoring {
 namespace {
 
 constexpr double kCap = 50.0;
-constexpr double kNineInTen = 1.645;  // standard errors either way
+constexpr double kNineInTen = 1.645;         // standard errors either way
 constexpr double kLeastCompleteness = 1e-6;  // its logarithm still has to be added
 
 double thousandths(double points) { return std::round(points * 1000.0) / 1000.0; }

@@ -36,8 +36,8 @@ struct Losses {
 
 // Sets the criterion's points, or why there are none:
 // min(100 exp(sum w ln d / sum w) * completeness, 50 when a gate is tripped), in whole
-// thousandths, and each metric's and gate's lostPoints. The loss is split in proportion to w ln d and ln completeness; what the cap
-// takes beyond that falls to the tripped gates. `completeness` in 0..1.
+// thousandths, and each metric's and gate's lostPoints. The loss is split in proportion to w ln d and ln
+// completeness; what the cap takes beyond that falls to the tripped gates. `completeness` in 0..1.
 [[nodiscard]] Losses conclude(Criterion& criterion, double completeness);
 
 // Sets where the points of nine in ten attempts as skilled would lie: 1.645 standard errors either way,

@@ -42,8 +42,9 @@ void straightFinding(const Attempt& attempt, const HairlineView& view, const Gat
     finding.direction = Direction::tooStraight;
     finding.size = *gate.value;
     finding.unit = "nats";
-    finding.text = "The front is as straight as a ruler: that explains its dots better than a skilled front, by " +
-                   decimals(*gate.value, 1) + ", in skilled work by at most " + decimals(gate.limit, 1) + ".";
+    finding.text =
+        "The front is as straight as a ruler: that explains its dots better than a skilled front, by " +
+        decimals(*gate.value, 1) + ", in skilled work by at most " + decimals(gate.limit, 1) + ".";
     if (const auto stretch = straightestStretch(view)) {
         finding.at = frontPlace(attempt, view.front, stretch->middle);
     }

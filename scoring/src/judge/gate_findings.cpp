@@ -99,7 +99,8 @@ void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses
     for (const Gate& gate : spacing.gates) {
         const double lost = losses.of(gate.id);
         if (gate.id == "run6") {
-            auto rows = gate.tripped ? chains(attempt.pattern.spots(), kRowLength) : exactRows(attempt.pattern);
+            auto rows =
+                gate.tripped ? chains(attempt.pattern.spots(), kRowLength) : exactRows(attempt.pattern);
             if (rows.size() > kMostRows) rows.resize(kMostRows);
             for (const auto& row : rows) {
                 rowFinding(attempt, row, lost / static_cast<double>(rows.size()), findings);

@@ -15,8 +15,8 @@ constexpr double kMostOfLine = 0.7;  // a straight part beyond is a straight fro
 // The place on the front next to `t` mm of arc.
 Point placeNear(const Attempt& attempt, const HairlineView& view, double t) {
     const auto& at = view.front.at;
-    const auto next = std::min_element(
-        at.begin(), at.end(), [t](double a, double b) { return std::abs(a - t) < std::abs(b - t); });
+    const auto next = std::min_element(at.begin(), at.end(),
+                                       [t](double a, double b) { return std::abs(a - t) < std::abs(b - t); });
     return frontPlace(attempt, view.front, static_cast<std::size_t>(next - at.begin()));
 }
 
@@ -67,21 +67,22 @@ void irregularityFinding(const Attempt& attempt, const HairlineView& view, const
                    decimals(*metric.value, 2) + " mm from its course, in skilled work " +
                    decimals(*metric.bandLow, 2) + " to " + decimals(*metric.bandHigh, 2) + " mm.";
     const auto stretch = straightestStretch(view);
-    finding.at = frontPlace(attempt, view.front,
-                            straight && stretch ? stretch->middle : raggedest(view.front));
+    finding.at =
+        frontPlace(attempt, view.front, straight && stretch ? stretch->middle : raggedest(view.front));
     finding.lostPoints = lost;
     findings.push_back(finding);
 }
 
 // H4: the half of the line, or all of it, that fills in least like skilled work; `sure`: unlike any of it.
-void transitionFinding(const Attempt& attempt, const HairlineView& view, const TransitionPart& part, bool sure,
-                       double lost, std::vector<Finding>& findings) {
+void transitionFinding(const Attempt& attempt, const HairlineView& view, const TransitionPart& part,
+                       bool sure, double lost, std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = "H4";
     finding.direction = part.off < 0.0 ? Direction::tooAbrupt : Direction::tooGradual;
     finding.size = std::round(std::abs(part.off) * 1000.0) / 10.0;
     finding.unit = "%";
-    finding.text = std::string(sure ? "Here the" : "The") + " hairline fills in too " + (part.off < 0.0 ? "abruptly" : "gradually") +
+    finding.text = std::string(sure ? "Here the" : "The") + " hairline fills in too " +
+                   (part.off < 0.0 ? "abruptly" : "gradually") +
                    ": the way from its first dots to full work is " + percent(std::abs(part.off)) +
                    (part.off < 0.0 ? " shorter" : " longer") + " than in skilled work.";
     finding.at = placeNear(attempt, view, 0.5 * (part.from + part.to));
@@ -139,8 +140,8 @@ void frontFinding(const Attempt& attempt, const HairlineView& view, const SawTee
     const auto straight = teeth.front.empty() ? std::nullopt
                                               : straightPart(teeth.front, FrontProfile::kSlice,
                                                              usualIrregularity(attempt.ground));
-    const bool part = straight && straight->to - straight->from <
-                                      kMostOfLine * attempt.ground.field.line()->length();
+    const bool part =
+        straight && straight->to - straight->from < kMostOfLine * attempt.ground.field.line()->length();
     const bool ruled = std::any_of(hairline.gates.begin(), hairline.gates.end(), [](const Gate& gate) {
         return gate.id == "straight" && gate.tripped;  // its finding tells of H3 too
     });

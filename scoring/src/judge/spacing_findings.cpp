@@ -4,8 +4,8 @@
 #include "intensity_raster.hpp"
 #include "judge/findings.hpp"
 #include "judge/words.hpp"
-#include "metrics/log_spacing.hpp"
 #include "metrics/hairline.hpp"
+#include "metrics/log_spacing.hpp"
 #include "metrics/spacing.hpp"
 #include "scans/close_groups.hpp"
 #include "scans/density_scan.hpp"
@@ -66,8 +66,9 @@ void placeFinding(const OffPlace& off, double lost, std::vector<Finding>& findin
         finding.direction = Direction::incomplete;
         finding.size = std::round(off.expected - off.found);
         finding.unit = "dots";
-        finding.text = "About " + decimals(finding.size, 0) + " dots are missing here: " +
-                       decimals(off.found, 0) + " of " + decimals(off.expected, 0) + ".";
+        finding.text = "About " + decimals(finding.size, 0) +
+                       " dots are missing here: " + decimals(off.found, 0) + " of " +
+                       decimals(off.expected, 0) + ".";
     } else {
         setPitch(finding, off.pitch());
         finding.text = "Here the dots stand " + wideOrClose(off.pitch()) + ": " + decimals(off.found, 0) +
@@ -93,8 +94,8 @@ void densityFinding(const Attempt& attempt, const Metric& metric, double density
     setPitch(finding, 1.0 / std::sqrt(density));
     finding.text = "The density differs from the brief by " + percent(*metric.value) +
                    ", in skilled work by up to " + percent(*metric.bandHigh) + "; over all the dots stand " +
-                   wideOrClose(1.0 / std::sqrt(density)) + ". Most here, with " +
-                   decimals(worst->found, 0) + " dots for " + decimals(worst->expected, 0) + ".";
+                   wideOrClose(1.0 / std::sqrt(density)) + ". Most here, with " + decimals(worst->found, 0) +
+                   " dots for " + decimals(worst->expected, 0) + ".";
     finding.at = attempt.ground.cells.middle[worst->cell];
     finding.lostPoints = lost;
     findings.push_back(finding);
@@ -127,10 +128,11 @@ void evennessFinding(const Attempt& attempt, const Metric& metric, double lost,
     finding.direction = even ? Direction::tooEven : Direction::tooUneven;
     finding.size = *metric.value;
     finding.unit = metric.unit;
-    finding.text = std::string("The spacing is too ") + (even ? "even, like a grid" : "uneven") +
-                   (metric.id == "S6" ? ": the room of a dot varies by " : ": distances to the nearest dot vary by ") + percent(*metric.value) +
-                   ", in skilled work by " + percent(*metric.bandLow) + " to " + percent(*metric.bandHigh) +
-                   ".";
+    finding.text =
+        std::string("The spacing is too ") + (even ? "even, like a grid" : "uneven") +
+        (metric.id == "S6" ? ": the room of a dot varies by " : ": distances to the nearest dot vary by ") +
+        percent(*metric.value) + ", in skilled work by " + percent(*metric.bandLow) + " to " +
+        percent(*metric.bandHigh) + ".";
     finding.at = worstPlace(attempt, [even](const std::vector<double>& logs) {
         return even ? -robustSpread(logs) : robustSpread(logs);
     });
@@ -153,7 +155,8 @@ void gapFindings(const Attempt& attempt, const VoronoiCells& cells, const std::o
                                    [limit](const EmptyPlace& gap) { return gap.scaled <= limit; });
     const bool located = wide != gaps.begin();
     if (!located && lost < kWorthTelling) return;
-    gaps.resize(std::min<std::size_t>(located ? static_cast<std::size_t>(wide - gaps.begin()) : 1, gaps.size()));
+    gaps.resize(
+        std::min<std::size_t>(located ? static_cast<std::size_t>(wide - gaps.begin()) : 1, gaps.size()));
     for (const EmptyPlace& gap : gaps) {
         Finding finding;
         finding.metric = "S4";

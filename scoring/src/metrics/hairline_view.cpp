@@ -8,7 +8,7 @@ namespace scoring {
 namespace {
 
 constexpr std::size_t kFewestHairlineDots = 30;
-constexpr double kFewestExpected = 60.0;        // dots in the core, for its density to be known
+constexpr double kFewestExpected = 60.0;   // dots in the core, for its density to be known
 constexpr std::size_t kFewestWindows = 8;  // about five millimetres of line
 
 std::string whyUndefined(const Ground& ground, const std::vector<Point>& places, std::size_t hairlineDots) {

@@ -14,9 +14,8 @@ constexpr std::size_t kForemost = 17;  // of 100 quantiles
 std::optional<TransitionPart> partOf(const HairlineView& view, const std::vector<double>& reference,
                                      std::size_t first, std::size_t last) {
     TransitionPart part{view.front.at[first], view.front.at[last - 1], 0.0, 0.0};
-    const double front =
-        mean({view.front.smooth.begin() + static_cast<std::ptrdiff_t>(first),
-              view.front.smooth.begin() + static_cast<std::ptrdiff_t>(last)});
+    const double front = mean({view.front.smooth.begin() + static_cast<std::ptrdiff_t>(first),
+                               view.front.smooth.begin() + static_cast<std::ptrdiff_t>(last)});
     std::vector<double> ahead;
     for (const LineCoordinates& dot : view.dots) {
         if (dot.t < part.from || dot.t > part.to || dot.n - front > kBehindFront * view.depth) continue;

@@ -8,7 +8,7 @@
 namespace scoring {
 namespace {
 
-constexpr double kOrder = 5.0;   // the fifth-foremost dot: one stray hair does not move it
+constexpr double kOrder = 5.0;      // the fifth-foremost dot: one stray hair does not move it
 constexpr double kSmoothing = 7.0;  // mm; this cut defines what is shape and what is irregularity
 
 }  // namespace

@@ -140,9 +140,9 @@ void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vec
             const std::size_t first = entryOf(n + kFarthestFront);
             for (std::size_t i = 0; i < fronts(); ++i) {
                 const std::size_t u = first - i;
-                const double target =
-                    intensity[u] > 1e-6 ? m_density * intensity[u] * room(m_pitches * nearest / pitch[u])
-                                        : 0.0;
+                const double target = intensity[u] > 1e-6
+                                          ? m_density * intensity[u] * room(m_pitches * nearest / pitch[u])
+                                          : 0.0;
                 row[i] -= kArea * (profile.ahead[u] + target);
             }
         }

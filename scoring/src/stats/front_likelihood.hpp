@@ -50,7 +50,7 @@ private:
 
     std::size_t m_slices;
     double m_density;
-    double m_pitches;  // 1 / own pitch over the target's
+    double m_pitches;             // 1 / own pitch over the target's
     std::vector<double> m_table;  // per slice, by front from -kFarthestFront on
 };
 

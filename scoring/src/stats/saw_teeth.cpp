@@ -118,8 +118,7 @@ SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots, double
     }
     // A skilled front may have stopped on a lesser hill: it also starts from the teeth found.
     const double straight = m_straight.fit(likelihood, std::vector<double>(m_profile.slices, 0.0)).evidence;
-    const double other =
-        std::max({skilled.evidence, m_skilled.fit(likelihood, front).evidence, straight});
+    const double other = std::max({skilled.evidence, m_skilled.fit(likelihood, front).evidence, straight});
     found.straighter = straight - skilled.evidence;
     found.front = skilled.front;
     for (double& evidence : found.evidence) evidence -= other;
