@@ -59,7 +59,7 @@ Rect openPart(const PracticeLayout& layout) {
 
 }  // namespace
 
-PracticeScreen::PracticeScreen(Session& session, std::size_t level, PracticeOptions options)
+PracticeScreen::PracticeScreen(Session& session, std::size_t level, const PracticeOptions& options)
     : m_index(level),
       m_level(session.services.levels[level]),
       m_guides(sheet::guidesOf(m_level)),

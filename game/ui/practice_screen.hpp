@@ -26,7 +26,7 @@ struct PracticeOptions {
 
 class PracticeScreen final : public Screen {
 public:
-    PracticeScreen(Session& session, std::size_t level, PracticeOptions options = {});
+    PracticeScreen(Session& session, std::size_t level, const PracticeOptions& options = {});
     ~PracticeScreen() override;
     [[nodiscard]] const char* name() const override { return "practice"; }
     [[nodiscard]] unsigned framesPerSecond() const override { return 120; }

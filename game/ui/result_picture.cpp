@@ -88,14 +88,16 @@ void ResultScreen::drawLegend(Session& session, const Rect& box) {
     }
     const float row = kit.px(24);
     const float width = columns[0] + columns[1] + columns[2] + 2 * kit.px(16) + kit.px(28);
-    const float height = row * static_cast<float>((count + 2) / 3) + kit.px(14);
+    const std::size_t rows = (count + 2) / 3;
+    const float height = row * static_cast<float>(rows) + kit.px(14);
     const Rect at{box.x + kit.px(12), box.bottom() - kit.px(12) - height, width, height};
     if (width > box.width - kit.px(24)) return;
     plate(kit, at);
     for (std::size_t i = 0; i < count; ++i) {
         const float x = at.x + kit.px(14) + (i % 3 > 0 ? columns[0] + kit.px(16) : 0.0F) +
                         (i % 3 > 1 ? columns[1] + kit.px(16) : 0.0F);
-        const float y = at.y + kit.px(7) + row * static_cast<float>(i / 3);
+        const std::size_t line = i / 3;
+        const float y = at.y + kit.px(7) + row * static_cast<float>(line);
         mark(kit, entries[i].which, {x + kit.px(8), y + row / 2}, kit.px(16));
         label(kit, {x + kit.px(22), y, columns[i % 3], row}, session.word(entries[i].key),
               {Type::body, Role::text, Align::left});

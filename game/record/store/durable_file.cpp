@@ -50,7 +50,7 @@ bool writeNew(const std::string& path, std::string_view bytes) {
 }  // namespace
 
 std::string reasonOf(int error) {
-    const std::string reason = std::generic_category().message(error);
+    std::string reason = std::generic_category().message(error);
     switch (error) {
         case ENOSPC:
         case EDQUOT:

@@ -24,7 +24,8 @@ Stroke arc(ImVec2 centre, ImVec2 radius, float from, float to) {
     for (int i = 0; i <= steps; ++i) {
         const float turn =
             (from + (to - from) * static_cast<float>(i) / static_cast<float>(steps)) * kPi / 180.0F;
-        stroke.points.push_back({centre.x + radius.x * std::cos(turn), centre.y + radius.y * std::sin(turn)});
+        stroke.points.emplace_back(centre.x + radius.x * std::cos(turn),
+                                   centre.y + radius.y * std::sin(turn));
     }
     return stroke;
 }
