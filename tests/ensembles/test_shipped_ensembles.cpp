@@ -1,5 +1,6 @@
 // The tables in assets/ensembles are those that the shipped levels give, to the byte.
 // UPDATE_GOLDEN=1 makes them anew.
+#include <cstdlib>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -50,7 +51,11 @@ TEST_CASE("every shipped free level has its table, and no table is left over", "
 
 TEST_CASE("the shipped tables equal a rebuild to the byte", "[ensembles]") {
     fs::create_directories(kShipped);
+    // One field and one hairline tell whether the score's code moved; another scenario has another
+    // file name, which the case above looks for. ./test hands makes them all anew.
+    const bool all = std::getenv("STIPPLE_SEEDS") != nullptr || std::getenv("UPDATE_GOLDEN") != nullptr;
     for (const level::Level& level : freeLevels()) {
+        if (!all && level.id != "scar-patch" && level.id != "soft-hairline") continue;
         const fs::path path = kShipped / ensembles::EnsembleShelf::fileName(level.scenario);
         const std::string bytes = remade(level.scenario);
         INFO("the table of '" << level.id << "' is stale: run this test with UPDATE_GOLDEN=1");
