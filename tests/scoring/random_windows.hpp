@@ -57,6 +57,16 @@ inline std::vector<Point> placesIn(Random& random, const Window& window, std::si
     return places;
 }
 
+// Rows, lattices and doubles: distances tie, and more than three cells share a corner.
+inline void toWholePlaces(std::vector<Point>& places) {
+    for (Point& place : places) place = {std::round(place.x), std::round(place.y)};
+}
+
+inline const Window& unitSquare() {
+    static const Window window(rectangle({0, 0}, {1, 1}));
+    return window;
+}
+
 // Lattices of unit density that reach from -half to half columns and rows around the origin.
 inline std::vector<Point> squareLattice(int half) {
     std::vector<Point> places;

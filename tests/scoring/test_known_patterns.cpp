@@ -13,13 +13,9 @@
 using namespace scoring;
 using oracle::pattern;
 using tests::placesIn;
+using tests::unitSquare;
 
 namespace {
-
-const Window& unitSquare() {
-    static const Window window(rectangle({0, 0}, {1, 1}));
-    return window;
-}
 
 struct Known {
     const char* name;

@@ -19,15 +19,8 @@
 using namespace scoring;
 using tests::placesIn;
 using tests::randomWindow;
-
-namespace {
-
-const Window& unitSquare() {
-    static const Window window(rectangle({0, 0}, {1, 1}));
-    return window;
-}
-
-}  // namespace
+using tests::toWholePlaces;
+using tests::unitSquare;
 
 TEST_CASE("what is not defined has a reason") {
     const auto refuses = [](const Measured& value) {
@@ -76,9 +69,7 @@ TEST_CASE("nearest neighbours and the nearest few are those of trying all, ties 
         const Window window = randomWindow(random);
         auto places = placesIn(random, window, 2 + random.below(40));
         // Some on whole places, so that distances tie and dots double.
-        if (round % 3 == 0) {
-            for (Point& place : places) place = {std::round(place.x), std::round(place.y)};
-        }
+        if (round % 3 == 0) toWholePlaces(places);
         const auto nearest = nearestNeighbours(places);
         const NeighbourGrid grid(places, usualCell(places));
         const std::size_t probe = random.below(static_cast<std::uint32_t>(places.size()));

@@ -16,6 +16,7 @@
 using namespace scoring;
 using tests::placesIn;
 using tests::randomWindow;
+using tests::toWholePlaces;
 
 namespace {
 
@@ -54,9 +55,7 @@ TEST_CASE("Voronoi areas sum to the window's, on two thousand windows") {
         const Window window = randomWindow(random);
         auto places = placesIn(random, window, 1 + random.below(40));
         // Lattices, rows and doubles, which have vertices of more than three cells.
-        if (round % 4 == 0) {
-            for (Point& place : places) place = {std::round(place.x), std::round(place.y)};
-        }
+        if (round % 4 == 0) toWholePlaces(places);
         if (round % 8 == 1) {
             for (Point& place : places) place.y = places.front().y;
         }
@@ -189,9 +188,7 @@ TEST_CASE("the largest empty circle is the farthest place of a fine grid, on a t
     for (int round = 0; round < 1000; ++round) {
         const Window window = randomWindow(random);
         auto places = placesIn(random, window, 1 + random.below(25));
-        if (round % 5 == 0) {
-            for (Point& place : places) place = {std::round(place.x), std::round(place.y)};
-        }
+        if (round % 5 == 0) toWholePlaces(places);
         const auto circle = largestEmptyCircle(voronoiCells(places, window), places, window);
         REQUIRE(circle.has_value());
         // No place of the grid is farther, and the circle is one: empty, around a place inside.

@@ -1,6 +1,7 @@
 // From window pixels to the record: what becomes a sample, and what does not.
 #include <variant>
 
+#include "field_level.hpp"
 #include "record/attempt_file/journal.hpp"
 #include "record/store/settings.hpp"
 #include "support/catch.hpp"
@@ -9,19 +10,11 @@
 
 namespace {
 
-// A flat skin on a patch of 40 x 40 mm.
+// A field on a flat skin.
 level::Level patch() {
-    level::Level level;
+    level::Level level = fieldLevel();
     level.id = "patch";
     level.hash = std::string(64, '0');
-    level.scenario.patch = scoring::rectangle({-20, -20}, {20, 20});
-    scoring::Zone zone;
-    zone.id = "field";
-    zone.area = scoring::rectangle({-15, -15}, {15, 15});
-    zone.density.knots = {{{0.0}, scoring::DotsPerMm2::fromPerCm2(100.0)}};
-    zone.depthTarget = {0.5};
-    zone.depthHalfWidth = {0.15};
-    level.scenario.zones = {zone};
     level.scenario.criteria.depth = true;
     level.skin.model = level::SkinModel::flat;
     level.limits.minutes = 10;

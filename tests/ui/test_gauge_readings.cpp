@@ -1,21 +1,8 @@
+#include "field_level.hpp"
 #include "support/catch.hpp"
 #include "ui/gauge_readings.hpp"
 
 namespace {
-
-// A field of 100 dots/cm2 (pitch 1 mm) with a depth aim of 0.5 mm, half-width 0.15 mm.
-level::Level field() {
-    level::Level level;
-    level.scenario.patch = scoring::rectangle({-20, -20}, {20, 20});
-    scoring::Zone zone;
-    zone.id = "field";
-    zone.area = scoring::rectangle({-15, -15}, {15, 15});
-    zone.density.knots = {{{0.0}, scoring::DotsPerMm2::fromPerCm2(100.0)}};
-    zone.depthTarget = {0.5};
-    zone.depthHalfWidth = {0.15};
-    level.scenario.zones = {zone};
-    return level;
-}
 
 scoring::Dot dot(double x, double y, double t, int depthUm) {
     scoring::Dot made;
@@ -36,7 +23,7 @@ std::vector<scoring::Dot> row(int count, double step, double tempo) {
 }  // namespace
 
 TEST_CASE("spacing is the median distance to the nearest dot, in mm") {
-    const level::Level level = field();
+    const level::Level level = fieldLevel();
     ui::GaugeReadings readings(level);
     readings.follow(row(4, 0.8, 0.5));
     CHECK_FALSE(readings.spacing(nullptr).value);  // too few dots
@@ -47,7 +34,7 @@ TEST_CASE("spacing is the median distance to the nearest dot, in mm") {
 }
 
 TEST_CASE("the band of the spacing is the experts' S2 in pitches of the place") {
-    const level::Level level = field();
+    const level::Level level = fieldLevel();
     ui::GaugeReadings readings(level);
     readings.follow(row(12, 0.8, 0.5));
     scoring::Ensemble ensemble;
@@ -63,7 +50,7 @@ TEST_CASE("the band of the spacing is the experts' S2 in pitches of the place") 
 }
 
 TEST_CASE("on a trace level the gauge tells the distance to the marks") {
-    level::Level level = field();
+    level::Level level = fieldLevel();
     level.scenario.mode = scoring::Mode::trace;
     level.scenario.marks = {{0, 0}, {5, 0}};
     level.scenario.cutoff = {0.6};
@@ -76,7 +63,7 @@ TEST_CASE("on a trace level the gauge tells the distance to the marks") {
 }
 
 TEST_CASE("depths are counted against the band of the zone") {
-    const level::Level level = field();
+    const level::Level level = fieldLevel();
     ui::GaugeReadings readings(level);
     readings.follow({dot(0, 0, 1, 200), dot(1, 0, 2, 500), dot(2, 0, 3, 640), dot(3, 0, 4, 900)});
     CHECK(readings.depths().shallow == 1);
@@ -89,7 +76,7 @@ TEST_CASE("depths are counted against the band of the zone") {
 }
 
 TEST_CASE("tempo shows the last twelve seconds and marks what is out of step") {
-    const level::Level level = field();
+    const level::Level level = fieldLevel();
     ui::GaugeReadings readings(level);
     std::vector<scoring::Dot> dots = row(10, 0.8, 0.5);  // until 4.5 s
     dots.push_back(dot(9, 0, 6.5, 500));                 // after a pause

@@ -47,6 +47,12 @@ void frontGateFindings(const Attempt& attempt, const HairlineView& view, const S
 void completenessFindings(const Attempt& attempt, const Criterion& criterion, const Losses& losses,
                           std::vector<Finding>& findings);
 
+// A fault of these very dots (indices into the attempt's): located at their middle, its size their
+// number, without text and time.
+[[nodiscard]] Finding findingOfDots(const Attempt& attempt, const char* metric, Direction direction,
+                                    const std::vector<std::size_t>& dots, double lost);
+[[nodiscard]] Point middleOf(const Attempt& attempt, const std::vector<std::size_t>& dots);
+
 // The place on the front at window `k`.
 [[nodiscard]] Point frontPlace(const Attempt& attempt, const Front& front, std::size_t k);
 // The window where the front strays most from its smooth course.

@@ -15,17 +15,10 @@ constexpr std::size_t kLongStretch = 4;  // dots doubled one beside the other: n
 
 void rowFinding(const Attempt& attempt, const std::vector<std::size_t>& row, double lost,
                 std::vector<Finding>& findings) {
-    Finding finding;
-    finding.metric = "run6";
-    finding.direction = Direction::row;
-    finding.size = static_cast<double>(row.size());
-    finding.unit = "dots";
+    Finding finding = findingOfDots(attempt, "run6", Direction::row, row, lost);
     finding.text = "A row of " + counted(row.size(), "dot") + ", evenly spaced in a line.";
-    finding.at = attempt.pattern.places[row[row.size() / 2]];
-    for (const std::size_t dot : row) finding.dots.push_back(attempt.dots[dot].ordinal);
+    finding.at = attempt.pattern.places[row[row.size() / 2]];  // a dot of it, not a place between
     finding.time = timeOf(attempt.dots[*std::max_element(row.begin(), row.end())]);
-    finding.located = true;
-    finding.lostPoints = lost;
     findings.push_back(finding);
 }
 
@@ -74,21 +67,9 @@ void overplacementFinding(const Attempt& attempt, const Gate& gate, double lost,
 // All of them when the gate is tripped, else one stretch.
 void duplicateFinding(const Attempt& attempt, const std::vector<std::size_t>& again, double lost,
                       std::vector<Finding>& findings) {
-    Finding finding;
-    finding.metric = "duplicates";
-    finding.direction = Direction::duplicate;
-    finding.size = static_cast<double>(again.size());
-    finding.unit = "dots";
+    Finding finding = findingOfDots(attempt, "duplicates", Direction::duplicate, again, lost);
     finding.text = counted(again.size(), "dot") + " set on top of an earlier one.";
-    Point middle;
-    for (const std::size_t dot : again) {
-        middle = middle + attempt.pattern.places[dot] * (1.0 / static_cast<double>(again.size()));
-        finding.dots.push_back(attempt.dots[dot].ordinal);
-    }
-    finding.at = middle;
     finding.time = timeOf(attempt.dots[again.front()]);
-    finding.located = true;
-    finding.lostPoints = lost;
     findings.push_back(finding);
 }
 

@@ -176,24 +176,14 @@ void gapFindings(const Attempt& attempt, const VoronoiCells& cells, const std::o
 // A heap of dots, at its middle.
 void heapFinding(const Attempt& attempt, const std::vector<std::size_t>& heap, double lost,
                  std::vector<Finding>& findings) {
-    Finding finding;
-    finding.metric = "S5";
-    finding.direction = Direction::clump;
-    finding.size = static_cast<double>(heap.size());
-    finding.unit = "dots";
+    Finding finding = findingOfDots(attempt, "S5", Direction::clump, heap, lost);
     finding.text = counted(heap.size(), "dot") + " in a heap, each within 0.4 pitches of the next.";
-    Point middle;
-    for (const std::size_t dot : heap) {
-        middle = middle + attempt.pattern.places[dot] * (1.0 / static_cast<double>(heap.size()));
-        finding.dots.push_back(attempt.dots[dot].ordinal);
-    }
     double reach = 0.5;
-    for (const std::size_t dot : heap) reach = std::max(reach, distance(middle, attempt.pattern.places[dot]));
-    finding.at = middle;
+    for (const std::size_t dot : heap) {
+        reach = std::max(reach, distance(*finding.at, attempt.pattern.places[dot]));
+    }
     finding.radius = Millimetres{reach};
     finding.time = timeOf(attempt.dots[heap.back()]);
-    finding.located = true;
-    finding.lostPoints = lost;
     findings.push_back(finding);
 }
 

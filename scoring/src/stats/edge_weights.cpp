@@ -8,6 +8,14 @@
 
 namespace scoring {
 
+std::string whyNoPairs(std::size_t places, const Window& window, PairCorrection correction) {
+    if (places < 2) return kNoPair;
+    if (correction == PairCorrection::isotropic && !window.isRectangle()) {
+        return "the isotropic correction is made for rectangles only";
+    }
+    return {};
+}
+
 EdgeWeights::EdgeWeights(const Window& window, const std::vector<Point>& places, PairCorrection correction)
     : m_places(places),
       m_shared(window),

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "stats/set_covariance.hpp"
@@ -18,6 +18,11 @@ enum class PairCorrection { translation, isotropic };
 // Weights above 100 are cut to 100 (a pair across the whole window says next to nothing), as
 // R's spatstat does.
 inline constexpr double kGreatestWeight = 100.0;
+
+inline constexpr const char* kNoPair = "fewer than two dots make no pair";
+
+// Why so many places in this window have no statistic of pairs; empty when they have.
+[[nodiscard]] std::string whyNoPairs(std::size_t places, const Window& window, PairCorrection correction);
 
 class EdgeWeights {
 public:

@@ -3,23 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string>
 
 #include "stats/close_pairs.hpp"
 #include "stats/radius_sums.hpp"
 
 namespace scoring {
-namespace {
-
-constexpr const char* kTooFew = "fewer than two dots make no pair";
-
-}  // namespace
 
 Curve kFunction(const std::vector<Point>& places, const Window& window, const std::vector<double>& radii,
                 PairCorrection correction) {
-    if (places.size() < 2) return Curve::undefined(radii.size(), kTooFew);
-    if (correction == PairCorrection::isotropic && !window.isRectangle()) {
-        return Curve::undefined(radii.size(), "the isotropic correction is made for rectangles only");
-    }
+    const std::string because = whyNoPairs(places.size(), window, correction);
+    if (!because.empty()) return Curve::undefined(radii.size(), because);
     if (radii.empty()) return {};
     const EdgeWeights weights(window, places, correction);
     StepSums sums(radii);
@@ -35,7 +29,7 @@ Curve kFunction(const std::vector<Point>& places, const Window& window, const st
 
 Curve kFunctionBorder(const std::vector<Point>& places, const Window& window,
                       const std::vector<double>& radii) {
-    if (places.size() < 2) return Curve::undefined(radii.size(), kTooFew);
+    if (places.size() < 2) return Curve::undefined(radii.size(), kNoPair);
     if (radii.empty()) return {};
     const std::vector<double> toEdge = window.distancesToBoundary(places);
     StepSums pairs(radii);

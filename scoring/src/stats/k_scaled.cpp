@@ -1,24 +1,18 @@
 #include "stats/k_scaled.hpp"
 
 #include <cassert>
+#include <string>
 
 #include "stats/close_pairs.hpp"
 #include "stats/radius_sums.hpp"
 
 namespace scoring {
-namespace {
-
-constexpr const char* kTooFew = "fewer than two dots make no pair";
-
-}  // namespace
 
 Curve kScaled(const std::vector<Point>& places, const std::vector<double>& pitches, const Window& window,
               const std::vector<double>& radii, PairCorrection correction) {
     assert(places.size() == pitches.size());
-    if (places.size() < 2) return Curve::undefined(radii.size(), kTooFew);
-    if (correction == PairCorrection::isotropic && !window.isRectangle()) {
-        return Curve::undefined(radii.size(), "the isotropic correction is made for rectangles only");
-    }
+    const std::string because = whyNoPairs(places.size(), window, correction);
+    if (!because.empty()) return Curve::undefined(radii.size(), because);
     if (radii.empty()) return {};
     const EdgeWeights weights(window, places, correction);
     StepSums sums(radii);
@@ -34,7 +28,7 @@ Curve kScaled(const std::vector<Point>& places, const std::vector<double>& pitch
 Curve kScaledBorder(const std::vector<Point>& places, const std::vector<double>& pitches,
                     const Window& window, const std::vector<double>& radii) {
     assert(places.size() == pitches.size());
-    if (places.size() < 2) return Curve::undefined(radii.size(), kTooFew);
+    if (places.size() < 2) return Curve::undefined(radii.size(), kNoPair);
     if (radii.empty()) return {};
     std::vector<double> toEdge = window.distancesToBoundary(places);
     for (std::size_t i = 0; i < places.size(); ++i) toEdge[i] /= pitches[i];

@@ -11,15 +11,6 @@
 namespace scoring {
 namespace {
 
-// Why there is no pair correlation; empty when there is one.
-std::string refusal(std::size_t places, const Window& window, PairCorrection correction) {
-    if (places < 2) return "fewer than two dots make no pair";
-    if (correction == PairCorrection::isotropic && !window.isRectangle()) {
-        return "the isotropic correction is made for rectangles only";
-    }
-    return {};
-}
-
 Curve overCircles(const std::vector<double>& sums, const std::vector<double>& radii, double factor) {
     Curve curve;
     for (std::size_t k = 0; k < radii.size(); ++k) {
@@ -42,7 +33,7 @@ double stoyanHalfWidth(std::size_t places, const Window& window) {
 
 Curve pairCorrelation(const std::vector<Point>& places, const Window& window,
                       const std::vector<double>& radii, double halfWidth, PairCorrection correction) {
-    const std::string because = refusal(places.size(), window, correction);
+    const std::string because = whyNoPairs(places.size(), window, correction);
     if (!because.empty()) return Curve::undefined(radii.size(), because);
     if (radii.empty()) return {};
     const EdgeWeights weights(window, places, correction);
@@ -59,7 +50,7 @@ Curve pairCorrelationScaled(const std::vector<Point>& places, const std::vector<
                             const Window& window, const std::vector<double>& radii, double halfWidth,
                             PairCorrection correction) {
     assert(places.size() == pitches.size());
-    const std::string because = refusal(places.size(), window, correction);
+    const std::string because = whyNoPairs(places.size(), window, correction);
     if (!because.empty()) return Curve::undefined(radii.size(), because);
     if (radii.empty()) return {};
     const EdgeWeights weights(window, places, correction);
