@@ -1,7 +1,8 @@
 # stipple_test(NAME LABEL label SOURCES file... LINK target...)
 # One Catch2 program a suite, one CTest line a program. Labels: unit, property, oracle, arch
-# (run with sanitizers), and content, golden, window (run as people run the program; ./test
-# builds these alone in build/release).
+# (run with sanitizers), and content, golden, window (run as people run the program). ./test
+# builds the former in build/dev and the latter in build/release, so that it is done in ten
+# minutes; ./test sanitized runs content with sanitizers too.
 add_custom_target(release_suites)
 add_custom_target(sanitized_suites)
 find_package(Catch2 REQUIRED)
