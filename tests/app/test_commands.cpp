@@ -13,7 +13,6 @@ namespace fs = std::filesystem;
 using commands::Bench;
 using commands::lines;
 using commands::member;
-using commands::Outcome;
 using commands::parse;
 using commands::slurp;
 

@@ -79,7 +79,7 @@ TEST_CASE("an envelope leaves out the most extreme curves and holds the rest") {
     std::vector<std::vector<double>> curves;
     Random random(3);
     for (int i = 0; i < 400; ++i) {
-        curves.push_back({});
+        curves.emplace_back();
         for (int k = 0; k < 5; ++k) curves.back().push_back(random.normal());
     }
     curves.push_back({9, 9, 9, 9, 9});
