@@ -126,6 +126,8 @@ TEST_CASE("figures in sentences have a decimal point") {
     CHECK(decimals(-0.256, 2) == "-0.26");
     CHECK(percent(0.124) == "12 %");
     CHECK(percent(0.0345) == "3.5 %");
+    CHECK(clockTime(302.9) == "05:02");
+    CHECK(clockTime(59.0) == "00:59");
     CHECK(counted(1, "dot") == "1 dot");
     CHECK(counted(3, "dot") == "3 dots");
 }

@@ -112,7 +112,7 @@ void lossFinding(const Attempt& attempt, const DepthSeries& series, double lost,
     const Dot& from = attempt.dots[series.dot[worstBlock(series)]];
     finding.at = from.place();
     finding.time = timeOf(from);
-    if (finding.time) finding.text += " Worst after " + decimals(finding.time->value, 0) + " s.";
+    if (finding.time) finding.text += " Worst from " + clockTime(finding.time->value) + " on.";
     for (const std::size_t k : beyond(series, kBand))
         finding.dots.push_back(attempt.dots[series.dot[k]].ordinal);
     findings.push_back(finding);

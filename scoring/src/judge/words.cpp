@@ -21,4 +21,10 @@ std::string counted(std::size_t count, const std::string& one) {
     return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
+std::string clockTime(double seconds) {
+    const auto whole = static_cast<long>(seconds);
+    const auto twoDigits = [](long value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    return twoDigits(whole / 60) + ":" + twoDigits(whole % 60);
+}
+
 }  // namespace scoring

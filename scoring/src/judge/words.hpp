@@ -12,4 +12,7 @@ namespace scoring {
 // "1 dot", "2 dots".
 [[nodiscard]] std::string counted(std::size_t count, const std::string& one);
 
+// "05:02" of 302.9 seconds, >= 0, as the window shows times.
+[[nodiscard]] std::string clockTime(double seconds);
+
 }  // namespace scoring
