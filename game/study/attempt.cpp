@@ -73,7 +73,7 @@ std::vector<scoring::Dot> makeDots(const Ground& ground, const Places& places, c
 
 std::vector<scoring::Dot> makeAttempt(const Ground& ground, const Habits& habits, Generator generator,
                                       scoring::Random& random) {
-    const Plan plan = makePlan(ground, habits, random);
+    const Plan plan = makePlan(ground, habits, generator, random);
     Places places = placesOf(plan, habits, generator, random);
     const auto left =
         static_cast<std::size_t>(std::lround((1.0 - habits.missing) * static_cast<double>(places.size())));

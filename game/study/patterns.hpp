@@ -26,7 +26,10 @@ struct Plan {
     [[nodiscard]] double widestPitch() const;              // mm, where there is anything to fill
 };
 
-[[nodiscard]] Plan makePlan(const Ground& ground, const Habits& habits, scoring::Random& random);
+// The front lies where the habits say as it is seen (by the fifth-foremost dots of skilled work), whatever
+// the process makes of an edge.
+[[nodiscard]] Plan makePlan(const Ground& ground, const Habits& habits, Generator generator,
+                            scoring::Random& random);
 
 using Places = std::vector<scoring::Point>;  // mm
 [[nodiscard]] Places strokePlaces(const Plan& plan, const Habits& habits, scoring::Random& random);

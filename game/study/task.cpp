@@ -7,9 +7,9 @@ namespace study {
 namespace {
 
 constexpr double kMargin = 5.0;      // mm around the zones that a front may wander to
-constexpr double kFrontMoves = 3.0;  // mm behind the line: up to here the front moves everything
-constexpr double kFrontStays = 8.0;  // mm: from here it moves nothing
-constexpr double kDefined = 14.0;    // mm: where the fade-in has become the defined zone
+constexpr double kFrontMoves = 8.0;   // mm behind the line: up to here the front moves everything
+constexpr double kFrontStays = 14.0;  // mm: from here it moves nothing
+constexpr double kDefined = 14.0;     // mm: where the fade-in has become the defined zone
 constexpr double kFirstN = -1.0;     // mm, of the profile
 constexpr double kStepN = 0.1;       // mm
 constexpr std::size_t kStepsN = 260;
