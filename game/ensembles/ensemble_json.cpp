@@ -32,6 +32,8 @@ Json bodyOf(const scoring::Ensemble& ensemble, const crypto::Hash& key) {
     Json limits = Json::array();
     for (const scoring::GateLimit& limit : ensemble.gateLimits)
         limits.push(Json::object().set("gate", limit.gate).set("limit", limit.limit));
+    Json quantiles = Json::array();
+    for (const double quantile : ensemble.transitionQuantiles) quantiles.push(quantile);
     Json low = Json::array();
     Json high = Json::array();
     for (const double value : ensemble.frontShape.low) low.push(value);
@@ -41,7 +43,7 @@ Json bodyOf(const scoring::Ensemble& ensemble, const crypto::Hash& key) {
     json.set("seed", static_cast<std::int64_t>(ensemble.seed));
     json.set("experts", ensemble.experts).set("exemplars", ensemble.exemplars);
     json.set("anchors", std::move(anchors)).set("gate_limits", std::move(limits));
-    json.set("hairline_offset", ensemble.hairlineOffset);
+    json.set("hairline_offset", ensemble.hairlineOffset).set("transition_quantiles", std::move(quantiles));
     json.set("front_shape_low", std::move(low)).set("front_shape_high", std::move(high));
     return json;
 }
@@ -125,7 +127,8 @@ std::optional<scoring::Ensemble> ensembleOf(const Json& json) {
         }
         return true;
     };
-    if (!take("front_shape_low", ensemble.frontShape.low) ||
+    if (!take("transition_quantiles", ensemble.transitionQuantiles) ||
+        !take("front_shape_low", ensemble.frontShape.low) ||
         !take("front_shape_high", ensemble.frontShape.high)) {
         return std::nullopt;
     }

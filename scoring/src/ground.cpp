@@ -39,9 +39,7 @@ std::optional<FrontWindows> frontWindows(const TargetField& field, double pitch)
                          kFrontStep * pitch,
                          field.scenario().hairline->depth.value,
                          field.line()->length(),
-                         {},
                          {}};
-    windows.fading = massAlongLine(field, FrontWindows::kSlice, windows.depth);
     const std::vector<double> mass = massAlongLine(field, windows.step, windows.depth);
     const auto half = static_cast<std::size_t>(kFrontWindow / kFrontStep / 2.0);
     for (std::size_t i = half; i + half < mass.size(); ++i) {

@@ -19,13 +19,11 @@ struct CoreSample {
 
 // Where along the hairline the front is looked for: the same places for every attempt.
 struct FrontWindows {
-    double width = 0.0;                    // mm of arc
-    double step = 0.0;                     // mm of arc
-    double depth = 0.0;                    // n_max, mm
-    double length = 0.0;                   // of the line, mm
-    std::vector<double> at;                // arc lengths of the middles, mm
-    static constexpr double kSlice = 1.0;  // mm of arc
-    std::vector<double> fading;            // dots that the target expects per slice, from the line to n_max
+    double width = 0.0;      // mm of arc
+    double step = 0.0;       // mm of arc
+    double depth = 0.0;      // n_max, mm
+    double length = 0.0;     // of the line, mm
+    std::vector<double> at;  // arc lengths of the middles, mm
 };
 
 // The target in bins of a millimetre, for the search of places that are off.

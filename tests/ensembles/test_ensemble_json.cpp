@@ -17,6 +17,7 @@ scoring::Ensemble example() {
                         {"D4", 0.0, 1e-9, false, true, 0.0, 0.25, 1e-7, true}};
     ensemble.gateLimits = {{"run6", 3.25}, {"smax", 0.1}};
     ensemble.hairlineOffset = -0.4;
+    ensemble.transitionQuantiles = {0.1, 0.2, 3.0000001};
     ensemble.frontShape = {{-1.5, 0.1}, {0.25, 1.0 / 3.0}};
     return ensemble;
 }
@@ -35,6 +36,7 @@ TEST_CASE("an ensemble reads back as it was, to the last bit", "[ensembles]") {
     CHECK(again->anchors[1].diagnostic);
     CHECK(again->gateLimits[0].limit == 3.25);
     CHECK(again->hairlineOffset == -0.4);
+    CHECK(again->transitionQuantiles == ensemble.transitionQuantiles);
     CHECK(again->frontShape.low == ensemble.frontShape.low);
     CHECK(again->frontShape.high == ensemble.frontShape.high);
     CHECK(ensembles::writeEnsemble(*again, kKey) == bytes);

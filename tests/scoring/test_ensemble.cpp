@@ -105,6 +105,7 @@ TEST_CASE("every metric of a field and a hairline is judged on the side that is 
     CHECK(anchorOf(hairline, "S4").hasHigh);
     CHECK(anchorOf(hairline, "H3").hasLow);
     CHECK(anchorOf(hairline, "H3").hasHigh);
+    CHECK(hairline.transitionQuantiles.size() == 100);
 }
 
 TEST_CASE("a straight front is what a defined hairline asks for") {

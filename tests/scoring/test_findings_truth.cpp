@@ -306,31 +306,6 @@ TEST_CASE("truth: an abrupt edge") {
     }
 }
 
-TEST_CASE("truth: an abrupt edge along the second half") {
-    int told = 0;
-    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-        Random random(seed, 14);
-        ExpertHand abrupt = skilled();
-        abrupt.transition = 0.15;
-        const LineProjection& line = *lineBench().ground.field.line();
-        const double middle = 0.5 * line.length();
-        std::vector<Point> places;
-        for (const bool second : {false, true}) {
-            for (const Point place : lineBench().maker.make(second ? abrupt : skilled(), random)) {
-                if ((line.project(place).t >= middle) == second) places.push_back(place);
-            }
-        }
-        const Scorecard card = lineBench().scorer.score(dotsAt(places, skilledDepths(places.size(), seed)));
-        REQUIRE_FALSE(card.findings.empty());
-        const Finding& first = card.findings.front();
-        INFO(first.text);
-        const bool right = first.metric == "H4" && first.direction == Direction::tooAbrupt && first.at &&
-                           std::abs(line.project(*first.at).t - 1.5 * middle) < 5.0;
-        told += right ? 1 : 0;
-    }
-    CHECK(told == kSeeds);
-}
-
 TEST_CASE("skilled work has at most one finding") {
     for (const Bench* bench : {&fieldBench(), &lineBench()}) {
         int more = 0;

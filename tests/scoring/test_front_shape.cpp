@@ -49,56 +49,6 @@ std::vector<double> wave(std::size_t count, double length, double height) {
 
 }  // namespace
 
-TEST_CASE("H4 counts the dots of the transition against those due at the own density") {
-    HairlineView view = viewOf(std::vector<double>(81, 5.0), std::vector<double>(81, 1.0), 1.0);
-    view.fading.assign(80, 2.5);
-    view.depth = 10.0;
-    view.density = 0.8;
-    view.dots.clear();
-    // One just inside and one just outside at either end; the experts' front lies 3 mm behind the true one.
-    for (int t = 0; t < 80; ++t) {
-        for (const double n : {-2.01, -1.99, 7.99, 8.01}) {
-            view.dots.push_back({static_cast<double>(t) + 0.5, n, false});
-        }
-    }
-    const TransitionCount half = transitionCount(view, 3.0, {0.0, 40.0});
-    CHECK(half.found == 80.0);
-    CHECK(half.expected == Approx(80.0));
-    CHECK(*transitionFill(view, 3.0).value == Approx(0.0).margin(1e-12));
-    for (int t = 40; t < 80; ++t) view.dots.push_back({static_cast<double>(t) + 0.5, 4.0, false});
-    CHECK(transitionCount(view, 3.0, {0.0, 40.0}).logRatio() == Approx(0.0).margin(1e-12));
-    CHECK(transitionCount(view, 3.0, {40.0, 80.0}).logRatio() == Approx(std::log(120.5 / 80.5)));
-    CHECK(*transitionFill(view, 3.0).value == Approx(std::log(200.5 / 160.5)));
-    view.undefinedBecause = "no dots";
-    CHECK_FALSE(transitionFill(view, 3.0).value.has_value());
-}
-
-TEST_CASE("H4 falls with the transition's width and does not see the pitch") {
-    const PatternMaker maker(ground());
-    const auto fill = [&](double transition, double pitch) {
-        double sum = 0.0;
-        for (std::uint64_t seed = 1; seed <= 12; ++seed) {
-            Random random(seed, 41);
-            ExpertHand hand{0.7, 0.1};
-            hand.frontMicro = 1.4;
-            hand.transition = transition;
-            hand.pitchBias = pitch;
-            const HairlineView view(ground(), maker.make(hand, random));
-            sum += *transitionFill(view, hairlineEnsemble().hairlineOffset).value / 12.0;
-        }
-        return sum;
-    };
-    const double right = fill(1.0, 1.0);
-    CHECK(right == Approx(0.0).margin(0.05));
-    double before = 1.0;
-    for (const double transition : {0.15, 0.5, 0.75, 1.0, 1.4, 2.0}) {
-        const double here = fill(transition, 1.0);
-        CHECK(here < before - 0.02);
-        before = here;
-    }
-    for (const double pitch : {0.85, 0.93, 1.08, 1.15}) CHECK(fill(1.0, pitch) == Approx(right).margin(0.05));
-}
-
 TEST_CASE("the structure function of a slope and of a wave") {
     std::vector<double> slope;
     for (int k = 0; k < 50; ++k) slope.push_back(0.5 * k);

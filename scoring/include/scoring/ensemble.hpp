@@ -41,8 +41,10 @@ struct Ensemble {
     int exemplars = 0;
     std::vector<Anchor> anchors;
     std::vector<GateLimit> gateLimits;
-    double hairlineOffset = 0.0;  // median expert mean of f_lo, mm
-    Envelope frontShape;          // of ln SF by lag (gate shape); empty without a hairline
+    double hairlineOffset = 0.0;              // median expert mean of f_lo, mm
+    std::vector<double> transitionQuantiles;  // expert mean of Q(q_k), k = 1..100, mm behind the own front;
+                                              // empty without a hairline
+    Envelope frontShape;                      // of ln SF by lag (gate shape); empty without a hairline
 };
 
 struct EnsembleSettings {

@@ -172,18 +172,29 @@ void depthAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemb
     finish(far, ensemble);
 }
 
-Values fillsOf(const std::vector<HairlineView>& views, double expertFront) {
-    Values fills;
-    for (const HairlineView& view : views) fills.push_back(*transitionFill(view, expertFront).value);
-    return fills;
+std::vector<double> meanProfile(const std::vector<std::vector<double>>& profiles) {
+    std::vector<double> sum(profiles.front().size(), 0.0);
+    for (const auto& profile : profiles) {
+        for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += profile[k];
+    }
+    for (double& value : sum) value = rounded(value / static_cast<double>(profiles.size()));
+    return sum;
+}
+
+Values distancesFrom(const std::vector<double>& reference, const std::vector<std::vector<double>>& profiles) {
+    Values distances;
+    for (const auto& profile : profiles) {
+        double sum = 0.0;
+        for (std::size_t k = 0; k < reference.size(); ++k) sum += std::abs(profile[k] - reference[k]);
+        distances.push_back(sum / static_cast<double>(reference.size()));
+    }
+    return distances;
 }
 
 void hairlineAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemble& ensemble) {
     const Values* front = experts.find("H1");
     const Values* micro = experts.find("H3");
-    if (!front || !micro || experts.views.empty() || bad.rulerH3.empty() || bad.abrupt.empty() ||
-        bad.gradual.empty())
-        return;
+    if (!front || !micro || experts.profiles.empty() || bad.rulerH3.empty() || bad.abrupt.empty()) return;
     ensemble.hairlineOffset = rounded(median(*front));
     Values centred;
     for (const double value : *front) centred.push_back(value - ensemble.hairlineOffset);
@@ -200,10 +211,10 @@ void hairlineAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ens
     setLow(irregular, *micro, medianOf(bad.rulerH3));
     setHigh(irregular, *micro, medianOf(bad.raggedH3));
     finish(irregular, ensemble);
-    const Values fill = fillsOf(experts.views, ensemble.hairlineOffset);
-    Anchor transition = expertBand("H4", fill);
-    setLow(transition, fill, medianOf(fillsOf(bad.gradual, ensemble.hairlineOffset)));
-    setHigh(transition, fill, medianOf(fillsOf(bad.abrupt, ensemble.hairlineOffset)));
+    ensemble.transitionQuantiles = meanProfile(experts.profiles);
+    const Values usual = distancesFrom(ensemble.transitionQuantiles, experts.profiles);
+    Anchor transition = expertBand("H4", usual);
+    setHigh(transition, usual, medianOf(distancesFrom(ensemble.transitionQuantiles, bad.abrupt)));
     finish(transition, ensemble);
 }
 

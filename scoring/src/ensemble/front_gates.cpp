@@ -108,7 +108,8 @@ void localLimits(const ExpertValues& experts, Ensemble& ensemble) {
     }
     Values parts;
     for (const HairlineView& view : experts.views) {
-        if (const auto part = transitionPart(view, ensemble)) parts.push_back(part->sureness);
+        if (const auto part = transitionPart(view, ensemble.transitionQuantiles))
+            parts.push_back(part->sureness);
     }
     if (parts.empty()) return;
     ensemble.gateLimits.push_back(

@@ -23,11 +23,9 @@ constexpr std::uint64_t kExemplars = 3'000'000;
 constexpr std::uint64_t kFrontPersons = 4'000'000;
 constexpr std::uint64_t kFronts = 5'000'000;
 
-constexpr double kWide = 1.30;    // of the pitch
-constexpr double kWavy = 2.5;     // mm RMS
-constexpr double kDrifts = 1.7;   // half-widths over the session
-constexpr double kAbrupt = 0.15;  // of the transition's width
-constexpr double kGradual = 2.0;
+constexpr double kWide = 1.30;   // of the pitch
+constexpr double kWavy = 2.5;    // mm RMS
+constexpr double kDrifts = 1.7;  // half-widths over the session
 
 HairlineStyle styleOf(const Scenario& scenario) {
     return scenario.hairline ? scenario.hairline->style : HairlineStyle::natural;
@@ -106,7 +104,11 @@ void measurePattern(const Ground& ground, const std::optional<SawToothDetector>&
                 straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(ground));
             if (part) values.of("at_straight").push_back(part->sureness);
         }
-        if (view.undefinedBecause.empty()) values.views.push_back(view);
+        const std::vector<double> profile = transitionProfile(view);
+        if (!profile.empty()) {
+            values.profiles.push_back(profile);
+            values.views.push_back(view);
+        }
     }
 }
 
@@ -145,15 +147,12 @@ void measureFronts(const Ground& ground, const PatternMaker& maker, const Expert
     ExpertHand ragged = hand;
     ragged.frontMicro = std::max(2.5 * hand.frontMicro, 1.5);
     ExpertHand abrupt = hand;
-    abrupt.transition = kAbrupt;
-    ExpertHand gradual = hand;
-    gradual.transition = kGradual;
+    abrupt.transition = 0.15;
     ExpertHand wavy = hand;
     wavy.frontMacro = kWavy;
     const HairlineView rulerView(ground, maker.make(ruler, random));
     const HairlineView raggedView(ground, maker.make(ragged, random));
-    HairlineView abruptView(ground, maker.make(abrupt, random));
-    HairlineView gradualView(ground, maker.make(gradual, random));
+    const HairlineView abruptView(ground, maker.make(abrupt, random));
     if (const Measured value = microIrregularity(rulerView); value.value)
         values.rulerH3.push_back(*value.value);
     if (const Measured value = microIrregularity(raggedView); value.value) {
@@ -161,8 +160,8 @@ void measureFronts(const Ground& ground, const PatternMaker& maker, const Expert
     }
     const HairlineView wavyView(ground, maker.make(wavy, random));
     if (const Measured value = macroShape(wavyView); value.value) values.wavyH2.push_back(*value.value);
-    if (abruptView.undefinedBecause.empty()) values.abrupt.push_back(std::move(abruptView));
-    if (gradualView.undefinedBecause.empty()) values.gradual.push_back(std::move(gradualView));
+    const std::vector<double> profile = transitionProfile(abruptView);
+    if (!profile.empty()) values.abrupt.push_back(profile);
 }
 
 void measureBadDepth(std::size_t count, ExpertHand hand, Random& random, ExemplarValues& values) {

@@ -18,9 +18,10 @@ using Values = std::vector<double>;
 // Every person makes two attempts, one after the other: 2 k and 2 k + 1.
 struct ExpertValues {
     std::vector<std::pair<std::string, Values>> metrics;  // by metric or gate id; H1 before centring
+    std::vector<std::vector<double>> profiles;            // transition profiles
     std::vector<std::vector<double>> frontCurves;         // ln SF of the fronts, by lag
     std::vector<std::vector<double>> teeth;               // evidence of saw-teeth, by wavelength
-    std::vector<HairlineView> views;                      // of the attempts, as far as there is one to see
+    std::vector<HairlineView> views;                      // of the same attempts as the profiles
     Values straight, mirror;                              // of the same fronts as the curves
     [[nodiscard]] Values& of(const std::string& id);
     [[nodiscard]] const Values* find(const std::string& id) const;
@@ -31,7 +32,7 @@ struct ExemplarValues {
     Values scatterS3, scatterS4, scatterS5, scatterS6;  // random scatter
     Values wavyH2;                                      // a slow wander of 2.5 mm RMS
     Values rulerH3, raggedH3;                           // a straight front; one 2.5 times as irregular
-    std::vector<HairlineView> abrupt, gradual;          // a transition 0.15 and 2 times as wide
+    std::vector<std::vector<double>> abrupt;            // transition profiles of an abrupt edge
     Values unsteadyD1, unsteadyD2, outliersD4;          // depth sd 0.9 half-widths; 10 % outliers
     Values driftingD3;                                  // 1.7 half-widths from the first stroke to the last
 };

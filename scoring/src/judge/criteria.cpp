@@ -2,7 +2,6 @@
 
 #include "metrics/spacing.hpp"
 #include "metrics/trace.hpp"
-#include "scans/transition_part.hpp"
 #include "scans/widest_gaps.hpp"
 
 namespace scoring {
@@ -101,13 +100,15 @@ Criterion hairlineCriterion(const Attempt& attempt, double completeness, std::ve
     const Ensemble& reference = attempt.reference;
     Criterion criterion;
     criterion.name = "hairline";
-    const Measured transition = usualFill(reference) || !view.undefinedBecause.empty()
-                                    ? transitionFill(view, reference.hairlineOffset)
-                                    : Measured::undefined("the reference knows no hairline");
+    const Measured transition =
+        reference.transitionQuantiles.empty()
+            ? Measured::undefined(view.undefinedBecause.empty() ? "the reference knows no hairline"
+                                                                : view.undefinedBecause)
+            : transitionDistance(view, reference.transitionQuantiles);
     criterion.metrics = {judged({"H1", "mm", 1.0}, frontOffset(view, reference.hairlineOffset), reference),
                          judged({"H2", "mm", 1.0}, macroShape(view), reference),
                          judged({"H3", "mm", 1.5}, microIrregularity(view), reference),
-                         judged({"H4", "nat", 1.5}, transition, reference)};
+                         judged({"H4", "mm", 1.5}, transition, reference)};
     if (const Measured halves = lopsidedness(view); halves.value) {
         criterion.metrics.push_back(judged({"H7", "mm", 0.0}, halves, reference));  // shown, not judged
     }

@@ -78,17 +78,15 @@ void transitionFinding(const Attempt& attempt, const HairlineView& view, const T
                        bool sure, double lost, std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = "H4";
-    const bool abrupt = part.off > 0.0;
-    const double share = std::abs(std::expm1(part.off));
-    finding.direction = abrupt ? Direction::tooAbrupt : Direction::tooGradual;
-    finding.size = std::round(share * 1000.0) / 10.0;
+    finding.direction = part.off < 0.0 ? Direction::tooAbrupt : Direction::tooGradual;
+    finding.size = std::round(std::abs(part.off) * 1000.0) / 10.0;
     finding.unit = "%";
     finding.text = std::string(sure ? "Here the" : "The") + " hairline fills in too " +
-                   (abrupt ? "abruptly" : "gradually") + ": its first " + decimals(view.depth, 0) +
-                   " mm hold " + percent(share) + (abrupt ? " more" : " fewer") +
-                   " dots than skilled work of the same density.";
-    finding.at = placeNear(attempt, view, 0.5 * (part.line.from + part.line.to));
-    finding.radius = Millimetres{0.5 * (part.line.to - part.line.from)};
+                   (part.off < 0.0 ? "abruptly" : "gradually") +
+                   ": the way from its first dots to full work is " + percent(std::abs(part.off)) +
+                   (part.off < 0.0 ? " shorter" : " longer") + " than in skilled work.";
+    finding.at = placeNear(attempt, view, 0.5 * (part.from + part.to));
+    finding.radius = Millimetres{0.5 * (part.to - part.from)};
     finding.located = sure;
     finding.lostPoints = lost;
     findings.push_back(finding);
@@ -171,7 +169,7 @@ void hairlineFindings(const Attempt& attempt, const HairlineView& view, const Sa
     const double transition = losses.of("H4");
     const bool rather = micro >= transition;
     frontFinding(attempt, view, teeth, hairline, micro, rather ? micro + transition : 0.0, findings);
-    const auto half = transitionPart(view, attempt.reference);
+    const auto half = transitionPart(view, attempt.reference.transitionQuantiles);
     const bool sure = half && half->sureness > localLimit(attempt, "at_transition");
     const double lost = rather ? 0.0 : micro + transition;
     if (half && (sure || lost >= kWorthTelling)) {

@@ -1,40 +1,44 @@
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "metrics/hairline.hpp"
+#include "stats/order.hpp"
 
 namespace scoring {
 namespace {
 
-// f_lo at `t` mm of arc: the nearest window's.
-double smoothFront(const HairlineView& view, double t) {
-    const double window = std::round((t - view.front.at.front()) / view.step);
-    const double last = static_cast<double>(view.front.smooth.size() - 1);
-    return view.front.smooth[static_cast<std::size_t>(std::clamp(window, 0.0, last))];
-}
+constexpr double kBehindFront = 0.3;  // of n_max: 3 mm of a hairline 10 mm deep
 
 }  // namespace
 
-double TransitionCount::logRatio() const { return std::log((found + 0.5) / (expected + 0.5)); }
-
-TransitionCount transitionCount(const HairlineView& view, double expertFront, const LinePart& part) {
-    TransitionCount count;
-    for (std::size_t slice = 0; slice < view.fading.size(); ++slice) {
-        const double middle = (static_cast<double>(slice) + 0.5) * FrontWindows::kSlice;
-        if (middle >= part.from && middle < part.to) count.expected += view.density * view.fading[slice];
-    }
+std::vector<double> transitionProfile(const HairlineView& view) {
+    std::vector<double> profile;
+    if (!view.undefinedBecause.empty()) return profile;
+    // From the attempt's own front, so that a hairline in the wrong place is H1's fault alone, and
+    // only to a little behind it: what lies deeper is the defined zone, which spacing judges.
+    const double front = mean(view.front.smooth);
+    std::vector<double> n;
     for (const LineCoordinates& dot : view.dots) {
-        if (dot.t < part.from || dot.t >= part.to) continue;
-        const double behind = dot.n - smoothFront(view, dot.t) + expertFront;
-        if (behind >= 0.0 && behind <= view.depth) count.found += 1.0;
+        if (dot.n - front <= kBehindFront * view.depth) n.push_back(dot.n - front);
     }
-    return count;
+    std::sort(n.begin(), n.end());
+    for (int k = 1; k <= 100; ++k) {
+        const double position = (k - 0.5) / 100.0 * static_cast<double>(n.size() - 1);
+        const auto below = static_cast<std::size_t>(position);
+        const std::size_t above = std::min(below + 1, n.size() - 1);
+        profile.push_back(n[below] + (position - static_cast<double>(below)) * (n[above] - n[below]));
+    }
+    return profile;
 }
 
-Measured transitionFill(const HairlineView& view, double expertFront) {
-    if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
-    const double end = static_cast<double>(view.fading.size()) * FrontWindows::kSlice;
-    return Measured::of(transitionCount(view, expertFront, {0.0, end}).logRatio());
+Measured transitionDistance(const HairlineView& view, const std::vector<double>& reference) {
+    const std::vector<double> profile = transitionProfile(view);
+    if (profile.empty()) return Measured::undefined(view.undefinedBecause);
+    assert(reference.size() == profile.size());
+    double sum = 0.0;
+    for (std::size_t k = 0; k < profile.size(); ++k) sum += std::abs(profile[k] - reference[k]);
+    return Measured::of(sum / static_cast<double>(profile.size()));
 }
 
 }  // namespace scoring

@@ -23,7 +23,6 @@ struct HairlineView {
     std::vector<LineCoordinates> dots;  // as hairlineDots() gives them
     double depth = 0.0;                 // n_max, mm
     double step = 0.0;                  // of the front's windows, mm
-    std::vector<double> fading;         // FrontWindows::fading
     double density = 1.0;               // the attempt's own over the target's, see ownDensity()
     Front front;
     std::string undefinedBecause;  // too little to judge; empty otherwise
@@ -43,21 +42,11 @@ struct HairlineView {
 [[nodiscard]] Measured macroShape(const HairlineView& view);
 // H3, mm: root mean square of f - f_lo. Two-sided: a ruler is low, ragged work high.
 [[nodiscard]] Measured microIrregularity(const HairlineView& view);
-// A part of the line, mm of arc.
-struct LinePart {
-    double from = 0.0, to = 0.0;
-};
-// The dots of a part that lie from the attempt's own front to n_max behind it, and how many the target
-// expects there at the attempt's own density. The own front is f_lo less `expertFront`, the skilled mean of
-// f_lo, which lies behind the true front because f is the fifth-foremost dot's.
-struct TransitionCount {
-    double found = 0.0, expected = 0.0;
-    [[nodiscard]] double logRatio() const;  // ln((found + 1/2)/(expected + 1/2))
-};
-[[nodiscard]] TransitionCount transitionCount(const HairlineView& view, double expertFront,
-                                              const LinePart& part);
-// H4, nat: the log ratio over the whole line. Two-sided: + filled in too abruptly, - too gradually.
-[[nodiscard]] Measured transitionFill(const HairlineView& view, double expertFront);
+// Q(q_k), q_k = (k - 1/2)/100, k = 1..100: quantiles of the distance behind the attempt's own
+// mean front in mm, over the dots ahead of it and up to 0.3 n_max behind it. Empty when undefined.
+[[nodiscard]] std::vector<double> transitionProfile(const HairlineView& view);
+// H4, mm: mean of |Q_k - reference_k|.
+[[nodiscard]] Measured transitionDistance(const HairlineView& view, const std::vector<double>& reference);
 
 // The gates' values.
 // ln SF of the front by lag, at lags of 1 to 15 mm up to half of the front. Empty when undefined.

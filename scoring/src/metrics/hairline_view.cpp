@@ -46,10 +46,7 @@ HairlineView::HairlineView(const Ground& ground, const Pattern& pattern)
       density(ownDensity(ground, pattern)) {
     const auto count = std::count_if(dots.begin(), dots.end(),
                                      [this](const LineCoordinates& dot) { return dot.n <= depth; });
-    if (ground.front) {
-        step = ground.front->step;
-        fading = ground.front->fading;
-    }
+    if (ground.front) step = ground.front->step;
     undefinedBecause = whyUndefined(ground, pattern.places, static_cast<std::size_t>(count));
     if (undefinedBecause.empty()) front = findFront(*ground.front, dots, density);
 }

@@ -1,33 +1,44 @@
 #include "scans/transition_part.hpp"
 
-#include <algorithm>
 #include <cmath>
+
+#include "stats/order.hpp"
 
 namespace scoring {
 namespace {
 
-constexpr double kFewestDots = 20.0;
+constexpr double kBehindFront = 0.3;  // of n_max, as transitionProfile()
+constexpr std::size_t kFewestDots = 20;
+constexpr std::size_t kForemost = 17;  // of 100 quantiles
+
+std::optional<TransitionPart> partOf(const HairlineView& view, const std::vector<double>& reference,
+                                     std::size_t first, std::size_t last) {
+    TransitionPart part{view.front.at[first], view.front.at[last - 1], 0.0, 0.0};
+    const double front = mean({view.front.smooth.begin() + static_cast<std::ptrdiff_t>(first),
+                               view.front.smooth.begin() + static_cast<std::ptrdiff_t>(last)});
+    std::vector<double> ahead;
+    for (const LineCoordinates& dot : view.dots) {
+        if (dot.t < part.from || dot.t > part.to || dot.n - front > kBehindFront * view.depth) continue;
+        ahead.push_back(dot.n - front);
+    }
+    if (ahead.size() < kFewestDots) return std::nullopt;
+    const double usual = reference.back() - reference[kForemost];
+    const double full = kBehindFront * view.depth;
+    const double here = full - quantile(ahead, (static_cast<double>(kForemost) + 0.5) / 100.0);
+    part.off = here / usual - 1.0;
+    part.sureness = std::abs(part.off) * std::sqrt(static_cast<double>(ahead.size()));
+    return part;
+}
 
 }  // namespace
 
-std::optional<double> usualFill(const Ensemble& reference) {
-    const auto band = std::find_if(reference.anchors.begin(), reference.anchors.end(),
-                                   [](const Anchor& anchor) { return anchor.metric == "H4"; });
-    if (band == reference.anchors.end()) return std::nullopt;
-    return 0.5 * (band->a1 + band->a2);
-}
-
-std::optional<TransitionPart> transitionPart(const HairlineView& view, const Ensemble& reference) {
-    const auto usual = usualFill(reference);
-    if (!view.undefinedBecause.empty() || !usual) return std::nullopt;
-    const double end = static_cast<double>(view.fading.size()) * FrontWindows::kSlice;
+std::optional<TransitionPart> transitionPart(const HairlineView& view, const std::vector<double>& reference) {
+    if (!view.undefinedBecause.empty() || reference.empty()) return std::nullopt;
+    const std::size_t count = view.front.at.size();
     std::optional<TransitionPart> worst;
-    for (const LinePart& line : {LinePart{0.0, end}, {0.0, 0.5 * end}, {0.5 * end, end}}) {
-        const TransitionCount count = transitionCount(view, reference.hairlineOffset, line);
-        if (count.expected < kFewestDots) continue;
-        TransitionPart part{line, count.logRatio() - *usual, 0.0};
-        part.sureness = std::abs(part.off) * std::sqrt(count.expected);
-        if (!worst || part.sureness > worst->sureness) worst = part;
+    for (const auto& [first, last] : {std::pair(std::size_t{0}, count), {0, count / 2}, {count / 2, count}}) {
+        const auto part = partOf(view, reference, first, last);
+        if (part && (!worst || part->sureness > worst->sureness)) worst = part;
     }
     return worst;
 }

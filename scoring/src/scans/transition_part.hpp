@@ -2,24 +2,23 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "metrics/hairline.hpp"
 
 namespace scoring {
 
 struct TransitionPart {
-    LinePart line;
-    // Nats by which the part is fuller than skilled work: + too abrupt.
+    double from = 0.0, to = 0.0;  // mm of arc
+    // Way from the first dots to full work over that of skilled work, less 1: -0.8 is four fifths
+    // shorter. The first dots: the 17 % foremost, more than single hairs are.
     double off = 0.0;
-    double sureness = 0.0;  // |off| times the square root of the dots expected
+    double sureness = 0.0;  // |off| times the square root of the dots looked at
 };
 
-// What skilled work has of H4, nat: the middle of its band. Nothing for a reference without a hairline.
-[[nodiscard]] std::optional<double> usualFill(const Ensemble& reference);
-
-// The half, or the whole, of the line whose transition is surest to be unlike the reference's. Nothing
-// for an undefined view, a reference without a hairline or parts of under 20 expected dots.
+// The half, or the whole, of the line where that way is farthest from the reference's. Each part is
+// measured from its own mean front. Nothing for an undefined view or parts of under 20 dots.
 [[nodiscard]] std::optional<TransitionPart> transitionPart(const HairlineView& view,
-                                                           const Ensemble& reference);
+                                                           const std::vector<double>& reference);
 
 }  // namespace scoring
