@@ -13,29 +13,39 @@ namespace scoring {
 namespace {
 
 constexpr std::size_t kRadii = 10;
-constexpr int kDirections = 48;
+constexpr std::size_t kDirections = 48;
 constexpr double kFirstRadius = 2.0 * std::numbers::pi * 0.70;
 constexpr double kRadiusStep = 2.0 * std::numbers::pi * 0.06;
 constexpr double kTileLength = 20.0;      // pitches
 constexpr double kPitchVariation = 1.22;  // greatest over smallest: +-10 %
 
-struct Wave {
-    std::array<double, kRadii> real{};
-    std::array<double, kRadii> imaginary{};
+// One number per direction.
+using Directions = std::array<double, kDirections>;
+
+// The sums over the dots of the waves of one radius.
+struct Waves {
+    Directions real{};
+    Directions imaginary{};
 };
 
-// Adds one dot to the sums of every radius: two sines and cosines, the rest by turning on.
-void addDot(Wave& wave, double along) {
-    double re = std::cos(kFirstRadius * along);
-    double im = std::sin(kFirstRadius * along);
-    const double turnRe = std::cos(kRadiusStep * along);
-    const double turnIm = std::sin(kRadiusStep * along);
-    for (std::size_t i = 0; i < kRadii; ++i) {
-        wave.real[i] += re;
-        wave.imaginary[i] += im;
-        const double next = re * turnRe - im * turnIm;
-        im = re * turnIm + im * turnRe;
-        re = next;
+// Adds one dot to the sums of every radius: two sines and cosines a direction, the rest by
+// turning on. `along` is the dot's place in pitches, per direction.
+void addDot(std::array<Waves, kRadii>& waves, const Directions& along) {
+    Directions re, im, turnRe, turnIm;
+    for (std::size_t k = 0; k < kDirections; ++k) {
+        re[k] = std::cos(kFirstRadius * along[k]);
+        im[k] = std::sin(kFirstRadius * along[k]);
+        turnRe[k] = std::cos(kRadiusStep * along[k]);
+        turnIm[k] = std::sin(kRadiusStep * along[k]);
+    }
+    for (Waves& wave : waves) {
+        for (std::size_t k = 0; k < kDirections; ++k) {
+            wave.real[k] += re[k];
+            wave.imaginary[k] += im[k];
+            const double next = re[k] * turnRe[k] - im[k] * turnIm[k];
+            im[k] = re[k] * turnIm[k] + im[k] * turnRe[k];
+            re[k] = next;
+        }
     }
 }
 
@@ -88,15 +98,22 @@ std::vector<std::size_t> sortedAlong(std::vector<std::size_t> tile, const std::v
 
 double structurePeak(const std::vector<Point>& places, double pitch) {
     assert(!places.empty() && pitch > 0.0);
+    std::array<Point, kDirections> directions;
+    for (std::size_t k = 0; k < kDirections; ++k) {
+        const double angle = std::numbers::pi * static_cast<double>(k) / kDirections;
+        directions[k] = {std::cos(angle) / pitch, std::sin(angle) / pitch};
+    }
+    std::array<Waves, kRadii> waves{};
+    for (const Point place : places) {
+        Directions along;
+        for (std::size_t k = 0; k < kDirections; ++k) along[k] = dot(place - places.front(), directions[k]);
+        addDot(waves, along);
+    }
     double greatest = 0.0;
-    for (int k = 0; k < kDirections; ++k) {
-        const double angle = std::numbers::pi * k / kDirections;
-        const Point direction{std::cos(angle) / pitch, std::sin(angle) / pitch};
-        Wave wave;
-        for (const Point place : places) addDot(wave, dot(place - places.front(), direction));
-        for (std::size_t i = 0; i < kRadii; ++i) {
+    for (const Waves& wave : waves) {
+        for (std::size_t k = 0; k < kDirections; ++k) {
             greatest =
-                std::max(greatest, wave.real[i] * wave.real[i] + wave.imaginary[i] * wave.imaginary[i]);
+                std::max(greatest, wave.real[k] * wave.real[k] + wave.imaginary[k] * wave.imaginary[k]);
         }
     }
     return greatest / static_cast<double>(places.size());
