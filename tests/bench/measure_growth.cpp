@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
     const scoring::Ensemble ensemble = bench::referenceFor(scoring::fieldScenario());
     double sum = 0.0;
     for (std::size_t count = 1000; count <= most; count *= 10) {
-        const bench::Work work(bench::squareOf(count));
+        const bench::Work work(bench::squareOf(count), bench::Order::asWorked);
         say("scorecard", work,
             [&] { sum += scoring::score(work.scenario, ensemble, work.dots).spacing->points.value_or(0.0); });
         say("pairs", work, [&] { sum += pairStatistics(work); });

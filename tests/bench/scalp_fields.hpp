@@ -1,8 +1,10 @@
 // Scenarios of any number of dots with two experts' work on them, for the speed figures.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include <scoring/score.hpp>
@@ -37,15 +39,31 @@ inline scoring::Scenario scalpOf(std::size_t count) {
     return scenario;
 }
 
+// Lane by lane of three pitches, there and back, as a hand goes over the skin.
+inline void putInWorkOrder(std::vector<scoring::Point>& places) {
+    const auto lane = [](scoring::Point place) { return std::floor(place.y / (3.0 * kPitch)); };
+    std::sort(places.begin(), places.end(), [&](scoring::Point a, scoring::Point b) {
+        if (lane(a) != lane(b)) return lane(a) < lane(b);
+        const bool back = std::fmod(lane(a), 2.0) != 0.0;
+        return back ? a.x > b.x : a.x < b.x;
+    });
+}
+
+enum class Order { asThrown, asWorked };  // at random over the whole skin; lane by lane
+
 // Two attempts of one expert at a scenario.
 struct Work {
-    explicit Work(scoring::Scenario given) : scenario(std::move(given)) {
+    explicit Work(scoring::Scenario given, Order order = Order::asThrown) : scenario(std::move(given)) {
         const scoring::Ground ground(scenario);
         scoring::Random random(11);
         const scoring::ExpertHand hand = scoring::drawExpert(scoring::HairlineStyle::natural, random);
         const scoring::PatternMaker maker(ground);
         places = maker.make(hand, random);
         other = maker.make(hand, random);
+        if (order == Order::asWorked) {
+            putInWorkOrder(places);
+            putInWorkOrder(other);
+        }
         dots = scoring::dotsAt(places, scoring::drawDepths(hand, places.size(), 0.0, random));
     }
     scoring::Scenario scenario;
