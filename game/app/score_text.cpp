@@ -11,6 +11,11 @@ namespace app {
 
 namespace {
 
+// ", 4.2 points lost", and nothing below a twentieth of a point.
+std::string lossText(double lostPoints) {
+    return lostPoints < 0.05 ? "" : fmt::format(", {} points lost", text::formatFixed(lostPoints, 1));
+}
+
 std::string metricLine(const scoring::Metric& metric) {
     if (!metric.value) return fmt::format("    {:<3} undefined: {}\n", metric.id, metric.undefinedBecause);
     std::string line =
@@ -19,21 +24,34 @@ std::string metricLine(const scoring::Metric& metric) {
         line += fmt::format("  (experts {} to {})", text::formatFixed(*metric.bandLow, 3),
                             text::formatFixed(*metric.bandHigh, 3));
     }
+    return line + lossText(metric.lostPoints) + "\n";
+}
+
+std::string pointsLine(const scoring::Criterion& criterion) {
+    if (!criterion.points)
+        return fmt::format("{:<9} undefined: {}\n", criterion.name, criterion.undefinedBecause);
+    std::string line =
+        fmt::format("{:<9} {} of 100", criterion.name, text::formatFixed(*criterion.points, 1));
+    if (criterion.pointsLow && criterion.pointsHigh) {
+        line += fmt::format("  (nine in ten attempts as skilled: {} to {})",
+                            text::formatFixed(*criterion.pointsLow, 1),
+                            text::formatFixed(*criterion.pointsHigh, 1));
+    }
     return line + "\n";
 }
 
 std::string criterionText(const std::optional<scoring::Criterion>& criterion) {
     if (!criterion) return {};
-    std::string page =
-        criterion->points
-            ? fmt::format("{:<9} {} of 100\n", criterion->name, text::formatFixed(*criterion->points, 1))
-            : fmt::format("{:<9} undefined: {}\n", criterion->name, criterion->undefinedBecause);
+    std::string page = pointsLine(*criterion);
     for (const auto& metric : criterion->metrics) page += metricLine(metric);
+    if (!lossText(criterion->lostToIncompleteness).empty())
+        page += "    not all of the task worked" + lossText(criterion->lostToIncompleteness) + "\n";
     for (const auto& gate : criterion->gates) {
         if (!gate.tripped) continue;
-        page += fmt::format("    gate {}: {} is over its limit {}{}\n", gate.id,
+        page += fmt::format("    gate {}: {} is over its limit {}{}{}\n", gate.id,
                             gate.value ? text::formatFixed(*gate.value, 3) : "the value",
-                            text::formatFixed(gate.limit, 3), gate.advisory ? " (advisory)" : "; caps at 50");
+                            text::formatFixed(gate.limit, 3), gate.advisory ? " (advisory)" : "; caps at 50",
+                            lossText(gate.lostPoints));
     }
     return page;
 }

@@ -19,20 +19,35 @@ double rounded(double value, double perUnit) {
 Json points(const std::optional<double>& value) { return value ? Json(rounded(*value, 1e3)) : Json(); }
 Json measured(const std::optional<double>& value) { return value ? Json(rounded(*value, 1e6)) : Json(); }
 
-Json metricJson(const scoring::Metric& metric) {
+// What it cost, where there is a sum that it belongs to: a criterion without points has lost none.
+Json lost(const Criterion& criterion, double lostPoints) {
+    return criterion.points ? Json(rounded(lostPoints, 1e3)) : Json();
+}
+
+Json metricJson(const Criterion& criterion, const scoring::Metric& metric) {
     auto json = Json::object();
     json.set("value", measured(metric.value)).set("unit", metric.unit);
     json.set("points", metric.desirability ? points(100.0 * *metric.desirability) : Json());
+    json.set("lost_points", metric.desirability ? lost(criterion, metric.lostPoints) : Json());
+    json.set("error", measured(metric.error));
     if (!metric.value) json.set("undefined_because", metric.undefinedBecause);
     return json;
 }
 
-Json gateJson(const scoring::Gate& gate) {
+Json gateJson(const Criterion& criterion, const scoring::Gate& gate) {
     auto json = Json::object();
     json.set("id", gate.id).set("tripped", gate.tripped).set("value", measured(gate.value));
-    json.set("limit", rounded(gate.limit, 1e6));
+    json.set("limit", rounded(gate.limit, 1e6)).set("lost_points", lost(criterion, gate.lostPoints));
     if (gate.advisory) json.set("advisory", true);
     return json;
+}
+
+// Between which points nine in ten attempts as skilled would lie.
+Json confidenceJson(const Criterion& criterion) {
+    if (!criterion.pointsLow || !criterion.pointsHigh) return {};
+    auto json = Json::object();
+    json.set("share", 0.9).set("points_low", points(criterion.pointsLow));
+    return json.set("points_high", points(criterion.pointsHigh));
 }
 
 Json criterionJson(const std::optional<Criterion>& criterion) {
@@ -41,9 +56,12 @@ Json criterionJson(const std::optional<Criterion>& criterion) {
     json.set("points", points(criterion->points));
     if (!criterion->points) json.set("undefined_because", criterion->undefinedBecause);
     auto metrics = Json::object();
-    for (const scoring::Metric& metric : criterion->metrics) metrics.set(metric.id, metricJson(metric));
+    for (const scoring::Metric& metric : criterion->metrics)
+        metrics.set(metric.id, metricJson(*criterion, metric));
     auto gates = Json::array();
-    for (const scoring::Gate& gate : criterion->gates) gates.push(gateJson(gate));
+    for (const scoring::Gate& gate : criterion->gates) gates.push(gateJson(*criterion, gate));
+    json.set("confidence", confidenceJson(*criterion))
+        .set("lost_to_incompleteness", lost(*criterion, criterion->lostToIncompleteness));
     json.set("metrics", std::move(metrics)).set("gates", std::move(gates));
     return json;
 }
@@ -62,6 +80,7 @@ Json findingJson(const scoring::Finding& finding) {
         .set("text", finding.text)
         .set("direction", scoring::name(finding.direction))
         .set("size", std::move(size))
+        .set("lost_points", rounded(finding.lostPoints, 1e3))
         .set("at_mm", placeJson(finding.at))
         .set("t_s", finding.time ? Json(rounded(finding.time->value, 1e6)) : Json());
     return json;

@@ -1,4 +1,5 @@
-// The scorecard as a document: schema stipple.scorecard/1 (design.md section 3).
+// The scorecard as a document: schema stipple.scorecard/1, described in
+// docs/scorecard-format.md.
 #pragma once
 
 #include <optional>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "intensity_raster.hpp"
 #include "stats/neighbour_grid.hpp"
@@ -9,7 +10,6 @@
 namespace scoring {
 namespace {
 
-constexpr double kBehindLine = 8.0;         // mm; nearer the line the hairline's own metrics judge
 constexpr double kMostInACell = 25.0;       // dots expected in a cell whose density is judged
 constexpr double kMostInAPart = 50.0;       // in a part that counts as worked or not: in smaller ones
 constexpr double kFewestParts = 12.0;       // chance alone leaves too few where the pitch is wide
@@ -26,7 +26,7 @@ std::vector<double> massAlongLine(const TargetField& field, double step, double 
     const IntensityRaster& raster = field.raster();
     for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
         if (raster.intensity[cell] <= 0.0) continue;
-        const LineCoordinates at = line.project(raster.middle(cell));
+        const LineCoordinates& at = raster.along[cell];
         if (at.beyondEnds || at.n > depth) continue;
         mass[static_cast<std::size_t>(at.t / step)] += raster.intensity[cell] * IntensityRaster::kCellArea;
     }
@@ -64,7 +64,7 @@ ScanBins scanBins(const TargetField& field) {
     for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
         if (raster.intensity[cell] <= 0.0) continue;
         const Point middle = raster.middle(cell);
-        if (field.line() && field.line()->project(middle).n < kBehindLine) continue;
+        if (field.line() && raster.along[cell].n < kBehindLine) continue;
         const Point from = (middle - raster.corner) * (1.0 / ScanBins::kSide);
         const std::size_t bin =
             static_cast<std::size_t>(from.y) * bins.columns + static_cast<std::size_t>(from.x);
@@ -78,13 +78,12 @@ ScanBins scanBins(const TargetField& field) {
 Ground::Ground(const Scenario& scenario)
     : field(scenario),
       outline(scenario.zones),
-      cells(coverageCells(field.raster(), kMostInACell)),
-      parts(coverageCells(field.raster(),
-                          std::clamp(field.expectedDots() / kFewestParts, kMostInACell, kMostInAPart))),
       densePitch(1.0 / std::sqrt(field.maxIntensity())),
       scan(scanBins(field)),
       front(frontWindows(field, densePitch)) {
     const IntensityRaster& raster = field.raster();
+    const double inAPart = std::clamp(field.expectedDots() / kFewestParts, kMostInACell, kMostInAPart);
+    std::tie(cells, parts) = coverageCells(raster, kMostInACell, inAPart);
     const double width = static_cast<double>(raster.columns) * IntensityRaster::kStep;
     const double height = static_cast<double>(raster.rows) * IntensityRaster::kStep;
     if (!std::isfinite(densePitch) || width <= 0.0 || height <= 0.0) return;
@@ -105,13 +104,26 @@ Ground::Ground(const Scenario& scenario)
     }
 }
 
+LineCoordinates Ground::lineCoordinates(Point place) const {
+    const IntensityRaster& raster = field.raster();
+    const std::size_t cell = raster.cellAt(place);
+    const bool isFar = cell < raster.along.size() && std::isinf(raster.along[cell].n);
+    return isFar ? raster.along[cell] : field.line()->project(place);
+}
+
 Ground::Look Ground::look(Point place) const {
     Look here;
-    here.intensity = field.intensity(place);
+    const int zone = field.zoneAt(place);
+    LineCoordinates along;
+    if (zone >= 0) {
+        if (field.line()) along = lineCoordinates(place);
+        here.intensity =
+            densityAt(field.scenario().zones[static_cast<std::size_t>(zone)].density, along, place);
+    }
     here.pitch = field.pitchOf(here.intensity);
     if (here.intensity <= 0.0) return here;
-    const bool behind = !field.line() || field.line()->project(place).n >= kBehindLine;
-    here.inCore = behind && outline.distanceTo(place) >= here.pitch;
+    const bool behind = !field.line() || along.n >= kBehindLine;
+    here.inCore = behind && !outline.isNearerThan(here.pitch, place);
     return here;
 }
 

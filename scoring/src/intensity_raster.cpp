@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
+
+#include "far_behind.hpp"
 
 namespace scoring {
 namespace {
@@ -38,6 +41,31 @@ std::vector<double> crossings(const Polygon& region, double y) {
     return xs;
 }
 
+constexpr std::size_t kTile = 16;  // cells along the side of a tile
+
+// Sets n of the cells that lie far behind the line, tile by tile, and of the others to "not known".
+void markFarTiles(IntensityRaster& raster, const LineProjection& line, double far) {
+    constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+    raster.along.assign(raster.intensity.size(), {0.0, kUnknown, false});
+    for (std::size_t row = 0; row < raster.rows; row += kTile) {
+        for (std::size_t column = 0; column < raster.columns; column += kTile) {
+            const std::size_t right = std::min(column + kTile, raster.columns);
+            const std::size_t high = std::min(row + kTile, raster.rows);
+            // A whole cell around it, so that it holds every place that cellAt() finds in it.
+            const auto at = [&](double x, double y) {
+                return raster.corner + Point{x, y} * IntensityRaster::kStep;
+            };
+            const Box tile{at(static_cast<double>(column) - 1.0, static_cast<double>(row) - 1.0),
+                           at(static_cast<double>(right) + 1.0, static_cast<double>(high) + 1.0)};
+            if (!isFarBehind(line, tile, far)) continue;
+            for (std::size_t y = row; y < high; ++y) {
+                for (std::size_t x = column; x < right; ++x)
+                    raster.along[y * raster.columns + x].n = std::numeric_limits<double>::infinity();
+            }
+        }
+    }
+}
+
 void fillRow(IntensityRaster& raster, std::size_t row, const Zone& zone, const LineProjection* line) {
     const std::size_t first = row * raster.columns;
     const std::vector<double> xs = crossings(zone.area, raster.middle(first).y);
@@ -48,7 +76,13 @@ void fillRow(IntensityRaster& raster, std::size_t row, const Zone& zone, const L
     for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
         const std::size_t end = first + columnOf(xs[i + 1]);
         for (std::size_t cell = first + columnOf(xs[i]); cell < end; ++cell) {
-            raster.intensity[cell] = densityAt(zone.density, line, raster.middle(cell));
+            const Point middle = raster.middle(cell);
+            LineCoordinates along;
+            if (line != nullptr) {
+                if (std::isnan(raster.along[cell].n)) raster.along[cell] = line->project(middle);
+                along = raster.along[cell];
+            }
+            raster.intensity[cell] = densityAt(zone.density, along, middle);
         }
     }
 }
@@ -65,7 +99,7 @@ std::size_t IntensityRaster::cellAt(Point place) const {
     return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column);
 }
 
-double densityAt(const Density& density, const LineProjection* line, Point place) {
+double densityAt(const Density& density, const LineCoordinates& along, Point place) {
     assert(!density.knots.empty());
     switch (density.axis) {
         case DensityAxis::uniform:
@@ -75,13 +109,12 @@ double densityAt(const Density& density, const LineProjection* line, Point place
         case DensityAxis::y:
             return interpolate(density.knots, place.y);
         case DensityAxis::hairline:
-            assert(line != nullptr);
-            return interpolate(density.knots, line->project(place).n);
+            return interpolate(density.knots, along.n);
     }
     return 0.0;
 }
 
-IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line) {
+IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line, double far) {
     IntensityRaster raster;
     if (zones.empty()) return raster;
     Box box = bounds(zones.front().area);
@@ -94,6 +127,7 @@ IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* 
     raster.columns = static_cast<std::size_t>(std::ceil(box.width() / IntensityRaster::kStep - 1e-9));
     raster.rows = static_cast<std::size_t>(std::ceil(box.height() / IntensityRaster::kStep - 1e-9));
     raster.intensity.assign(raster.columns * raster.rows, 0.0);
+    if (line != nullptr) markFarTiles(raster, *line, far);
     // Backwards, so that the first zone that holds a place has the last word.
     for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone) {
         for (std::size_t row = 0; row < raster.rows; ++row) fillRow(raster, row, *zone, line);

@@ -9,6 +9,8 @@
 
 namespace scoring {
 
+inline constexpr double kBehindLine = 8.0;  // mm; nearer the hairline its own metrics judge, not spacing's
+
 struct IntensityRaster {
     static constexpr double kStep = 0.25;  // mm
     static constexpr double kCellArea = kStep * kStep;
@@ -17,6 +19,9 @@ struct IntensityRaster {
     std::size_t columns = 0;
     std::size_t rows = 0;
     std::vector<double> intensity;  // at each cell's middle, dots/mm2; row by row; 0 outside every zone
+    // With a hairline the middles of the zones' cells along it (empty without one); n is infinite
+    // where the cell is farther behind than anything asks for.
+    std::vector<LineCoordinates> along;
 
     [[nodiscard]] Point middle(std::size_t cell) const {
         const std::size_t row = cell / columns;
@@ -27,11 +32,13 @@ struct IntensityRaster {
     [[nodiscard]] std::size_t cellAt(Point place) const;
 };
 
-// The density at a place that is known to be in its zone, dots/mm2. `line` is needed only for
-// the axis `hairline`.
-[[nodiscard]] double densityAt(const Density& density, const LineProjection* line, Point place);
+// The density at a place that is known to be in its zone, dots/mm2. `along`, the place in hairline
+// coordinates, is looked at only for the axis `hairline`.
+[[nodiscard]] double densityAt(const Density& density, const LineCoordinates& along, Point place);
 
-// Samples every zone at the middles of a grid that starts at the zones' lower left corner.
-[[nodiscard]] IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line);
+// Samples every zone at the middles of a grid that starts at the zones' lower left corner. `far` in
+// mm: behind it nobody asks how far behind the line (may be null) a place is.
+[[nodiscard]] IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line,
+                                        double far);
 
 }  // namespace scoring

@@ -8,6 +8,7 @@ namespace scoring {
 namespace {
 
 constexpr double kBeside = 1e-6;  // mm: how far beside an edge its two sides are judged
+constexpr std::size_t kPiecesABlock = 8;
 
 using Piece = std::pair<Point, Point>;
 
@@ -78,12 +79,39 @@ Outline::Outline(const std::vector<Zone>& zones) {
             m_pieces.emplace_back(edge.first + along * shares[i - 1], edge.first + along * shares[i]);
         }
     }
+    makeBlocks();
+}
+
+void Outline::makeBlocks() {
+    for (std::size_t first = 0; first < m_pieces.size(); first += kPiecesABlock) {
+        std::vector<Point> ends;
+        for (std::size_t i = first; i < std::min(first + kPiecesABlock, m_pieces.size()); ++i) {
+            ends.push_back(m_pieces[i].first);
+            ends.push_back(m_pieces[i].second);
+        }
+        m_blocks.push_back(bounds({ends, {}}));
+    }
 }
 
 double Outline::distanceTo(Point place) const {
     double best = std::numeric_limits<double>::infinity();
     for (const Piece& piece : m_pieces) best = std::min(best, squaredDistance(piece, place));
     return std::sqrt(best);
+}
+
+bool Outline::isNearerThan(double distance, Point place) const {
+    const double wide = distance * (1.0 + 1e-9) + kBeside;  // what rounding may hide of a block
+    double best = std::numeric_limits<double>::infinity();
+    for (std::size_t block = 0; block < m_blocks.size(); ++block) {
+        const Box& box = m_blocks[block];
+        if (place.x < box.min.x - wide || place.x > box.max.x + wide || place.y < box.min.y - wide ||
+            place.y > box.max.y + wide)
+            continue;
+        const std::size_t first = block * kPiecesABlock;
+        for (std::size_t i = first; i < std::min(first + kPiecesABlock, m_pieces.size()); ++i)
+            best = std::min(best, squaredDistance(m_pieces[i], place));
+    }
+    return std::sqrt(best) < distance;
 }
 
 }  // namespace scoring

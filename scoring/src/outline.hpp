@@ -15,9 +15,14 @@ public:
     explicit Outline(const std::vector<Zone>& zones);
     // Distance in mm to the outline, never negative; infinite without zones.
     [[nodiscard]] double distanceTo(Point place) const;
+    // Whether distanceTo(place) < `distance` mm, sooner.
+    [[nodiscard]] bool isNearerThan(double distance, Point place) const;
 
 private:
+    void makeBlocks();
+
     std::vector<std::pair<Point, Point>> m_pieces;
+    std::vector<Box> m_blocks;  // boxes around runs of pieces, to skip the far ones
 };
 
 }  // namespace scoring

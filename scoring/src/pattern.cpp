@@ -33,11 +33,12 @@ std::vector<std::size_t> duplicates(const Pattern& pattern) {
     for (std::size_t i = 0; i < pattern.places.size(); ++i) {
         if (!std::isfinite(pattern.pitches[i])) continue;
         // The harmonic mean pitch is less than twice the smaller one.
-        for (const Neighbour& near :
-             pattern.grid.within(pattern.places[i], 2.0 * kDuplicate * pattern.pitches[i])) {
-            if (near.index >= i || dropped[near.index]) continue;
-            if (pattern.scaled(i, near.index, near.distance) < kDuplicate) dropped[i] = true;
-        }
+        pattern.grid.visitWithin(pattern.places[i], 2.0 * kDuplicate * pattern.pitches[i],
+                                 [&](std::size_t other, Point, double squared) {
+                                     if (other >= i || dropped[other]) return;
+                                     if (pattern.scaled(i, other, std::sqrt(squared)) < kDuplicate)
+                                         dropped[i] = true;
+                                 });
         if (dropped[i]) again.push_back(i);
     }
     return again;

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include <scoring/scenario.hpp>
 
 #include "intensity_raster.hpp"
+#include "region_index.hpp"
 
 namespace scoring {
 namespace {
@@ -13,13 +16,26 @@ namespace {
 // would otherwise ask for an infinite one.
 constexpr double kFadeOutShare = 0.09;
 
+// Farther behind the hairline neither a density nor a metric changes.
+double farBehind(const Scenario& scenario) {
+    double far = kBehindLine;
+    if (scenario.hairline) far = std::max(far, scenario.hairline->depth.value);
+    for (const Zone& zone : scenario.zones) {
+        if (zone.density.axis != DensityAxis::hairline) continue;
+        for (const DensityKnot& knot : zone.density.knots) far = std::max(far, knot.at.value);
+    }
+    return far;
+}
+
 }  // namespace
 
 TargetField::TargetField(const Scenario& scenario) : m_scenario(scenario) {
     if (scenario.hairline && scenario.hairline->curve.size() >= 2) m_line.emplace(scenario.hairline->curve);
-    for (const Zone& zone : scenario.zones) m_boxes.push_back(bounds(zone.area));
-    m_raster =
-        std::make_shared<const IntensityRaster>(rasterise(scenario.zones, m_line ? &*m_line : nullptr));
+    auto areas = std::make_shared<std::vector<RegionIndex>>();
+    for (const Zone& zone : scenario.zones) areas->emplace_back(zone.area);
+    m_areas = std::move(areas);
+    m_raster = std::make_shared<const IntensityRaster>(
+        rasterise(scenario.zones, m_line ? &*m_line : nullptr, farBehind(scenario)));
     for (const double intensity : m_raster->intensity) {
         m_expected += intensity * IntensityRaster::kCellArea;
         m_maxIntensity = std::max(m_maxIntensity, intensity);
@@ -27,11 +43,8 @@ TargetField::TargetField(const Scenario& scenario) : m_scenario(scenario) {
 }
 
 int TargetField::zoneAt(Point place) const {
-    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        const Box& box = m_boxes[i];
-        const bool near =
-            place.x >= box.min.x && place.x <= box.max.x && place.y >= box.min.y && place.y <= box.max.y;
-        if (near && contains(m_scenario.zones[i].area, place)) return static_cast<int>(i);
+    for (std::size_t i = 0; i < m_areas->size(); ++i) {
+        if ((*m_areas)[i].contains(place)) return static_cast<int>(i);
     }
     return -1;
 }
@@ -39,8 +52,10 @@ int TargetField::zoneAt(Point place) const {
 double TargetField::intensity(Point place) const {
     const int zone = zoneAt(place);
     if (zone < 0) return 0.0;
-    return densityAt(m_scenario.zones[static_cast<std::size_t>(zone)].density, m_line ? &*m_line : nullptr,
-                     place);
+    const Density& density = m_scenario.zones[static_cast<std::size_t>(zone)].density;
+    if (density.axis != DensityAxis::hairline) return densityAt(density, {}, place);
+    assert(m_line);
+    return densityAt(density, m_line->project(place), place);
 }
 
 double TargetField::pitchOf(double intensity) const {

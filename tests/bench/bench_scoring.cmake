@@ -1,8 +1,6 @@
 find_package(nanoflann QUIET)
 if(nanoflann_FOUND)
   stipple_bench(bench_scoring LINK scoring)
-  target_sources(bench_scoring PRIVATE "${PROJECT_SOURCE_DIR}/tests/scoring/scenarios.cpp")
-  target_include_directories(bench_scoring PRIVATE
-    "${PROJECT_SOURCE_DIR}/scoring/src" "${PROJECT_SOURCE_DIR}/tests/scoring")
+  scoring_measurement(bench_scoring)
   target_link_libraries(bench_scoring PRIVATE nanoflann::nanoflann)
 endif()

@@ -2,27 +2,31 @@
 // 10,000 dots and asking it for the 18 nearest of each.
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <memory>
-#include <vector>
+#include <cstdint>
 
 #include <nanoflann.hpp>
 
 #include <scoring/match_figures.hpp>
-#include <scoring/pattern_figures.hpp>
-#include <scoring/score.hpp>
 
-#include "ensemble/expert_pattern.hpp"
-#include "scenarios.hpp"
+#include "bench/scalp_fields.hpp"
 #include "stats/clark_evans.hpp"
 #include "stats/k_function.hpp"
 #include "stats/pair_correlation.hpp"
 
 namespace {
 
-constexpr double kPitch = 1.1547;  // mm, at 75 per cm2
+constexpr std::size_t kDots = 10000;
+
+const bench::Work& square() {
+    static const bench::Work work(bench::squareOf(kDots));
+    return work;
+}
+
+const bench::Work& scalp() {
+    static const bench::Work work(bench::scalpOf(kDots));
+    return work;
+}
 
 struct Cloud {
     const std::vector<scoring::Point>& places;
@@ -36,42 +40,15 @@ struct Cloud {
     }
 };
 
-// A square field at 75 per cm2 with about `count` dots of an expert.
-struct Field {
-    explicit Field(std::size_t count)
-        : scenario(scoring::fieldScenario(std::sqrt(static_cast<double>(count) / 0.75))) {
-        const scoring::Ground ground(scenario);
-        scoring::Random random(11);
-        const scoring::ExpertHand hand = scoring::drawExpert(scoring::HairlineStyle::natural, random);
-        const scoring::PatternMaker maker(ground);
-        places = maker.make(hand, random);
-        other = maker.make(hand, random);
-        const auto depths = scoring::drawDepths(hand, places.size(), 0.0, random);
-        dots = scoring::dotsAt(places, depths);
-    }
-    scoring::Scenario scenario;
-    std::vector<scoring::Point> places, other;
-    std::vector<scoring::Dot> dots;
-};
-
-const Field& field(std::size_t count) {
-    static std::vector<std::pair<std::size_t, std::unique_ptr<Field>>> made;
-    for (const auto& [size, one] : made) {
-        if (size == count) return *one;
-    }
-    made.emplace_back(count, std::make_unique<Field>(count));
-    return *made.back().second;
-}
-
 void yardstick(benchmark::State& state) {
-    const auto& places = field(static_cast<std::size_t>(state.range(0))).places;
+    const auto& places = square().places;
     using Distance = nanoflann::L2_Simple_Adaptor<double, Cloud>;
-    using Tree = nanoflann::KDTreeSingleIndexAdaptor<Distance, Cloud, 2, std::size_t>;
+    using Tree = nanoflann::KDTreeSingleIndexAdaptor<Distance, Cloud, 2, std::uint32_t>;
     for (auto _ : state) {
         const Cloud cloud{places};
         Tree tree(2, cloud, {10});
         tree.buildIndex();
-        std::array<std::size_t, 18> index{};
+        std::array<std::uint32_t, 18> index{};
         std::array<double, 18> squared{};
         double sum = 0.0;
         for (const scoring::Point place : places) {
@@ -82,44 +59,59 @@ void yardstick(benchmark::State& state) {
         benchmark::DoNotOptimize(sum);
     }
 }
-BENCHMARK(yardstick)->Arg(10000)->Unit(benchmark::kMillisecond);
+BENCHMARK(yardstick)->Unit(benchmark::kMillisecond);
 
-// The whole scorecard, the reference at hand.
-void scorecard(benchmark::State& state) {
-    const Field& work = field(static_cast<std::size_t>(state.range(0)));
-    scoring::EnsembleSettings few;
-    few.experts = 12;
-    few.exemplars = 6;
-    few.fronts = 20;
-    const scoring::Ensemble ensemble = scoring::buildEnsemble(work.scenario, few);
+// The whole scorecard of one attempt, the reference at hand.
+void scorecard(benchmark::State& state, const bench::Work& work) {
+    const scoring::Ensemble ensemble = bench::referenceFor(work.scenario);
     for (auto _ : state) benchmark::DoNotOptimize(scoring::score(work.scenario, ensemble, work.dots));
 }
-BENCHMARK(scorecard)->Arg(10000)->Unit(benchmark::kMillisecond);
+void scorecardOfSquare(benchmark::State& state) { scorecard(state, square()); }
+BENCHMARK(scorecardOfSquare)->Unit(benchmark::kMillisecond);
+void scorecardOfScalp(benchmark::State& state) { scorecard(state, scalp()); }
+BENCHMARK(scorecardOfScalp)->Unit(benchmark::kMillisecond);
+
+// A further attempt at the same level.
+void nextScorecardOfScalp(benchmark::State& state) {
+    const scoring::Scorer scorer(scalp().scenario, bench::referenceFor(scalp().scenario));
+    for (auto _ : state) benchmark::DoNotOptimize(scorer.score(scalp().dots));
+}
+BENCHMARK(nextScorecardOfScalp)->Unit(benchmark::kMillisecond);
 
 // K by translation, the pair correlation and Clark-Evans: 513 radii up to 2.5 pitches.
 void pairStatistics(benchmark::State& state) {
-    const Field& work = field(static_cast<std::size_t>(state.range(0)));
-    const scoring::Window window(work.scenario.patch);
-    std::vector<double> radii;
-    for (int i = 0; i <= 512; ++i) radii.push_back(2.5 * kPitch * i / 512);
+    const auto& places = square().places;
+    const scoring::Window window(square().scenario.patch);
+    const std::vector<double> radii = bench::radii();
+    using scoring::PairCorrection;
     for (auto _ : state) {
-        using scoring::PairCorrection;
-        benchmark::DoNotOptimize(scoring::kFunction(work.places, window, radii, PairCorrection::translation));
-        benchmark::DoNotOptimize(scoring::pairCorrelation(
-            work.places, window, radii, scoring::stoyanHalfWidth(work.places.size(), window),
-            PairCorrection::translation));
-        benchmark::DoNotOptimize(scoring::clarkEvans(work.places, window));
+        benchmark::DoNotOptimize(scoring::kFunction(places, window, radii, PairCorrection::translation));
+        benchmark::DoNotOptimize(scoring::pairCorrelation(places, window, radii,
+                                                          scoring::stoyanHalfWidth(places.size(), window),
+                                                          PairCorrection::translation));
+        benchmark::DoNotOptimize(scoring::clarkEvans(places, window));
     }
 }
-BENCHMARK(pairStatistics)->Arg(10000)->Unit(benchmark::kMillisecond);
+BENCHMARK(pairStatistics)->Unit(benchmark::kMillisecond);
 
-// Two experts' work matched; second argument: the cutoff in hundredths of a pitch.
+// Two attempts matched; argument: the cutoff in hundredths of a pitch.
 void matching(benchmark::State& state) {
-    const Field& work = field(static_cast<std::size_t>(state.range(0)));
-    const scoring::Millimetres cutoff{static_cast<double>(state.range(1)) / 100.0 * kPitch};
+    const scoring::Millimetres cutoff{static_cast<double>(state.range(0)) / 100.0 * bench::kPitch};
     for (auto _ : state)
-        benchmark::DoNotOptimize(scoring::matchFigures(work.places, work.other, cutoff, 1.0));
+        benchmark::DoNotOptimize(scoring::matchFigures(square().places, square().other, cutoff, 1.0));
 }
-BENCHMARK(matching)->Args({10000, 50})->Args({10000, 100})->Unit(benchmark::kMillisecond);
+BENCHMARK(matching)->Arg(50)->Arg(100)->Unit(benchmark::kMillisecond);
+
+// All dots of both patterns within one cutoff: refused, because no matching would mean anything.
+void matchingOfClump(benchmark::State& state) {
+    scoring::Random random(5);
+    std::vector<scoring::Point> clump;
+    for (std::size_t i = 0; i < kDots; ++i) clump.push_back({random.uniform(), random.uniform()});
+    for (auto _ : state) {
+        const auto figures = scoring::matchFigures(clump, clump, {2.0}, 1.0);
+        if (figures) state.SkipWithError("a clump was matched");
+    }
+}
+BENCHMARK(matchingOfClump)->Unit(benchmark::kMillisecond);
 
 }  // namespace

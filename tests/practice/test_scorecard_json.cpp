@@ -31,9 +31,15 @@ ScoredFile example() {
     scoring::Criterion spacing;
     spacing.name = "spacing";
     spacing.points = 49.9999999;
+    spacing.pointsLow = 41.2345678;
+    spacing.pointsHigh = 50.0;
+    spacing.lostToIncompleteness = 2.5;
     spacing.metrics = {metric("S2", "pitch", 0.123456789, 0.7654321),
                        metric("S9", "nat", -0.0000001, std::nullopt)};
-    spacing.gates = {{"smax", true, 3.25, 2.5, false}, {"mirror", false, std::nullopt, 0.1, true}};
+    spacing.metrics[0].lostPoints = 10.1234567;
+    spacing.metrics[0].error = 0.0123456789;
+    spacing.gates = {{"smax", true, 3.25, 2.5, false, 37.3765433},
+                     {"mirror", false, std::nullopt, 0.1, true}};
     scoring::Criterion depth;
     depth.name = "depth";
     depth.undefinedBecause = "No dot carries a depth.";
@@ -53,6 +59,7 @@ ScoredFile example() {
     gap.unit = "mm";
     gap.at = scoring::Point{1.00004, -2.5};
     gap.time = scoring::Seconds{12.3456784};
+    gap.lostPoints = 10.1234567;
     scoring::Finding uneven;
     uneven.criterion = "depth";
     uneven.metric = "D1";
@@ -90,4 +97,12 @@ TEST_CASE("the scorecard can be read back as JSON") {
     const auto read = text::parseJson(bytes);
     REQUIRE(std::holds_alternative<text::Json>(read));
     CHECK(std::get<text::Json>(read).dump() == bytes);
+}
+
+TEST_CASE("a criterion without points has no confidence and has lost none, which is not 0") {
+    const text::Json json = scorecardJson(example());
+    const text::Json& depth = *json.find("criteria")->find("depth");
+    CHECK(depth.find("confidence")->isNull());
+    CHECK(depth.find("lost_to_incompleteness")->isNull());
+    CHECK(depth.find("metrics")->find("D1")->find("lost_points")->isNull());
 }

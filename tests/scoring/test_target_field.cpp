@@ -85,3 +85,20 @@ TEST_CASE("coverage cells share out the whole target, none larger than asked for
     for (const std::size_t count : counts) inside += count;
     CHECK(inside == 1);
 }
+
+TEST_CASE("cells and the larger parts around them come out as when each is halved by itself") {
+    Scenario scenario;
+    scenario.zones = {zone(Polygon{{{-12, -10}, {12, -10}, {14, 3}, {-2, 16}}, {{{-3, -3}, {0, 2}, {4, -4}}}},
+                           {DensityAxis::y, {{{-10}, DotsPerMm2{0.2}}, {{16}, DotsPerMm2{0.9}}}})};
+    const TargetField field(scenario);
+    const auto both = coverageCells(field.raster(), 7.0, 31.0);
+    const CoverageCells cells = coverageCells(field.raster(), 7.0);
+    const CoverageCells parts = coverageCells(field.raster(), 31.0);
+    CHECK(parts.expected.size() < cells.expected.size());
+    CHECK((both.first.expected == cells.expected));
+    CHECK((both.first.middle == cells.middle));
+    CHECK((both.first.owner == cells.owner));
+    CHECK((both.second.expected == parts.expected));
+    CHECK((both.second.middle == parts.middle));
+    CHECK((both.second.owner == parts.owner));
+}

@@ -2,6 +2,7 @@
 // the forehead towards the crown.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -71,11 +72,18 @@ public:
 
 private:
     struct Nearest;
+    // A run of consecutive pieces with boxes around it and around each, to skip the far ones.
+    struct Block {
+        static constexpr std::size_t kPieces = 8;
+        Box box;
+        std::array<double, kPieces> left{}, right{}, low{}, high{};  // infinitely far where there is none
+    };
     void tryPiece(std::size_t piece, Point point, Nearest& best) const;
+    void tryBlock(std::size_t block, Point point, Nearest& best) const;
 
     std::vector<Point> m_curve;
     std::vector<double> m_arc;  // arc length at each point of the curve, mm
-    std::vector<Box> m_blocks;  // boxes around runs of consecutive pieces, to skip the far ones
+    std::vector<Block> m_blocks;
 };
 
 }  // namespace scoring

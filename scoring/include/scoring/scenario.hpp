@@ -74,6 +74,7 @@ struct Scenario {
 };
 
 struct IntensityRaster;  // internal: lambda* on the 0.25 mm grid
+class RegionIndex;       // internal: a zone's area, quick to ask
 
 // The target intensity lambda*(x) in dots/mm2; 0 outside every zone. Prepares the hairline's
 // projection once, so keep one for many places.
@@ -98,7 +99,7 @@ public:
 private:
     Scenario m_scenario;
     std::optional<LineProjection> m_line;
-    std::vector<Box> m_boxes;  // around each zone, to skip the far ones
+    std::shared_ptr<const std::vector<RegionIndex>> m_areas;  // of each zone
     std::shared_ptr<const IntensityRaster> m_raster;
     double m_expected = 0.0;
     double m_maxIntensity = 0.0;

@@ -27,6 +27,7 @@ Criterion spacingCriterion(const Attempt& attempt, double completeness, std::vec
     Criterion criterion;
     criterion.name = "spacing";
     const VoronoiCells cells = cellsOf(ground, pattern);
+    const Rows rows = rowsOf(ground, pattern);
     criterion.metrics = {judged({"S1", "nat", 1.0}, densityError(ground, pattern), reference),
                          judged({"S2", "pitch", 1.0}, spacingBias(ground, pattern), reference),
                          judged({"S3", "nat", 1.0}, evenness(ground, pattern), reference),
@@ -34,7 +35,7 @@ Criterion spacingCriterion(const Attempt& attempt, double completeness, std::vec
                          judged({"S5", "fraction", 1.0}, clumpShare(ground, pattern), reference),
                          judged({"S6", "nat", 1.0}, cellEvenness(ground, pattern, cells), reference)};
     criterion.gates = {judgedGate("smax", latticePeak(ground, pattern), reference),
-                       judgedGate("run6", rowShare(ground, pattern), reference),
+                       judgedGate("run6", rowShare(ground, pattern, rows), reference),
                        judgedGate("overplacement", overplacement(ground, pattern), reference),
                        judgedGate("duplicates", duplicateShare(pattern), reference)};
     const Losses losses = conclude(criterion, completeness);
@@ -42,7 +43,7 @@ Criterion spacingCriterion(const Attempt& attempt, double completeness, std::vec
     setConfidence(criterion, reference);
     const std::size_t first = findings.size();
     spacingFindings(attempt, criterion, losses, cells, findings);
-    gateFindings(attempt, criterion, losses, findings);
+    gateFindings(attempt, criterion, losses, rows, findings);
     completenessFindings(attempt, criterion, losses, findings);
     name(criterion, findings, first);
     return criterion;

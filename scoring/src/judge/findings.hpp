@@ -10,6 +10,7 @@
 #include "judge/conclude.hpp"
 #include "metrics/depth.hpp"
 #include "metrics/hairline.hpp"
+#include "metrics/spacing.hpp"
 #include "pattern.hpp"
 #include "stats/assignment.hpp"
 #include "stats/voronoi.hpp"
@@ -32,7 +33,8 @@ inline constexpr double kWorthTelling = 3.0;
 
 void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
                      const VoronoiCells& cells, std::vector<Finding>& findings);
-void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
+// `rows`: rowsOf() the attempt.
+void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses, const Rows& rows,
                   std::vector<Finding>& findings);
 void traceFindings(const Attempt& attempt, const Matching& matching, const Losses& losses,
                    std::vector<Finding>& findings);

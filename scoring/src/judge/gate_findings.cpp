@@ -75,16 +75,15 @@ void duplicateFinding(const Attempt& attempt, const std::vector<std::size_t>& ag
 
 }  // namespace
 
-void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
+void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses, const Rows& rows,
                   std::vector<Finding>& findings) {
     for (const Gate& gate : spacing.gates) {
         const double lost = losses.of(gate.id);
         if (gate.id == "run6") {
-            auto rows =
-                gate.tripped ? chains(attempt.pattern.spots(), kRowLength) : exactRows(attempt.pattern);
-            if (rows.size() > kMostRows) rows.resize(kMostRows);
-            for (const auto& row : rows) {
-                rowFinding(attempt, row, lost / static_cast<double>(rows.size()), findings);
+            Rows told = gate.tripped ? rows : exactRows(attempt.pattern, rows);
+            if (told.size() > kMostRows) told.resize(kMostRows);
+            for (const auto& row : told) {
+                rowFinding(attempt, row, lost / static_cast<double>(told.size()), findings);
             }
         }
         if (gate.id == "duplicates") {

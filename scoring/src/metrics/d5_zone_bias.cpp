@@ -32,6 +32,7 @@ Measured zoneBias(const DepthSeries& series) {
 }
 
 bool hasSeveralZones(const TargetField& field) {
+    if (field.scenario().zones.size() < 2) return false;
     const std::vector<double> expected = dotsByZone(field);
     std::size_t zones = 0;
     for (const double dots : expected) zones += dots >= static_cast<double>(kFewestInZone) ? 1 : 0;

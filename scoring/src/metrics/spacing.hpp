@@ -52,6 +52,9 @@ struct LatticeTile {
 [[nodiscard]] std::optional<LatticeTile> mostOrdered(const Pattern& pattern);
 // run6: share of core dots in chains of at least six.
 inline constexpr std::size_t kRowLength = 6;
+using Rows = std::vector<std::vector<std::size_t>>;                       // dots, longest chain first
+[[nodiscard]] Rows rowsOf(const Ground& ground, const Pattern& pattern);  // none with too few dots
+[[nodiscard]] Measured rowShare(const Ground& ground, const Pattern& pattern, const Rows& rows);
 [[nodiscard]] Measured rowShare(const Ground& ground, const Pattern& pattern);
 // overplacement: dots in the core, duplicates once, over those expected there.
 [[nodiscard]] Measured overplacement(const Ground& ground, const Pattern& pattern);

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "stats/chains.hpp"
-
 namespace scoring {
 namespace {
 
 constexpr std::size_t kFewest = 7;
+static_assert(kFewest >= kRowLength);
 const double kLeastCosine = std::cos(7.0 * 3.14159265358979 / 180.0);
 constexpr double kMostRatio = 1.15;
 
@@ -23,22 +22,23 @@ bool goesOn(const Pattern& pattern, std::size_t a, std::size_t b, std::size_t c)
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> exactRows(const Pattern& pattern) {
-    std::vector<std::vector<std::size_t>> rows;
-    for (const auto& chain : chains(pattern.spots(), kFewest)) {
+std::vector<std::vector<std::size_t>> exactRows(const Pattern& pattern, const Rows& rows) {
+    Rows exact;
+    for (const auto& chain : rows) {
+        if (chain.size() < kFewest) break;  // they are sorted
         std::vector<std::size_t> row{chain[0], chain[1]};
         for (std::size_t k = 2; k <= chain.size(); ++k) {
             if (k < chain.size() && goesOn(pattern, chain[k - 2], chain[k - 1], chain[k])) {
                 row.push_back(chain[k]);
                 continue;
             }
-            if (row.size() >= kFewest) rows.push_back(row);
+            if (row.size() >= kFewest) exact.push_back(row);
             if (k < chain.size()) row = {chain[k - 1], chain[k]};
         }
     }
-    std::stable_sort(rows.begin(), rows.end(),
+    std::stable_sort(exact.begin(), exact.end(),
                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
-    return rows;
+    return exact;
 }
 
 }  // namespace scoring

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <queue>
+#include <span>
 
 #include "stats/neighbour_grid.hpp"
 
@@ -21,22 +22,35 @@ struct Edge {
     Cost cost;
 };
 
+// The edges of all rows, one after another.
+struct Edges {
+    std::vector<Edge> all;              // by row, then by column
+    std::vector<std::size_t> first{0};  // per row, where its edges start; behind the last one too
+
+    [[nodiscard]] std::size_t rows() const { return first.size() - 1; }
+    [[nodiscard]] std::span<const Edge> of(std::size_t row) const {
+        return {all.data() + first[row], first[row + 1] - first[row]};
+    }
+};
+
 // Rows are marks; columns are dots and, behind them, one private column a row that stands
 // for "no dot".
 class Solver {
 public:
-    Solver(std::vector<std::vector<Edge>> edges, std::size_t columns)
+    Solver(Edges edges, std::size_t columns)
         : m_edges(std::move(edges)),
           m_owner(columns, kNone),
           m_columnPotential(columns, 0),
-          m_rowPotential(m_edges.size(), 0),
+          m_rowPotential(m_edges.rows(), 0),
           m_reach(columns, kFar),
           m_from(columns, kNone),
           m_done(columns, false) {}
 
     // The row of each column, or kNone.
     [[nodiscard]] std::vector<std::size_t> solve() {
-        for (std::size_t row = 0; row < m_edges.size(); ++row) place(row);
+        for (std::size_t row = 0; row < m_edges.rows(); ++row) {
+            if (!takeFree(row)) place(row);
+        }
         return m_owner;
     }
 
@@ -45,7 +59,7 @@ private:
     using Frontier = std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>>;
 
     void relax(std::size_t row, Cost base, Frontier& frontier) {
-        for (const Edge& edge : m_edges[row]) {
+        for (const Edge& edge : m_edges.of(row)) {
             if (m_done[edge.column]) continue;
             const Cost length = base + edge.cost - m_rowPotential[row] - m_columnPotential[edge.column];
             if (length >= m_reach[edge.column]) continue;
@@ -54,6 +68,18 @@ private:
             m_from[edge.column] = row;
             frontier.emplace(length, edge.column);
         }
+    }
+
+    // The path of one edge, where nothing is shorter: what place() would find.
+    bool takeFree(std::size_t row) {
+        Candidate best{kFar, kNone};
+        for (const Edge& edge : m_edges.of(row)) {
+            best = std::min(best, Candidate{edge.cost - m_columnPotential[edge.column], edge.column});
+        }
+        if (m_owner[best.second] != kNone) return false;
+        m_rowPotential[row] += best.first;
+        m_owner[best.second] = row;
+        return true;
     }
 
     // Finds the shortest augmenting path for one more row and turns it over.
@@ -94,7 +120,7 @@ private:
             const std::size_t taker = m_from[column];
             std::size_t givenUp = kNone;
             if (taker != row) {
-                for (const Edge& edge : m_edges[taker]) {
+                for (const Edge& edge : m_edges.of(taker)) {
                     if (m_owner[edge.column] == taker) givenUp = edge.column;
                 }
             }
@@ -104,7 +130,7 @@ private:
         }
     }
 
-    std::vector<std::vector<Edge>> m_edges;
+    Edges m_edges;
     std::vector<std::size_t> m_owner;
     std::vector<Cost> m_columnPotential;
     std::vector<Cost> m_rowPotential;
@@ -114,22 +140,22 @@ private:
     std::vector<std::size_t> m_touched;
 };
 
-std::vector<std::vector<Edge>> edgesWithin(const std::vector<Point>& marks, const std::vector<Point>& dots,
-                                           double cutoff, double p) {
+Edges edgesWithin(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff, double p) {
     const NeighbourGrid grid(dots, cutoff);
-    std::vector<std::vector<Edge>> edges(marks.size());
+    Edges edges;
     for (std::size_t mark = 0; mark < marks.size(); ++mark) {
-        for (const Neighbour& near : grid.within(marks[mark], cutoff)) {
-            const double share = near.distance / cutoff;
+        grid.visitWithin(marks[mark], cutoff, [&](std::size_t dot, Point, double squared) {
+            const double share = std::sqrt(squared) / cutoff;
             const Cost cost =
                 std::llround((p == 1.0 ? share : std::pow(share, p)) * static_cast<double>(kUnmatched));
-            if (cost < kUnmatched) edges[mark].push_back({near.index, cost});
-        }
-        std::sort(edges[mark].begin(), edges[mark].end(),
-                  [](const Edge& a, const Edge& b) { return a.column < b.column; });
+            if (cost < kUnmatched) edges.all.push_back({dot, cost});
+        });
+        const auto first = edges.all.begin() + static_cast<std::ptrdiff_t>(edges.first.back());
+        std::sort(first, edges.all.end(), [](const Edge& a, const Edge& b) { return a.column < b.column; });
         // The later mark's private column comes first, so that of two equals the earlier mark
         // keeps its dot.
-        edges[mark].push_back({dots.size() + marks.size() - 1 - mark, kUnmatched});
+        edges.all.push_back({dots.size() + marks.size() - 1 - mark, kUnmatched});
+        edges.first.push_back(edges.all.size());
     }
     return edges;
 }
@@ -165,7 +191,7 @@ bool tooDenseToMatch(const std::vector<Point>& marks, const std::vector<Point>& 
     const NeighbourGrid grid(dots, cutoff);
     std::size_t pairs = 0;
     for (const Point mark : marks) {
-        pairs += grid.within(mark, cutoff).size();
+        grid.visitWithin(mark, cutoff, [&](std::size_t, Point, double) { ++pairs; });
         if (pairs > kMostPairs) return true;
     }
     return false;

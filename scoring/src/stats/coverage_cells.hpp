@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include <scoring/geometry.hpp>
@@ -18,6 +19,11 @@ struct CoverageCells {
 
 // Halves across the longer side until a cell expects no more than `most` dots.
 [[nodiscard]] CoverageCells coverageCells(const IntensityRaster& raster, double most);
+
+// Two of them at once, for `most` and for `mostInAPart` >= `most`: every cell of the first lies in
+// one of the second, so that the halving is done once.
+[[nodiscard]] std::pair<CoverageCells, CoverageCells> coverageCells(const IntensityRaster& raster,
+                                                                    double most, double mostInAPart);
 
 // Dots in each cell.
 [[nodiscard]] std::vector<std::size_t> countInCells(const CoverageCells& cells, const IntensityRaster& raster,

@@ -15,17 +15,23 @@ std::vector<double> gaussianSmooth(const std::vector<double>& values, double ste
         const double away = static_cast<double>(k) * step / sd;
         weights.push_back(std::exp(-0.5 * away * away));
     }
+    double whole = 0.0;  // of the weights where all of them fall on values
+    for (std::ptrdiff_t k = -reach; k <= reach; ++k) whole += weights[static_cast<std::size_t>(std::abs(k))];
     const auto count = static_cast<std::ptrdiff_t>(values.size());
     std::vector<double> smooth;
     smooth.reserve(values.size());
     for (std::ptrdiff_t i = 0; i < count; ++i) {
+        const std::ptrdiff_t first = std::max<std::ptrdiff_t>(i - reach, 0);
+        const std::ptrdiff_t last = std::min(i + reach, count - 1);
         double sum = 0.0;
-        double total = 0.0;
-        for (std::ptrdiff_t j = std::max<std::ptrdiff_t>(i - reach, 0); j <= std::min(i + reach, count - 1);
-             ++j) {
-            const double weight = weights[static_cast<std::size_t>(std::abs(i - j))];
-            sum += weight * values[static_cast<std::size_t>(j)];
-            total += weight;
+        for (std::ptrdiff_t j = first; j <= last; ++j) {
+            sum += weights[static_cast<std::size_t>(std::abs(i - j))] * values[static_cast<std::size_t>(j)];
+        }
+        double total = whole;
+        if (last - first < 2 * reach) {
+            total = 0.0;
+            for (std::ptrdiff_t j = first; j <= last; ++j)
+                total += weights[static_cast<std::size_t>(std::abs(i - j))];
         }
         smooth.push_back(sum / total);
     }

@@ -6,36 +6,45 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
-
-#include "stats/order.hpp"
+#include <utility>
 
 namespace scoring {
 namespace {
 
 constexpr std::size_t kRadii = 10;
-constexpr int kDirections = 48;
+constexpr std::size_t kDirections = 48;
 constexpr double kFirstRadius = 2.0 * std::numbers::pi * 0.70;
 constexpr double kRadiusStep = 2.0 * std::numbers::pi * 0.06;
 constexpr double kTileLength = 20.0;      // pitches
 constexpr double kPitchVariation = 1.22;  // greatest over smallest: +-10 %
 
-struct Wave {
-    std::array<double, kRadii> real{};
-    std::array<double, kRadii> imaginary{};
+// One number per direction.
+using Directions = std::array<double, kDirections>;
+
+// The sums over the dots of the waves of one radius.
+struct Waves {
+    Directions real{};
+    Directions imaginary{};
 };
 
-// Adds one dot to the sums of every radius: two sines and cosines, the rest by turning on.
-void addDot(Wave& wave, double along) {
-    double re = std::cos(kFirstRadius * along);
-    double im = std::sin(kFirstRadius * along);
-    const double turnRe = std::cos(kRadiusStep * along);
-    const double turnIm = std::sin(kRadiusStep * along);
-    for (std::size_t i = 0; i < kRadii; ++i) {
-        wave.real[i] += re;
-        wave.imaginary[i] += im;
-        const double next = re * turnRe - im * turnIm;
-        im = re * turnIm + im * turnRe;
-        re = next;
+// Adds one dot to the sums of every radius: two sines and cosines a direction, the rest by
+// turning on. `along` is the dot's place in pitches, per direction.
+void addDot(std::array<Waves, kRadii>& waves, const Directions& along) {
+    Directions re, im, turnRe, turnIm;
+    for (std::size_t k = 0; k < kDirections; ++k) {
+        re[k] = std::cos(kFirstRadius * along[k]);
+        im[k] = std::sin(kFirstRadius * along[k]);
+        turnRe[k] = std::cos(kRadiusStep * along[k]);
+        turnIm[k] = std::sin(kRadiusStep * along[k]);
+    }
+    for (Waves& wave : waves) {
+        for (std::size_t k = 0; k < kDirections; ++k) {
+            wave.real[k] += re[k];
+            wave.imaginary[k] += im[k];
+            const double next = re[k] * turnRe[k] - im[k] * turnIm[k];
+            im[k] = re[k] * turnIm[k] + im[k] * turnRe[k];
+            re[k] = next;
+        }
     }
 }
 
@@ -74,8 +83,9 @@ double pitchStep(const std::vector<std::size_t>& sorted, const std::vector<doubl
     return std::abs(high - low) / static_cast<double>(half);
 }
 
-std::vector<std::size_t> sortedAlong(std::vector<std::size_t> tile, const std::vector<Point>& places,
-                                     bool x) {
+using Indices = std::vector<std::size_t>;
+
+Indices sortedAlong(Indices tile, const std::vector<Point>& places, bool x) {
     std::sort(tile.begin(), tile.end(), [&](std::size_t a, std::size_t b) {
         const Point p = x ? places[a] : Point{places[a].y, places[a].x};
         const Point q = x ? places[b] : Point{places[b].y, places[b].x};
@@ -84,19 +94,45 @@ std::vector<std::size_t> sortedAlong(std::vector<std::size_t> tile, const std::v
     return tile;
 }
 
+// The same dots in three orders. Sorted once, as parts of sorted lists stay sorted.
+struct Tile {
+    Indices dots;  // as given, then along the side that was halved last
+    Indices alongX, alongY;
+};
+
+// Halves of a sorted list, and the other list parted alike. `later`: per dot, for use within.
+std::pair<Tile, Tile> halve(Tile tile, bool x, std::vector<bool>& later) {
+    const Indices& sorted = x ? tile.alongX : tile.alongY;
+    const std::size_t half = sorted.size() / 2;
+    for (std::size_t k = 0; k < sorted.size(); ++k) later[sorted[k]] = k >= half;
+    Tile first, second;
+    for (const std::size_t dot : tile.alongX) (later[dot] ? second : first).alongX.push_back(dot);
+    for (const std::size_t dot : tile.alongY) (later[dot] ? second : first).alongY.push_back(dot);
+    first.dots = x ? first.alongX : first.alongY;
+    second.dots = x ? second.alongX : second.alongY;
+    return {std::move(first), std::move(second)};
+}
+
 }  // namespace
 
 double structurePeak(const std::vector<Point>& places, double pitch) {
     assert(!places.empty() && pitch > 0.0);
+    std::array<Point, kDirections> directions;
+    for (std::size_t k = 0; k < kDirections; ++k) {
+        const double angle = std::numbers::pi * static_cast<double>(k) / kDirections;
+        directions[k] = {std::cos(angle) / pitch, std::sin(angle) / pitch};
+    }
+    std::array<Waves, kRadii> waves{};
+    for (const Point place : places) {
+        Directions along;
+        for (std::size_t k = 0; k < kDirections; ++k) along[k] = dot(place - places.front(), directions[k]);
+        addDot(waves, along);
+    }
     double greatest = 0.0;
-    for (int k = 0; k < kDirections; ++k) {
-        const double angle = std::numbers::pi * k / kDirections;
-        const Point direction{std::cos(angle) / pitch, std::sin(angle) / pitch};
-        Wave wave;
-        for (const Point place : places) addDot(wave, dot(place - places.front(), direction));
-        for (std::size_t i = 0; i < kRadii; ++i) {
+    for (const Waves& wave : waves) {
+        for (std::size_t k = 0; k < kDirections; ++k) {
             greatest =
-                std::max(greatest, wave.real[i] * wave.real[i] + wave.imaginary[i] * wave.imaginary[i]);
+                std::max(greatest, wave.real[k] * wave.real[k] + wave.imaginary[k] * wave.imaginary[k]);
         }
     }
     return greatest / static_cast<double>(places.size());
@@ -106,27 +142,30 @@ std::vector<std::vector<std::size_t>> tiles(const std::vector<Point>& places,
                                             const std::vector<double>& pitches, std::size_t fewest) {
     std::vector<std::vector<std::size_t>> done;
     if (places.size() < fewest || places.empty()) return done;
-    std::vector<std::vector<std::size_t>> open(1, std::vector<std::size_t>(places.size()));
-    std::iota(open.front().begin(), open.front().end(), std::size_t{0});
+    std::vector<bool> later(places.size());
+    std::vector<Tile> open(1);
+    open.front().dots.resize(places.size());
+    std::iota(open.front().dots.begin(), open.front().dots.end(), std::size_t{0});
     while (!open.empty()) {
-        std::vector<std::size_t> tile = std::move(open.back());
+        Tile tile = std::move(open.back());
         open.pop_back();
-        const Extent extent = extentOf(tile, places, pitches);
+        const Extent extent = extentOf(tile.dots, places, pitches);
         const bool varies = extent.greatestPitch > kPitchVariation * extent.smallestPitch;
         // A half more than the length asked for before a tile is worth halving.
         const bool isLong = std::max(extent.width, extent.height) > 1.5 * kTileLength * extent.greatestPitch;
-        if (tile.size() < 2 * fewest || !(varies || isLong)) {
-            done.push_back(std::move(tile));
+        if (tile.dots.size() < 2 * fewest || !(varies || isLong)) {
+            done.push_back(std::move(tile.dots));
             continue;
         }
-        auto alongX = sortedAlong(tile, places, true);
-        auto alongY = sortedAlong(tile, places, false);
-        const bool splitX =
-            varies ? pitchStep(alongX, pitches) >= pitchStep(alongY, pitches) : extent.width >= extent.height;
-        const auto& sorted = splitX ? alongX : alongY;
-        const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-        open.emplace_back(middle, sorted.end());
-        open.emplace_back(sorted.begin(), middle);
+        if (tile.alongX.empty()) {
+            tile.alongX = sortedAlong(tile.dots, places, true);
+            tile.alongY = sortedAlong(tile.dots, places, false);
+        }
+        const bool splitX = varies ? pitchStep(tile.alongX, pitches) >= pitchStep(tile.alongY, pitches)
+                                   : extent.width >= extent.height;
+        auto [first, second] = halve(std::move(tile), splitX, later);
+        open.push_back(std::move(second));
+        open.push_back(std::move(first));
     }
     return done;
 }
