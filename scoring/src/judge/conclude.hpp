@@ -8,7 +8,7 @@
 #include <scoring/ensemble.hpp>
 #include <scoring/scorecard.hpp>
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
 
 namespace scoring {
 

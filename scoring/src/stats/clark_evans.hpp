@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
 #include "stats/window.hpp"
 
 namespace scoring {

@@ -6,7 +6,7 @@
 
 #include <scoring/geometry.hpp>
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
 #include "stats/neighbour_grid.hpp"
 
 namespace scoring {
