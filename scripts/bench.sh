@@ -12,7 +12,9 @@ bounds='^stepOfContact/ 1000
 # Figures that are bounded by a yardstick of the same run: name, yardstick, greatest ratio.
 ratios='scorecard/10000 yardstick/10000 12
 matching/10000/50 yardstick/10000 1
-matching/10000/100 yardstick/10000 4'
+matching/10000/100 yardstick/10000 4
+hundredLiveDots/10000/iterations:20/manual_time yardstick/10000 0.5
+hundredLiveDots/10000/iterations:20/manual_time hundredLiveDots/1000/iterations:20/manual_time 1.5'
 
 # figures: reads Google Benchmark's CSV and prints a line a figure, the best of its repetitions,
 # with its bound where there is one. Ends with 1 when a figure is over it.

@@ -1,7 +1,6 @@
 #include "live/live_density.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "live/settled.hpp"
 #include "metrics/hairline.hpp"
@@ -17,14 +16,13 @@ LiveDensity::LiveDensity(const Ground& ground)
         m_cells.push_back(cellCount(cell, 0.0, expected));
         m_whole += expected;
     }
-    m_order.resize(m_cells.size());
-    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
-    std::stable_sort(m_order.begin(), m_order.end(), [this](std::size_t a, std::size_t b) {
-        return m_cells[a].logRatio < m_cells[b].logRatio;
-    });
-    m_rank.resize(m_cells.size());
-    for (std::size_t rank = 0; rank < m_order.size(); ++rank) m_rank[m_order[rank]] = rank;
+    for (std::size_t cell = 0; cell < m_cells.size(); ++cell) m_order.push_back(rankedCell(cell));
+    std::sort(m_order.begin(), m_order.end());
     findMiddle();
+}
+
+LiveDensity::Ranked LiveDensity::rankedCell(std::size_t cell) const {
+    return {m_cells[cell].logRatio, cell, m_cells[cell].expected};
 }
 
 void LiveDensity::add(Point place) {
@@ -33,27 +31,25 @@ void LiveDensity::add(Point place) {
     const std::size_t moved = m_indexOf[m_ground.cells.owner[at]];
     if (moved == kNone) return;
     CellCount& cell = m_cells[moved];
-    const double before = cell.logRatio;
+    const Ranked before = rankedCell(moved);
     cell = cellCount(cell.cell, cell.found + 1.0, cell.expected);
-    std::size_t rank = m_rank[moved];
-    for (; rank + 1 < m_order.size() && ranked(rank + 1).logRatio < cell.logRatio; ++rank) {
-        m_order[rank] = m_order[rank + 1];
-        m_rank[m_order[rank]] = rank;
-    }
-    m_order[rank] = moved;
-    m_rank[moved] = rank;
-    if (!m_sure || (cell.logRatio >= m_middle && before <= m_middle)) findMiddle();
+    const Ranked now = rankedCell(moved);
+    const auto from = std::lower_bound(m_order.begin(), m_order.end(), before);
+    const auto to = std::lower_bound(from, m_order.end(), now);
+    *std::move(from + 1, to, from) = now;
+    if (!m_sure || (now.logRatio >= m_middle && before.logRatio <= m_middle)) findMiddle();
 }
 
 // Whether the cell of that rank is in the middle in whatever order the cells are added up, `before`
 // being the dots expected of those below it.
 bool LiveDensity::surely(std::size_t rank, double before) const {
-    const CellCount& cell = ranked(rank);
+    const CellCount& cell = m_cells[m_order[rank].cell];
     const double slack = 4.0 * (static_cast<double>(m_cells.size()) + 4.0) * kHalfUlp * m_whole;
     double upTo = before;
-    for (std::size_t i = rank; i < m_order.size() && ranked(i).logRatio == cell.logRatio; ++i) {
-        if (ranked(i).found != cell.found || ranked(i).expected != cell.expected) return false;
-        upTo += ranked(i).expected;
+    for (std::size_t i = rank; i < m_order.size() && m_order[i].logRatio == cell.logRatio; ++i) {
+        const CellCount& equal = m_cells[m_order[i].cell];
+        if (equal.found != cell.found || equal.expected != cell.expected) return false;
+        upTo += equal.expected;
     }
     return before < 0.5 * m_whole - slack && upTo > 0.5 * m_whole + slack;
 }
@@ -61,20 +57,20 @@ bool LiveDensity::surely(std::size_t rank, double before) const {
 void LiveDensity::findMiddle() {
     m_sure = true;
     if (!tellsDensity(m_whole)) return;  // 1, and no cell ever passes the middle
-    double before = 0.0;                 // expected of all that stand below the tie that `rank` opens
+    double before = 0.0;                 // expected of all that stand below the tie that begins at `first`
     double sum = 0.0;
     std::size_t first = 0;
     for (std::size_t rank = 0; rank < m_order.size(); ++rank) {
-        if (ranked(rank).logRatio != ranked(first).logRatio) {
+        if (m_order[rank].logRatio != m_order[first].logRatio) {
             first = rank;
             before = sum;
         }
-        sum += ranked(rank).expected;
+        sum += m_order[rank].expected;
         if (sum >= 0.5 * m_whole) break;
     }
     m_sure = surely(first, before);
-    m_middle = ranked(first).logRatio;
-    m_value = m_sure ? densityOf(ranked(first)) : ownDensity(m_cells);
+    m_middle = m_order[first].logRatio;
+    m_value = m_sure ? densityOf(m_cells[m_order[first].cell]) : ownDensity(m_cells);
 }
 
 }  // namespace scoring

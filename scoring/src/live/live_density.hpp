@@ -22,15 +22,23 @@ public:
     [[nodiscard]] double value() const { return m_value; }
 
 private:
-    [[nodiscard]] const CellCount& ranked(std::size_t rank) const { return m_cells[m_order[rank]]; }
+    // A cell where it stands in order: of equals the one with the smaller index first.
+    struct Ranked {
+        double logRatio = 0.0;
+        std::size_t cell = 0;  // index into m_cells
+        double expected = 0.0;
+        friend bool operator<(const Ranked& a, const Ranked& b) {
+            return a.logRatio != b.logRatio ? a.logRatio < b.logRatio : a.cell < b.cell;
+        }
+    };
+    [[nodiscard]] Ranked rankedCell(std::size_t cell) const;
     void findMiddle();
     [[nodiscard]] bool surely(std::size_t rank, double before) const;
 
     const Ground& m_ground;
     std::vector<CellCount> m_cells;      // those with a part in the core, as coreCounts() gives them
     std::vector<std::size_t> m_indexOf;  // per cell of ground.cells: its place in m_cells, or kNone
-    std::vector<std::size_t> m_order;    // indices into m_cells by growing logRatio
-    std::vector<std::size_t> m_rank;     // per entry of m_cells: where it stands in m_order
+    std::vector<Ranked> m_order;         // by growing logRatio
     double m_whole = 0.0;                // dots expected
     double m_value = 1.0;
     bool m_sure = false;    // the middle is known ...
