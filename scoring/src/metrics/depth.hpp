@@ -7,9 +7,8 @@
 #include <vector>
 
 #include <scoring/dot.hpp>
-#include <scoring/scenario.hpp>
-
 #include <scoring/measured.hpp>
+#include <scoring/scenario.hpp>
 
 namespace scoring {
 

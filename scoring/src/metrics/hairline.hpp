@@ -5,8 +5,8 @@
 #include <vector>
 
 #include <scoring/ensemble.hpp>
-
 #include <scoring/measured.hpp>
+
 #include "ground.hpp"
 #include "metrics/spacing.hpp"
 #include "pattern.hpp"

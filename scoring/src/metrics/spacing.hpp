@@ -3,6 +3,7 @@
 #pragma once
 
 #include <scoring/measured.hpp>
+
 #include "pattern.hpp"
 #include "stats/gap_map.hpp"
 #include "stats/voronoi.hpp"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <scoring/measured.hpp>
+
 #include "stats/voronoi.hpp"
 
 namespace scoring {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <scoring/measured.hpp>
+
 #include "stats/neighbour_grid.hpp"
 #include "stats/window.hpp"
 

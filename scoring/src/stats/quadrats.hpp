@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <scoring/measured.hpp>
+
 #include "stats/window.hpp"
 
 namespace scoring {
