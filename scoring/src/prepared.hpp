@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 
 #include <scoring/score.hpp>
 
@@ -11,9 +12,9 @@
 namespace scoring {
 
 struct Scorer::Prepared {
-    Prepared(const Scenario& scenario, const Ensemble& reference)
+    Prepared(const Scenario& scenario, Ensemble reference)
         : ground(scenario),
-          ensemble(reference),
+          ensemble(std::move(reference)),
           teeth(scenario.criteria.hairline ? sawToothDetector(ground) : std::nullopt) {}
     Ground ground;
     Ensemble ensemble;

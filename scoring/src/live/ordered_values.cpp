@@ -121,11 +121,13 @@ double OrderedValues::robustSpread() const {
         }
     }
     const std::size_t above = taken - least;
-    constexpr double kNothing = -1.0;
-    const double low = std::max(least > 0 ? down(least - 1) : kNothing, above > 0 ? up(above - 1) : kNothing);
+    double low = 0.0;  // of the deviations taken the greatest, of the others the least
+    if (least > 0) low = down(least - 1);
+    if (above > 0) low = std::max(low, up(above - 1));
     if (taken >= m_size) return kSpreadOverMad * low;
-    constexpr double kFar = std::numeric_limits<double>::infinity();
-    const double high = std::min(least < split ? down(least) : kFar, above < upwards ? up(above) : kFar);
+    double high = std::numeric_limits<double>::infinity();
+    if (least < split) high = down(least);
+    if (above < upwards) high = std::min(high, up(above));
     return kSpreadOverMad * (low + beyond * (high - low));
 }
 
