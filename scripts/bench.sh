@@ -16,7 +16,9 @@ ratios='scorecardOfSquare yardstick 12
 scorecardOfScalp yardstick 12
 nextScorecardOfScalp yardstick 12
 matching/50 yardstick 1
-matching/100 yardstick 4'
+matching/100 yardstick 4
+hundredLiveDots/10000/iterations:20/manual_time yardstick 0.5
+hundredLiveDots/10000/iterations:20/manual_time hundredLiveDots/1000/iterations:20/manual_time 1.5'
 
 # figures: reads Google Benchmark's CSV and prints a line a figure, the best of its repetitions,
 # with its bound where there is one. Ends with 1 when a figure is over it.
@@ -32,7 +34,8 @@ figures() {
             key = $1 ($10 == "" ? "" : " (" $10 ")")
             if (!(key in best)) order[++seen] = key
             if (!(key in best) || $3 * us[$5] < best[key]) best[key] = $3 * us[$5]
-            if (!(key in busy) || $4 * us[$5] < busy[key]) busy[key] = $4 * us[$5]
+            spent = key ~ /manual_time/ ? $3 : $4
+            if (!(key in busy) || spent * us[$5] < busy[key]) busy[key] = spent * us[$5]
         }
         END {
             for (i = 1; i <= seen; ++i) {

@@ -57,7 +57,18 @@ std::optional<double> GaugeReadings::medianOffset() const {
     return median(std::move(offsets));
 }
 
-SpacingReading GaugeReadings::spacing(const scoring::Ensemble* ensemble) const {
+// In pitches, as S2 measures them.
+std::optional<double> GaugeReadings::medianSpacing(const scoring::LiveScore& live) const {
+    constexpr std::size_t kFewest = 5;
+    if (live.dots() < kFewest) return std::nullopt;
+    std::vector<double> spacings;
+    const std::size_t first = live.dots() > kLast ? live.dots() - kLast : 0;
+    for (std::size_t i = first; i < live.dots(); ++i) spacings.push_back(live.spacing(i).value_or(0.0));
+    return median(std::move(spacings));
+}
+
+SpacingReading GaugeReadings::spacing(const scoring::Ensemble* ensemble,
+                                      const scoring::LiveScore* live) const {
     SpacingReading reading;
     if (m_level.scenario.mode == scoring::Mode::trace) {
         reading.offset = true;
@@ -77,17 +88,8 @@ SpacingReading GaugeReadings::spacing(const scoring::Ensemble* ensemble) const {
             reading.bandHigh = anchor.a2 * pitch;
         }
     }
-    if (m_dots.size() < 5) return reading;
-    std::vector<double> spacings;
-    const std::size_t first = m_dots.size() > kLast ? m_dots.size() - kLast : 0;
-    for (std::size_t i = first; i < m_dots.size(); ++i) {
-        double nearest = 1e9;
-        for (std::size_t j = 0; j < m_dots.size(); ++j) {
-            if (j != i) nearest = std::min(nearest, scoring::distance(m_dots[i].place(), m_dots[j].place()));
-        }
-        spacings.push_back(nearest / m_field.pitch(m_dots[i].place()));
-    }
-    reading.value = median(std::move(spacings)) * pitch;
+    const std::optional<double> pitches = live != nullptr ? medianSpacing(*live) : std::nullopt;
+    if (pitches) reading.value = *pitches * pitch;
     return reading;
 }
 

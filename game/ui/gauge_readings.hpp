@@ -6,6 +6,7 @@
 
 #include <scoring/dot.hpp>
 #include <scoring/ensemble.hpp>
+#include <scoring/live_score.hpp>
 #include <scoring/scenario.hpp>
 
 #include "level/level.hpp"
@@ -29,8 +30,9 @@ public:
     void follow(const std::vector<scoring::Dot>& dots);
 
     // Median spacing of the last 30 dots, against the expert band of S2 where the reference is
-    // known (`ensemble` may be null).
-    [[nodiscard]] SpacingReading spacing(const scoring::Ensemble* ensemble) const;
+    // known (`ensemble` may be null). `live` holds the dots followed; null: no value yet.
+    [[nodiscard]] SpacingReading spacing(const scoring::Ensemble* ensemble,
+                                         const scoring::LiveScore* live) const;
     // Dots of the last 12 s before `now` (s since the origin), newest last.
     [[nodiscard]] std::vector<ui_kit::TempoTick> tempo(double now) const;
     // Dots a second over the last 12 s that held dots; absent below 3.
@@ -43,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<double> medianOffset() const;
+    [[nodiscard]] std::optional<double> medianSpacing(const scoring::LiveScore& live) const;
 
     const level::Level& m_level;
     scoring::TargetField m_field;

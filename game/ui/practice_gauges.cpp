@@ -103,7 +103,7 @@ float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
 
 float PracticeScreen::drawSpacing(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
-    const SpacingReading reading = m_readings.spacing(reference());
+    const SpacingReading reading = m_readings.spacing(reference(), m_judge.live());
     const std::string value = reading.value ? figure(*reading.value, 2) + " mm" : "–";
     const std::string& note = session.word(reading.value ? "gauge.last30" : "gauge.tooFewDots");
     const float head =
@@ -180,7 +180,7 @@ void PracticeScreen::drawStrip(Session& session, const Rect& side) {
     const double depth = shownDepth();
     if (m_level.aids.needleView) cell(depth > 0 ? figure(depth, 2) : "–", session.word("gauge.depthShort"));
     if (m_level.aids.gauges) {
-        const SpacingReading reading = m_readings.spacing(reference());
+        const SpacingReading reading = m_readings.spacing(reference(), m_judge.live());
         cell(reading.value ? figure(*reading.value, 2) : "–", session.word("gauge.apartShort"));
     }
     cell(std::to_string(m_feed.dots().size()), session.word("gauge.dotsShort"));

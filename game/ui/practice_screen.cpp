@@ -37,6 +37,12 @@ std::optional<std::string> whyNoRecord(const Session& session, const std::string
     return std::nullopt;
 }
 
+// Null without a task and until it has come to an ensemble.
+const scoring::Ensemble* ensembleOf(const ReferenceTask* task) {
+    const ReferenceTask::Result* const result = task != nullptr ? task->ready() : nullptr;
+    return result == nullptr ? nullptr : std::get_if<scoring::Ensemble>(result);
+}
+
 AttemptPlan planOf(const Session& session, const PracticeOptions& options) {
     if (options.plan) return *options.plan;
     AttemptPlan plan;
@@ -67,13 +73,14 @@ PracticeScreen::PracticeScreen(Session& session, std::size_t level, const Practi
       m_view(sheet::firstSight(m_level)),
       m_picture(m_level),
       m_readings(m_level),
+      m_reference(options.fetchReference && session.services.ensembleFor
+                      ? std::make_shared<ReferenceTask>(session.services, m_level)
+                      : nullptr),
+      m_judge(m_level.scenario, [task = m_reference] { return ensembleOf(task.get()); }),
       m_record(whyNoRecord(session, planOf(session, options).folder)),
       m_played(options.plan.has_value()) {
     m_overlays.guides = m_level.aids.guides;
     m_overlays.marks = m_level.aids.marks;
-    if (options.fetchReference && session.services.ensembleFor) {
-        m_reference = std::make_shared<ReferenceTask>(session.services, m_level);
-    }
     if (m_record) session.services.log(*m_record);
 }
 
@@ -113,6 +120,7 @@ void PracticeScreen::followDots() {
     const std::vector<scoring::Dot>& dots = m_feed.dots();
     for (; m_drawnDots < dots.size(); ++m_drawnDots) m_picture.addDot(dots[m_drawnDots]);
     m_readings.follow(dots);
+    m_judge.follow(dots);
 }
 
 void PracticeScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {
@@ -231,11 +239,7 @@ void PracticeScreen::shown(Session& session) {
     session.services.log("shown " + std::to_string(m_savedSaid));
 }
 
-const scoring::Ensemble* PracticeScreen::reference() const {
-    if (!m_reference) return nullptr;
-    const ReferenceTask::Result* const result = m_reference->ready();
-    return result == nullptr ? nullptr : std::get_if<scoring::Ensemble>(result);
-}
+const scoring::Ensemble* PracticeScreen::reference() const { return ensembleOf(m_reference.get()); }
 
 double PracticeScreen::shownDepth() const {
     const skin::NeedlePose pose = m_feed.needle();

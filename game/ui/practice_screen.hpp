@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "practice/live_judge.hpp"
 #include "sheet/guides.hpp"
 #include "ui/attempt_feed.hpp"
 #include "ui/canvas_picture.hpp"
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] std::size_t dotCount() const { return m_feed.dots().size(); }
     void finish(Session& session);
     [[nodiscard]] const level::Level& level() const { return m_level; }
+    // The live figures and, at rest, the scorecard of the dots so far.
+    [[nodiscard]] const practice::LiveJudge& judge() const { return m_judge; }
 
 private:
     enum class Question { none, abandon, restart };
@@ -91,6 +94,7 @@ private:
     ui_kit::NeedleInsetArt m_inset;
     GaugeReadings m_readings;
     std::shared_ptr<ReferenceTask> m_reference;
+    practice::LiveJudge m_judge;
     std::vector<ui_kit::Rect> m_plates;  // of the frame shown last: no contact begins there
     picture::Overlays m_overlays;
     Question m_question = Question::none;

@@ -4,16 +4,11 @@
 #include <cmath>
 
 namespace scoring {
-namespace {
 
-constexpr double kDuplicate = 0.2;  // pitches
-
-double cellSize(const Ground& ground) { return std::isfinite(ground.densePitch) ? ground.densePitch : 1.0; }
-
-}  // namespace
+double gridCell(const Ground& ground) { return std::isfinite(ground.densePitch) ? ground.densePitch : 1.0; }
 
 Pattern::Pattern(const Ground& ground, std::vector<Point> dots)
-    : places(std::move(dots)), grid(places, cellSize(ground)) {
+    : places(std::move(dots)), grid(places, gridCell(ground)) {
     pitches.reserve(places.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Ground::Look here = ground.look(places[i]);
@@ -32,8 +27,7 @@ std::vector<std::size_t> duplicates(const Pattern& pattern) {
     std::vector<bool> dropped(pattern.places.size(), false);
     for (std::size_t i = 0; i < pattern.places.size(); ++i) {
         if (!std::isfinite(pattern.pitches[i])) continue;
-        // The harmonic mean pitch is less than twice the smaller one.
-        pattern.grid.visitWithin(pattern.places[i], 2.0 * kDuplicate * pattern.pitches[i],
+        pattern.grid.visitWithin(pattern.places[i], duplicateReach(pattern.pitches[i]),
                                  [&](std::size_t other, Point, double squared) {
                                      if (other >= i || dropped[other]) return;
                                      if (pattern.scaled(i, other, std::sqrt(squared)) < kDuplicate)

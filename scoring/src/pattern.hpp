@@ -10,13 +10,26 @@
 
 namespace scoring {
 
+// A distance in mm between dots of these target pitches (mm), in pitches: by the harmonic mean of both.
+[[nodiscard]] inline double inPitches(double distance, double one, double other) {
+    return distance * 0.5 * (1.0 / one + 1.0 / other);
+}
+
+// A dot nearer than this to an earlier one counts as the same dot twice.
+inline constexpr double kDuplicate = 0.2;  // pitches
+// No dot farther off than this (mm) can be that near: the harmonic mean is less than twice the pitch.
+[[nodiscard]] inline double duplicateReach(double pitch) { return 2.0 * kDuplicate * pitch; }
+
+// The side of a grid's cells over the dots of a task, mm.
+[[nodiscard]] double gridCell(const Ground& ground);
+
 struct Pattern {
     Pattern(const Ground& ground, std::vector<Point> dots);
 
     [[nodiscard]] Spots spots() const { return {places, pitches, grid}; }
-    // The distance between two dots in pitches: mm by the harmonic mean of both pitches.
+    // The distance between two dots in pitches.
     [[nodiscard]] double scaled(std::size_t i, std::size_t j, double distance) const {
-        return distance * 0.5 * (1.0 / pitches[i] + 1.0 / pitches[j]);
+        return inPitches(distance, pitches[i], pitches[j]);
     }
 
     std::vector<Point> places;         // mm, in the order given
@@ -27,7 +40,7 @@ struct Pattern {
     std::vector<double> spacing;       // per core dot: distance to it in pitches (infinite when alone)
 };
 
-// Of dots closer together than 0.2 pitches only the first counts. Indices of the others.
+// Of dots closer together than kDuplicate only the first counts. Indices of the others.
 [[nodiscard]] std::vector<std::size_t> duplicates(const Pattern& pattern);
 
 }  // namespace scoring

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ground.hpp"
 #include "judge/criteria.hpp"
 #include "metrics/spacing.hpp"
+#include "prepared.hpp"
 
 namespace scoring {
 namespace {
@@ -22,9 +22,7 @@ std::vector<Point> placesOf(const std::vector<Dot>& dots) {
 double completenessOf(const Ground& ground, const Pattern& pattern) {
     const Scenario& scenario = ground.field.scenario();
     if (scenario.mode == Mode::free) return completenessFactor(coverage(ground, pattern));
-    if (scenario.marks.empty()) return 1.0;
-    return completenessFactor(static_cast<double>(pattern.places.size()) /
-                              static_cast<double>(scenario.marks.size()));
+    return completenessFactor(tracedPart(scenario, pattern.places.size()));
 }
 
 std::vector<const Criterion*> criteriaOf(const Scorecard& card) {
@@ -74,16 +72,6 @@ bool reaches(const std::optional<Criterion>& criterion, double cut) {
 }
 
 }  // namespace
-
-struct Scorer::Prepared {
-    Prepared(const Scenario& scenario, const Ensemble& reference)
-        : ground(scenario),
-          ensemble(reference),
-          teeth(scenario.criteria.hairline ? sawToothDetector(ground) : std::nullopt) {}
-    Ground ground;
-    Ensemble ensemble;
-    std::optional<SawToothDetector> teeth;
-};
 
 Scorer::Scorer(const Scenario& scenario, const Ensemble& ensemble)
     : m_prepared(std::make_shared<const Prepared>(scenario, ensemble)) {}

@@ -1,6 +1,7 @@
 find_package(nanoflann QUIET)
 if(nanoflann_FOUND)
   stipple_bench(bench_scoring LINK scoring)
+  target_sources(bench_scoring PRIVATE bench_live.cpp)
   scoring_measurement(bench_scoring)
   target_link_libraries(bench_scoring PRIVATE nanoflann::nanoflann)
 endif()

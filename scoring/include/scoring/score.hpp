@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Scorecard score(const std::vector<Dot>& dots) const;
 
 private:
+    friend class LiveScore;
     struct Prepared;
     std::shared_ptr<const Prepared> m_prepared;
 };

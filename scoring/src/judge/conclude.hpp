@@ -6,9 +6,8 @@
 #include <vector>
 
 #include <scoring/ensemble.hpp>
+#include <scoring/measured.hpp>
 #include <scoring/scorecard.hpp>
-
-#include "metrics/measured.hpp"
 
 namespace scoring {
 

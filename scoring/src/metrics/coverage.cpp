@@ -8,6 +8,13 @@ constexpr double kFewestExpected = 8.0;  // a smaller cell is empty too often by
 
 }  // namespace
 
+double tracedPart(const Scenario& scenario, std::size_t dots) {
+    if (scenario.marks.empty()) return 1.0;
+    return static_cast<double>(dots) / static_cast<double>(scenario.marks.size());
+}
+
+bool filledBy(std::size_t dots, double expected) { return static_cast<double>(dots) >= kFilled * expected; }
+
 double coverage(const Ground& ground, const Pattern& pattern) {
     std::vector<bool> again(pattern.places.size(), false);
     for (const std::size_t dot : duplicates(pattern)) again[dot] = true;
@@ -15,14 +22,17 @@ double coverage(const Ground& ground, const Pattern& pattern) {
     for (std::size_t i = 0; i < pattern.places.size(); ++i) {
         if (!again[i]) once.push_back(pattern.places[i]);
     }
-    const auto counts = countInCells(ground.parts, ground.field.raster(), once);
+    return coverage(ground, countInCells(ground.parts, ground.field.raster(), once));
+}
+
+double coverage(const Ground& ground, const std::vector<std::size_t>& counts) {
     double filled = 0.0;
     double whole = 0.0;
     for (std::size_t cell = 0; cell < counts.size(); ++cell) {
         const double expected = ground.parts.expected[cell];
         if (expected < kFewestExpected) continue;
         whole += expected;
-        if (static_cast<double>(counts[cell]) >= kFilled * expected) filled += expected;
+        if (filledBy(counts[cell], expected)) filled += expected;
     }
     return whole > 0.0 ? filled / whole : 1.0;
 }

@@ -13,14 +13,19 @@ constexpr double kEdge = 1.0 + 1e-9;
 
 }  // namespace
 
+bool isInBand(double z) { return std::abs(z) <= kEdge; }
+
+double inBandBound(std::size_t inBand, std::size_t dots, double r1) {
+    const auto n = static_cast<double>(dots);
+    const double independent = std::max(1.0, n * (1.0 - r1) / (1.0 + r1));
+    return wilsonLowerBound(static_cast<double>(inBand) / n, independent);
+}
+
 Measured inBandRate(const DepthSeries& series) {
     if (!series.undefinedBecause.empty()) return Measured::undefined(series.undefinedBecause);
-    const auto n = static_cast<double>(series.z.size());
-    const auto inBand =
-        std::count_if(series.z.begin(), series.z.end(), [](double z) { return std::abs(z) <= kEdge; });
+    const auto inBand = std::count_if(series.z.begin(), series.z.end(), isInBand);
     const double r1 = series.timed ? std::max(0.0, lagOneAutocorrelation(series.z)) : 0.0;
-    const double independent = std::max(1.0, n * (1.0 - r1) / (1.0 + r1));
-    return Measured::of(wilsonLowerBound(static_cast<double>(inBand) / n, independent));
+    return Measured::of(inBandBound(static_cast<std::size_t>(inBand), series.z.size(), r1));
 }
 
 }  // namespace scoring

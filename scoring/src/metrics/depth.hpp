@@ -7,9 +7,8 @@
 #include <vector>
 
 #include <scoring/dot.hpp>
+#include <scoring/measured.hpp>
 #include <scoring/scenario.hpp>
-
-#include "metrics/measured.hpp"
 
 namespace scoring {
 
@@ -23,15 +22,23 @@ struct DepthSeries {
 
 // Fewest dots for the depth criterion.
 inline constexpr std::size_t kFewestDepths = 5;
+// Why so many dots, some of them without a depth, make no series; or empty.
+[[nodiscard]] std::string whyNoDepths(const Scenario& scenario, std::size_t dots, std::size_t withoutDepth);
 
-// A dot outside every zone is measured against the nearest zone's target.
+// The zone that a dot is measured by: its own, or outside every zone the nearest. There must be one.
+[[nodiscard]] std::size_t depthZone(const TargetField& field, Point place);
+[[nodiscard]] double halfWidths(const Zone& zone, std::int32_t depthUm);
 [[nodiscard]] DepthSeries depthSeries(const TargetField& field, const std::vector<Dot>& dots);
 
 // D1, fraction: Wilson lower bound of the share with |z| <= 1, for n (1 - r1) / (1 + r1)
 // independent dots, r1 = max(0, lag-1 autocorrelation of z); r1 = 0 without times.
 [[nodiscard]] Measured inBandRate(const DepthSeries& series);
+[[nodiscard]] bool isInBand(double z);
+// That bound before it is rounded, from the counts and r1 in 0..1.
+[[nodiscard]] double inBandBound(std::size_t inBand, std::size_t dots, double r1);
 // D2, half-widths squared: mean of min(z^2, 4).
 [[nodiscard]] Measured depthLoss(const DepthSeries& series);
+[[nodiscard]] double boundedLoss(double z);
 // D3, half-widths over the session: the median slope (Theil 1950, Sen 1968) between the medians of
 // ten blocks of equally many strokes, times nine, without its sign. Fewer blocks under 30 strokes,
 // so that each holds three. In order of time, or of deposit without times.
@@ -40,6 +47,7 @@ inline constexpr std::size_t kFewestDepths = 5;
 [[nodiscard]] double signedDrift(const DepthSeries& series);
 // D4, fraction: share with |z| > 2.
 [[nodiscard]] Measured farTail(const DepthSeries& series);
+[[nodiscard]] bool isFar(double z);
 // Gate depth_safety, fraction: share with z > 2, so deep that pigment spreads and skin scars. A critical
 // error: no steadiness elsewhere makes up for it.
 [[nodiscard]] Measured tooDeepRate(const DepthSeries& series);

@@ -9,7 +9,10 @@ Measured meanFront(const HairlineView& view) {
 }
 
 Measured frontOffset(const HairlineView& view, double expertMedian) {
-    const Measured here = meanFront(view);
+    return frontOffset(meanFront(view), expertMedian);
+}
+
+Measured frontOffset(const Measured& here, double expertMedian) {
     return here.value ? Measured::of(*here.value - expertMedian) : here;
 }
 

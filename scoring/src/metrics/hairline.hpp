@@ -5,14 +5,19 @@
 #include <vector>
 
 #include <scoring/ensemble.hpp>
+#include <scoring/measured.hpp>
 
 #include "ground.hpp"
-#include "metrics/measured.hpp"
+#include "metrics/spacing.hpp"
 #include "pattern.hpp"
 #include "stats/front.hpp"
 #include "stats/saw_teeth.hpp"
 
 namespace scoring {
+
+// Why a hairline of so many dots, of all those of an attempt, cannot be judged; or empty.
+[[nodiscard]] std::string tooLittleForHairline(const Ground& ground, std::size_t dots,
+                                               std::size_t hairlineDots);
 
 // What the hairline metrics look at, worked out once an attempt.
 struct HairlineView {
@@ -33,11 +38,17 @@ struct HairlineView {
 // within 0.5 and 2. The front is looked for in units of the attempt's own pitch, so that a wide
 // pitch, spacing's fault, is not told of the hairline too.
 [[nodiscard]] double ownDensity(const Ground& ground, const Pattern& pattern);
+[[nodiscard]] double ownDensity(std::vector<CellCount> cells);
+// Whether a core that expects so many dots is large enough for that, and the density of the cell in
+// the middle.
+[[nodiscard]] bool tellsDensity(double expected);
+[[nodiscard]] double densityOf(const CellCount& cell);
 
 // Mean of f_lo in mm. H1 is this less the experts' median.
 [[nodiscard]] Measured meanFront(const HairlineView& view);
 // H1, mm: + too far back. Two-sided.
 [[nodiscard]] Measured frontOffset(const HairlineView& view, double expertMedian);
+[[nodiscard]] Measured frontOffset(const Measured& meanFront, double expertMedian);
 // H2, mm: root mean square of f_lo about its mean.
 [[nodiscard]] Measured macroShape(const HairlineView& view);
 // H3, mm: root mean square of f - f_lo. Two-sided: a ruler is low, ragged work high.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "metrics/spacing.hpp"
-
 namespace scoring {
 namespace {
 
@@ -11,8 +9,10 @@ constexpr std::size_t kFewestHairlineDots = 30;
 constexpr double kFewestExpected = 60.0;   // dots in the core, for its density to be known
 constexpr std::size_t kFewestWindows = 8;  // about five millimetres of line
 
-std::string whyUndefined(const Ground& ground, const std::vector<Point>& places, std::size_t hairlineDots) {
-    if (places.empty()) return "no dots";
+}  // namespace
+
+std::string tooLittleForHairline(const Ground& ground, std::size_t dots, std::size_t hairlineDots) {
+    if (dots == 0) return "no dots";
     if (!ground.front || ground.front->at.size() < kFewestWindows) {
         return "the level's hairline is too short or too thinly filled to be judged";
     }
@@ -23,19 +23,24 @@ std::string whyUndefined(const Ground& ground, const std::vector<Point>& places,
     return {};
 }
 
-}  // namespace
+bool tellsDensity(double expected) { return expected >= kFewestExpected; }
+
+double densityOf(const CellCount& cell) { return std::clamp(cell.found / cell.expected, 0.5, 2.0); }
 
 double ownDensity(const Ground& ground, const Pattern& pattern) {
-    std::vector<CellCount> cells = coreCounts(ground, pattern);
+    return ownDensity(coreCounts(ground, pattern));
+}
+
+double ownDensity(std::vector<CellCount> cells) {
     double whole = 0.0;
     for (const CellCount& cell : cells) whole += cell.expected;
-    if (whole < kFewestExpected) return 1.0;
+    if (!tellsDensity(whole)) return 1.0;
     std::sort(cells.begin(), cells.end(),
               [](const CellCount& a, const CellCount& b) { return a.logRatio < b.logRatio; });
     double sum = 0.0;
     for (const CellCount& cell : cells) {
         sum += cell.expected;
-        if (sum >= 0.5 * whole) return std::clamp(cell.found / cell.expected, 0.5, 2.0);
+        if (sum >= 0.5 * whole) return densityOf(cell);
     }
     return 1.0;
 }
@@ -47,7 +52,7 @@ HairlineView::HairlineView(const Ground& ground, const Pattern& pattern)
     const auto count = std::count_if(dots.begin(), dots.end(),
                                      [this](const LineCoordinates& dot) { return dot.n <= depth; });
     if (ground.front) step = ground.front->step;
-    undefinedBecause = whyUndefined(ground, pattern.places, static_cast<std::size_t>(count));
+    undefinedBecause = tooLittleForHairline(ground, pattern.places.size(), static_cast<std::size_t>(count));
     if (undefinedBecause.empty()) front = findFront(*ground.front, dots, density);
 }
 

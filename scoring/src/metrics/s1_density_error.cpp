@@ -4,6 +4,10 @@
 
 namespace scoring {
 
+CellCount cellCount(std::size_t cell, double found, double expected) {
+    return {cell, found, expected, std::log((found + 0.5) / (expected + 0.5))};
+}
+
 std::vector<CellCount> coreCounts(const Ground& ground, const Pattern& pattern) {
     std::vector<Point> inCore;
     for (const std::size_t i : pattern.core) inCore.push_back(pattern.places[i]);
@@ -11,9 +15,7 @@ std::vector<CellCount> coreCounts(const Ground& ground, const Pattern& pattern) 
     std::vector<CellCount> cells;
     for (std::size_t cell = 0; cell < counts.size(); ++cell) {
         if (ground.coreInCell[cell] <= 0.0) continue;
-        const auto found = static_cast<double>(counts[cell]);
-        const double expected = ground.coreInCell[cell];
-        cells.push_back({cell, found, expected, std::log((found + 0.5) / (expected + 0.5))});
+        cells.push_back(cellCount(cell, static_cast<double>(counts[cell]), ground.coreInCell[cell]));
     }
     return cells;
 }

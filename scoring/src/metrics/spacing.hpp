@@ -2,7 +2,8 @@
 // dots around it count as neighbours.
 #pragma once
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
+
 #include "pattern.hpp"
 #include "stats/gap_map.hpp"
 #include "stats/voronoi.hpp"
@@ -14,6 +15,7 @@ inline constexpr std::size_t kFewestCoreDots = 20;
 
 // Why no spacing metric can be had from these dots, or empty.
 [[nodiscard]] std::string tooFewForSpacing(const Ground& ground, const Pattern& pattern);
+[[nodiscard]] std::string tooFewForSpacing(const Ground& ground, std::size_t dots, std::size_t coreDots);
 
 // A coverage cell's part of the core: dots there and dots expected.
 struct CellCount {
@@ -22,6 +24,7 @@ struct CellCount {
     double expected = 0.0;  // > 0
     double logRatio = 0.0;  // ln((found + 1/2) / (expected + 1/2)), nats
 };
+[[nodiscard]] CellCount cellCount(std::size_t cell, double found, double expected);
 [[nodiscard]] std::vector<CellCount> coreCounts(const Ground& ground, const Pattern& pattern);
 // S1, nats: mean of |ln((n + 1/2)/(e + 1/2))| over these cells, weighed by e.
 [[nodiscard]] Measured densityError(const Ground& ground, const Pattern& pattern);
@@ -64,5 +67,12 @@ using Rows = std::vector<std::vector<std::size_t>>;                       // dot
 // K, fraction: share of the target's mass in cells that hold at least 0.55 of their expected
 // dots, duplicates counted once.
 [[nodiscard]] double coverage(const Ground& ground, const Pattern& pattern);
+// The same from the dots counted in each of ground.parts.
+[[nodiscard]] double coverage(const Ground& ground, const std::vector<std::size_t>& counts);
+// What takes its place in trace mode, where missed marks already cost spacing: dots over marks; 1
+// without marks.
+[[nodiscard]] double tracedPart(const Scenario& scenario, std::size_t dots);
+// Whether that many dots are enough for a cell that expects so many.
+[[nodiscard]] bool filledBy(std::size_t dots, double expected);
 
 }  // namespace scoring

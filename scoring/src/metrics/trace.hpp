@@ -1,7 +1,8 @@
 // The metrics of trace mode, one a file.
 #pragma once
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
+
 #include "stats/assignment.hpp"
 
 namespace scoring {

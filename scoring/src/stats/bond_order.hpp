@@ -5,7 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
+
 #include "stats/voronoi.hpp"
 
 namespace scoring {

@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
+
 #include "stats/window.hpp"
 
 namespace scoring {

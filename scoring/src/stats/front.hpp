@@ -21,6 +21,19 @@ struct Front {
 [[nodiscard]] std::vector<LineCoordinates> hairlineDots(const Ground& ground,
                                                         const std::vector<Point>& places);
 
+// Whether a dot at that place along the line is one of them.
+[[nodiscard]] bool isHairlineDot(const FrontWindows& windows, const LineCoordinates& at);
+
+// Half the width of the windows, mm of arc, for that density (see findFront).
+[[nodiscard]] double frontHalfWidth(const FrontWindows& windows, double density);
+// f of the window about `t`, mm, from the n of its dots, sorted; absent with too few of them.
+[[nodiscard]] std::optional<double> frontReach(const FrontWindows& windows, double t, double density,
+                                               const std::vector<double>& sorted);
+// f_lo from f, and the deviation of the Gaussian that makes it, mm: this cut defines what is shape and
+// what is irregularity.
+inline constexpr double kFrontSmoothing = 7.0;
+[[nodiscard]] std::vector<double> smoothFront(const FrontWindows& windows, const std::vector<double>& reach);
+
 // `dots` as hairlineDots gives them; those beyond n_max are passed over. `density`, > 0, is the
 // attempt's own over the target's: windows are widened by 1/sqrt(density) and the order, five, falls by
 // sqrt(density), interpolated (and by what of a window lies beyond the line). Empty vectors when there

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include <scoring/geometry.hpp>
+#include <scoring/measured.hpp>
 
-#include "metrics/measured.hpp"
 #include "stats/neighbour_grid.hpp"
 
 namespace scoring {

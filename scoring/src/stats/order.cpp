@@ -6,16 +6,22 @@
 
 namespace scoring {
 
+RankShare rankOf(std::size_t count, double share) {
+    assert(count > 0);
+    const double position = share * static_cast<double>(count - 1);
+    const auto below = static_cast<std::size_t>(position);
+    return {below, position - static_cast<double>(below)};
+}
+
 double quantile(std::vector<double> values, double share) {
     assert(!values.empty());
-    const double position = share * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(position);
+    const auto [below, beyond] = rankOf(values.size(), share);
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(below);
     std::nth_element(values.begin(), middle, values.end());
     const double low = *middle;
     if (below + 1 >= values.size()) return low;
     const double high = *std::min_element(middle + 1, values.end());
-    return low + (position - static_cast<double>(below)) * (high - low);
+    return low + beyond * (high - low);
 }
 
 double median(std::vector<double> values) { return quantile(std::move(values), 0.5); }
@@ -25,7 +31,7 @@ double robustSpread(const std::vector<double>& values) {
     std::vector<double> deviations;
     deviations.reserve(values.size());
     for (const double value : values) deviations.push_back(std::abs(value - middle));
-    return 1.4826 * median(std::move(deviations));
+    return kSpreadOverMad * median(std::move(deviations));
 }
 
 double mean(const std::vector<double>& values) {

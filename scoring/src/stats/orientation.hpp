@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
+
 #include "stats/neighbour_grid.hpp"
 #include "stats/window.hpp"
 

@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "metrics/measured.hpp"
+#include <scoring/measured.hpp>
+
 #include "stats/window.hpp"
 
 namespace scoring {

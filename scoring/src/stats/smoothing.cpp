@@ -7,7 +7,7 @@
 
 namespace scoring {
 
-std::vector<double> gaussianSmooth(const std::vector<double>& values, double step, double sd) {
+std::vector<double> gaussianWeights(double step, double sd) {
     assert(step > 0.0 && sd > 0.0);
     const auto reach = static_cast<std::ptrdiff_t>(4.0 * sd / step);
     std::vector<double> weights;
@@ -15,6 +15,12 @@ std::vector<double> gaussianSmooth(const std::vector<double>& values, double ste
         const double away = static_cast<double>(k) * step / sd;
         weights.push_back(std::exp(-0.5 * away * away));
     }
+    return weights;
+}
+
+std::vector<double> gaussianSmooth(const std::vector<double>& values, double step, double sd) {
+    const std::vector<double> weights = gaussianWeights(step, sd);
+    const auto reach = static_cast<std::ptrdiff_t>(weights.size()) - 1;
     double whole = 0.0;  // of the weights where all of them fall on values
     for (std::ptrdiff_t k = -reach; k <= reach; ++k) whole += weights[static_cast<std::size_t>(std::abs(k))];
     const auto count = static_cast<std::ptrdiff_t>(values.size());

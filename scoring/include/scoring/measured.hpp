@@ -1,3 +1,4 @@
+// A figure as the score tells it: a value, or the reason why there is none.
 #pragma once
 
 #include <cmath>
