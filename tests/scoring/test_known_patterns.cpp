@@ -91,6 +91,9 @@ TEST_CASE("K of the known data sets") {
     CHECK(kAt("japanesepines", 0.10009765625) == Approx(0.027083628540).margin(1e-12));
     CHECK(kAt("japanesepines", 0.14990234375) == Approx(0.057659735061).margin(1e-12));
     CHECK(kAt("japanesepines", 0.2001953125) == Approx(0.115902995907).margin(1e-12));
+    // One pair of the pines lies at exactly a quarter; without it K would be 0.179180343.
+    CHECK(kAt("japanesepines", 0.25) == Approx(0.181849614).margin(1e-9));
+    CHECK(kAt("japanesepines", 0.25 - 1e-9) == Approx(0.179180343).margin(1e-9));
 }
 
 TEST_CASE("L minus r of the known data sets has its published extremes") {
@@ -109,6 +112,8 @@ TEST_CASE("L minus r of the known data sets has its published extremes") {
     };
     CHECK(away("cells", 42) == Approx(-0.08463).margin(5e-6));
     CHECK(away("redwood", 41) == Approx(0.05581).margin(5e-6));
+    // Pairs of the pines tie with the radii: published -0.01473, with every tie counted -0.01485.
+    CHECK(away("japanesepines", 59) == Approx(-0.01485).margin(1.3e-4));
 }
 
 TEST_CASE("quadrat counts of the known data sets") {
