@@ -85,3 +85,18 @@ TEST_CASE("coverage cells share out the whole target, none larger than asked for
     for (const std::size_t count : counts) inside += count;
     CHECK(inside == 1);
 }
+
+TEST_CASE("the raster holds its zones and nothing beyond") {
+    const IntensityRaster raster = rasterise({zone(rectangle({1, 2}, {4.5, 4}), uniform(75))}, nullptr);
+    CHECK(raster.columns == 14);
+    CHECK(raster.rows == 8);
+    const std::size_t none = raster.intensity.size();
+    CHECK(raster.cellAt({1.1, 2.1}) == 0);
+    CHECK(raster.cellAt({4.4, 2.1}) == 13);
+    CHECK(raster.cellAt({1.1, 2.3}) == 14);
+    // Just past each side, not the next row's first cell.
+    for (const Point outside : {Point{4.5, 2.1}, Point{4.6, 2.1}, Point{0.9, 2.3}, Point{1.1, 1.9},
+                                Point{1.1, 4.0}, Point{4.4, 4.1}}) {
+        CHECK(raster.cellAt(outside) == none);
+    }
+}
