@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws changes to scoring/src and sees whether the suites of the score notice them.
 
-    scripts/mutations.py [--seed 1] [--count 30] [--draw] [--only 3,7] [--skip-slow]
+    scripts/mutations.py [--seed 1] [--count 30] [--draw] [--only 3,7] [--suites stats,score]
 
 Each mutation changes one operator, constant, comparison or count; at most two fall in one file. Drawn by a
 seed, applied one at a time to a copy under build/mutations (the tree stays as it is), built with the score by
@@ -27,8 +27,8 @@ TREE = WORK / "tree"
 BUILD = WORK / "build"
 EQUIVALENT = ROOT / "tests" / "scoring" / "equivalent_mutations.txt"
 QUICK = ["test_scoring_stats", "test_scoring_patterns", "test_scoring_oracle", "test_scoring_score"]
-SLOW = ["test_scoring_bots", "test_scoring_truth", "test_scoring_ensemble", "test_scoring_invariance",
-        "test_scoring_hairline"]
+SLOW = ["test_scoring_hairline", "test_scoring_truth", "test_scoring_bots", "test_scoring_ensemble",
+        "test_scoring_invariance"]
 MOST_A_FILE = 2
 MEMORY = 6 << 30  # bytes; a mutation may ask for no end of it
 
@@ -119,24 +119,24 @@ def copy_tree():
                     shutil.copyfile(path, place)
 
 
-def build():
-    return run(["ninja", "-j", os.environ.get("STIPPLE_JOBS", "2"), "-C", str(BUILD)] + QUICK + SLOW)
+def build(suites):
+    return run(["ninja", "-j", os.environ.get("STIPPLE_JOBS", "2"), "-C", str(BUILD)] + suites)
 
 
-def prepare():
+def prepare(suites):
     copy_tree()
     done = run(["cmake", "-S", str(TREE / "scoring"), "-B", str(BUILD), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=None",
-                "-DCMAKE_CXX_FLAGS=-O1", "-DSTIPPLE_WARNINGS_AS_ERRORS=OFF", "-DSTIPPLE_SCORING_TESTS=ON"])
+                "-DCMAKE_CXX_FLAGS=-O1 -D_GLIBCXX_ASSERTIONS", "-DSTIPPLE_WARNINGS_AS_ERRORS=OFF", "-DSTIPPLE_SCORING_TESTS=ON"])
     if done.returncode == 0:
-        done = build()
+        done = build(suites)
     if done.returncode != 0:
         sys.exit("mutations: the unchanged score does not build:\n" + done.stdout[-3000:])
 
 
-def usual_seconds():
+def usual_seconds(suites):
     """Processor time of each suite on the unchanged score; all must pass."""
     seconds = {}
-    for suite in QUICK + SLOW:
+    for suite in suites:
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
         done = run([str(BUILD / "tests" / suite)])
         if done.returncode != 0:
@@ -151,16 +151,18 @@ def failing_case(output):
     return " ".join(match.group("name").split("\n")[0].split()) if match else ""
 
 
-def tried(mutation, seconds, skip_slow):
+def tried(mutation, seconds):
     """What became of one mutation: 'does not compile', 'survived' or ('killed', suite, test)."""
     path, kind, start, end, new = mutation
     text = (ROOT / path).read_text()
     place = TREE / path
     place.write_text(text[:start] + new + text[end:])
     try:
-        if build().returncode != 0:
+        if build([suite for suite in seconds if suite in QUICK]).returncode != 0:
             return "does not compile", "", ""
-        for suite in QUICK + ([] if skip_slow else SLOW):
+        for suite in seconds:
+            if suite in SLOW:
+                build([suite])
             done = run([str(BUILD / "tests" / suite), "-a"], cpu=int(60 + 5 * seconds[suite]))
             if done.returncode != 0:
                 reason = failing_case(done.stdout) if done.returncode > 0 else "stopped or endless"
@@ -193,31 +195,33 @@ def main():
     asked.add_argument("--count", type=int, default=30)
     asked.add_argument("--draw", action="store_true", help="only show what would be tried")
     asked.add_argument("--only", default="", help="only these numbers, with commas")
-    asked.add_argument("--skip-slow", action="store_true", help="only the quick suites")
+    asked.add_argument("--suites", default="", help="only these suites, with commas: stats,hairline")
     options = asked.parse_args()
     os.nice(19 - os.nice(0))
     only = {int(number) for number in options.only.split(",") if number}
     reasons = equivalents()
     if not options.draw:
-        prepare()
-        seconds = usual_seconds()
+        chosen = options.suites.split(",") if options.suites else []
+        suites = [name for name in QUICK + SLOW if not chosen or name.removeprefix("test_scoring_") in chosen]
+        prepare(suites)
+        seconds = usual_seconds(suites)
     rows, killed, survived, number, in_file = [], 0, 0, 0, {}
     for mutation in draw(options.seed):
-        if number == options.count:
+        if len(rows) == options.count:
             break
         path, line, kind, before, after = described(mutation)
         if in_file.get(path, 0) == MOST_A_FILE:
             continue
-        if options.draw or (only and number + 1 not in only):
+        number += 1  # of the draw: those that do not compile keep theirs
+        if options.draw or (only and number not in only):
             verdict, suite, case = "drawn", "", ""
         elif (path.removeprefix("scoring/src/"), before, after) in reasons:
             verdict, suite, case = "equivalent", "", reasons[(path.removeprefix("scoring/src/"), before, after)]
         else:
-            verdict, suite, case = tried(mutation, seconds, options.skip_slow)
+            verdict, suite, case = tried(mutation, seconds)
         if verdict == "does not compile":
             print(f"mutations: passed over {path}:{line} ({after}): does not compile", flush=True)
             continue
-        number += 1
         in_file[path] = in_file.get(path, 0) + 1
         killed += verdict == "killed"
         survived += verdict == "survived"

@@ -78,9 +78,9 @@ std::vector<Task> tasks() {
 
 EnsembleSettings few() {
     EnsembleSettings settings;
-    settings.experts = 20;
-    settings.exemplars = 8;
-    settings.fronts = 30;
+    settings.experts = 10;
+    settings.exemplars = 3;
+    settings.fronts = 8;
     return settings;
 }
 
