@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <scoring/match_figures.hpp>
 #include <scoring/random.hpp>
 
 #include "support/catch.hpp"
@@ -117,6 +118,38 @@ TEST_CASE("a hit raises soft Dice, a lonely extra lowers it") {
     const double before = softDice(match(marks, {{0.2, 0}, {5.1, 0}}, 1.0));
     CHECK(softDice(match(marks, {{0.2, 0}, {5.1, 0}, {10, 0}}, 1.0)) > before);
     CHECK(softDice(match(marks, {{0.2, 0}, {5.1, 0}, {40, 0}}, 1.0)) < before);
+}
+
+TEST_CASE("P7: for p of 1, 2 and 3 it is a metric; a hit raises the likeness, a lonely extra lowers it") {
+    Random random(44);
+    for (int round = 0; round < 300; ++round) {
+        const double p = 1.0 + static_cast<double>(round % 3);
+        const double cutoff = random.uniform(0.3, 2.0);
+        const auto a = scatter(random, 1 + random.below(8), 3.0);
+        auto b = scatter(random, 1 + random.below(8), 3.0);
+        const auto c = scatter(random, 1 + random.below(8), 3.0);
+        const auto apart = [&](const std::vector<Point>& dots, const std::vector<Point>& reference) {
+            return matchFigures(dots, reference, {cutoff}, p)->gospa;
+        };
+        CHECK(apart(a, a) == 0.0);
+        CHECK(apart(a, b) == Approx(apart(b, a)).margin(1e-4));
+        CHECK(apart(a, c) <= apart(a, b) + apart(b, c) + 1e-4);
+        const auto likeness = [&](const std::vector<Point>& dots, const std::vector<Point>& reference) {
+            const double q = *matchFigures(dots, reference, {cutoff}, p)->softDice;
+            CHECK((q >= 0.0 && q <= 1.0));
+            return q;
+        };
+        CHECK(likeness(a, a) == 1.0);
+        // A mark far from all, without a dot and then with one on it.
+        auto marks = a;
+        marks.push_back({50.0, 50.0});
+        const double before = likeness(b, marks);
+        b.push_back({50.0, 50.0});
+        CHECK(likeness(b, marks) > before);
+        const double hit = likeness(b, marks);
+        b.push_back({-50.0, 50.0});
+        CHECK((hit == 0.0 || likeness(b, marks) < hit));
+    }
 }
 
 TEST_CASE("of equally good assignments the same one comes out every time") {

@@ -14,6 +14,9 @@ TEST_CASE("the front is the fifth-foremost dot of each window") {
     // Window 0..4 holds n = 9, 8.5 ... 5: the fifth smallest is 7. Window 1..5: 8 ... 4, so 6.
     CHECK(front.reach[0] == Approx(7.0));
     CHECK(front.reach[1] == Approx(6.0));
+    // A dot at n_max itself belongs to the hairline.
+    const std::vector<LineCoordinates> deep(5, {20.0, 10.0, false});
+    CHECK(findFront(windows, deep).holes == 2);
     // An empty window is a hole and stands at the cap.
     CHECK(front.reach[2] == 10.0);
     CHECK(front.holes == 1);

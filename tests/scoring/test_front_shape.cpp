@@ -7,6 +7,7 @@
 
 #include "ensemble/expert_pattern.hpp"
 #include "metrics/hairline.hpp"
+#include "scans/straight_part.hpp"
 #include "scoring/scenarios.hpp"
 #include "stats/extreme_rank_length.hpp"
 #include "stats/order.hpp"
@@ -156,6 +157,31 @@ TEST_CASE("a wandering course, a ruler and a mirror are told with place and size
     }
     CHECK(points < 60.0);
     CHECK(flagged >= 6);
+}
+
+TEST_CASE("a straight part is told at its length") {
+    const PatternMaker maker(ground());
+    const auto detector = sawToothDetector(ground());
+    int told = 0;
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        Random random(seed, 13);
+        const ExpertHand hand{0.72, 0.08, 1.0, 1.6, 0.3, 0.0, 1.0, 0.1, 0.0, 0.3};
+        std::vector<double> front = maker.drawFront(hand, random);
+        for (std::size_t k = 40; k < 120; ++k) front[k] = 0.0;  // from 20 to 60 mm
+        const std::vector<Dot> dots = dotsAt(maker.make(hand, front, random));
+        std::vector<Point> places;
+        for (const Dot& dot : dots) places.push_back(dot.place());
+        const SawToothEvidence found = sawToothEvidence(detector, HairlineView(ground(), places));
+        const auto part = straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(ground()));
+        for (const Finding& finding : score(hairlineScenario(), hairlineEnsemble(), dots).findings) {
+            if (finding.metric != "H3" || finding.text.find("of the front run") == std::string::npos)
+                continue;
+            ++told;
+            CHECK(finding.size == Approx(part->to - part->from).margin(0.051));
+            CHECK(finding.radius->value == Approx(0.5 * finding.size));
+        }
+    }
+    CHECK(told >= 2);
 }
 
 TEST_CASE("each style asks for its own irregularity") {

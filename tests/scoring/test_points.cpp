@@ -121,6 +121,37 @@ TEST_CASE("completeness: nothing up to a half, all from nine tenths") {
     CHECK(completenessFactor(0.95) == 1.0);
 }
 
+TEST_CASE("a gate is tripped beyond its limit, not at it") {
+    Ensemble ensemble;
+    ensemble.gateLimits = {{"smax", 12.5}};
+    CHECK_FALSE(judgedGate("smax", Measured::of(12.5), ensemble).tripped);
+    CHECK(judgedGate("smax", Measured::of(12.500001), ensemble).tripped);
+    CHECK_FALSE(judgedGateBelow("smax", Measured::of(12.5), ensemble).tripped);
+    CHECK(judgedGateBelow("smax", Measured::of(12.499999), ensemble).tripped);
+    CHECK_FALSE(judgedGate("run6", Measured::of(99.0), ensemble).tripped);
+    CHECK_FALSE(judgedGateBelow("smax", Measured::undefined("no dots"), ensemble).tripped);
+}
+
+TEST_CASE("confidence is each metric's error carried through its desirability") {
+    Ensemble ensemble;
+    ensemble.anchors = {{"M0", 2.0, 4.0, true, true, 1.0, 8.0, 0.4, false},
+                        {"M1", 2.0, 4.0, true, true, 1.0, 8.0, 0.8, false}};
+    Criterion criterion = criterionOf({0.5, 0.75}, {1.0, 2.0});
+    criterion.metrics[0].value = 6.0;  // 0.4 more: 0.4 instead of 0.5; less: 0.6
+    criterion.metrics[1].value = 5.0;  // 0.8 more: 0.55 instead of 0.75; less: 0.95
+    (void)conclude(criterion, 1.0);
+    setConfidence(criterion, ensemble);
+    const double first = std::log(0.5 / 0.4);
+    const double second = 2.0 * std::log(0.75 / 0.55);
+    const double spread = std::exp(1.645 * std::sqrt(first * first + second * second) / 3.0);
+    CHECK(*criterion.pointsLow == Approx(*criterion.points / spread).margin(0.02));
+    CHECK(*criterion.pointsHigh == Approx(std::min(100.0, *criterion.points * spread)).margin(0.02));
+    criterion.gates.push_back({"smax", true, 30.0, 15.0, false});
+    (void)conclude(criterion, 1.0);
+    setConfidence(criterion, ensemble);
+    CHECK(*criterion.pointsHigh <= 50.0);
+}
+
 TEST_CASE("figures in sentences have a decimal point") {
     CHECK(decimals(1.005, 1) == "1.0");
     CHECK(decimals(-0.256, 2) == "-0.26");

@@ -1,14 +1,18 @@
-// What must hold for every pattern: order, place, scale and turn do not matter; more dots never
-// open a gap; the same dots give the same scorecard.
+// What must hold for every pattern: more dots never open a gap; the same dots give the same scorecard
+// (test_motions.cpp: order, place, scale and turn do not matter).
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <thread>
 
 #include <scoring/score.hpp>
 
 #include "ensemble/expert_pattern.hpp"
 #include "metrics/hairline.hpp"
 #include "metrics/spacing.hpp"
+#include "scoring/random_windows.hpp"
 #include "scoring/scenarios.hpp"
+#include "stats/empty_circle.hpp"
 #include "support/catch.hpp"
 
 using namespace scoring;
@@ -22,104 +26,7 @@ std::vector<Point> expertPlaces(const Scenario& scenario, std::uint64_t seed) {
     return PatternMaker(ground).make(hand, random);
 }
 
-Scenario moved(Scenario scenario, Point by) {
-    const auto move = [by](std::vector<Point>& points) {
-        for (Point& point : points) point = point + by;
-    };
-    move(scenario.patch.outer);
-    for (Zone& zone : scenario.zones) move(zone.area.outer);
-    if (scenario.hairline) move(scenario.hairline->curve);
-    return scenario;
-}
-
-Scenario scaled(Scenario scenario, double factor) {
-    const auto grow = [factor](std::vector<Point>& points) {
-        for (Point& point : points) point = point * factor;
-    };
-    grow(scenario.patch.outer);
-    for (Zone& zone : scenario.zones) {
-        grow(zone.area.outer);
-        for (DensityKnot& knot : zone.density.knots) {
-            knot.at.value *= factor;
-            knot.intensity.value /= factor * factor;
-        }
-    }
-    return scenario;
-}
-
-struct SpacingValues {
-    double bias, evenness, gaps, clumps, peak, rows;
-};
-
-SpacingValues measure(const Scenario& scenario, const std::vector<Point>& places) {
-    const Ground ground(scenario);
-    const Pattern pattern(ground, places);
-    return {*spacingBias(ground, pattern).value, *evenness(ground, pattern).value,
-            *gapShare(ground, pattern).value,    *clumpShare(ground, pattern).value,
-            *latticePeak(ground, pattern).value, *rowShare(ground, pattern).value};
-}
-
-void checkSame(const SpacingValues& a, const SpacingValues& b, double gapTolerance) {
-    CHECK(a.bias == Approx(b.bias).margin(2e-6));
-    CHECK(a.evenness == Approx(b.evenness).margin(2e-6));
-    CHECK(a.gaps == Approx(b.gaps).margin(gapTolerance));
-    CHECK(a.clumps == Approx(b.clumps).margin(2e-6));
-    CHECK(a.rows == Approx(b.rows).margin(2e-6));
-}
-
 }  // namespace
-
-TEST_CASE("P1: the order of the dots does not matter in space") {
-    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
-        std::vector<Point> places = expertPlaces(gradientScenario(), seed);
-        const SpacingValues before = measure(gradientScenario(), places);
-        Random random(seed);
-        for (std::size_t i = places.size(); i > 1; --i) {
-            std::swap(places[i - 1], places[random.below(static_cast<std::uint32_t>(i))]);
-        }
-        const SpacingValues after = measure(gradientScenario(), places);
-        checkSame(before, after, 0.0);
-        CHECK(before.peak == Approx(after.peak).margin(2e-6));
-    }
-}
-
-TEST_CASE("P2: moving the sheet by whole 0.1 um changes nothing") {
-    const Point by{12.3456, -7.8901};
-    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
-        std::vector<Point> places = expertPlaces(gradientScenario(), seed);
-        const SpacingValues before = measure(gradientScenario(), places);
-        for (Point& place : places) place = place + by;
-        // The density follows y, so it moves with the sheet.
-        Scenario scenario = moved(gradientScenario(), by);
-        for (DensityKnot& knot : scenario.zones.front().density.knots) knot.at.value += by.y;
-        const SpacingValues after = measure(scenario, places);
-        checkSame(before, after, 2e-4);
-        CHECK(before.peak == Approx(after.peak).margin(1e-5));
-    }
-}
-
-TEST_CASE("P2: quarter turns change nothing") {
-    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-        std::vector<Point> places = expertPlaces(fieldScenario(), seed);
-        const SpacingValues before = measure(fieldScenario(), places);
-        for (Point& place : places) place = {-place.y, place.x};
-        const SpacingValues after = measure(fieldScenario(), places);
-        checkSame(before, after, 2e-3);
-        CHECK(before.peak == Approx(after.peak).margin(1e-5));
-    }
-}
-
-TEST_CASE("P3: pitches, not millimetres, decide") {
-    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-        std::vector<Point> places = expertPlaces(gradientScenario(), seed);
-        const SpacingValues before = measure(gradientScenario(), places);
-        for (Point& place : places) place = place * 2.0;
-        const SpacingValues after = measure(scaled(gradientScenario(), 2.0), places);
-        // The cap of a fade-out follows the greatest density on a grid of fixed step.
-        checkSame(before, after, 2e-3);
-        CHECK(before.peak == Approx(after.peak).epsilon(1e-6));
-    }
-}
 
 TEST_CASE("P4, P5: one more dot never opens a gap nor loosens a clump") {
     const Ground ground(fieldScenario());
@@ -141,6 +48,66 @@ TEST_CASE("P4, P5: one more dot never opens a gap nor loosens a clump") {
         CHECK(closeNow >= clumped);
         clumped = closeNow;
     }
+}
+
+TEST_CASE("P4: one more dot never widens the largest empty circle") {
+    Random random(83);
+    for (int round = 0; round < 200; ++round) {
+        const Window window = tests::randomWindow(random);
+        std::vector<Point> places = tests::placesIn(random, window, 4);
+        const auto widest = [&] {
+            return largestEmptyCircle(voronoiCells(places, window), places, window)->radius;
+        };
+        double before = widest();
+        for (int more = 0; more < 10; ++more) {
+            places.push_back(tests::placeIn(random, window));
+            const double now = widest();
+            CHECK(now <= before + 1e-9);
+            before = now;
+        }
+    }
+}
+
+TEST_CASE("P5: on a gradient too a further dot leaves no fewer close ones") {
+    const Ground ground(gradientScenario());
+    Random random(84);
+    std::vector<Point> places = expertPlaces(gradientScenario(), 5);
+    const auto close = [&] {
+        const Pattern pattern(ground, places);
+        return std::count_if(pattern.spacing.begin(), pattern.spacing.end(),
+                             [](double u) { return u < kClumped; });
+    };
+    auto before = close();
+    for (int more = 0; more < 60; ++more) {
+        places.push_back({random.uniform(-12, 12), random.uniform(-12, 12)});
+        const auto now = close();
+        CHECK(now >= before);
+        before = now;
+    }
+    CHECK(before > 10);
+}
+
+TEST_CASE("P13: two threads that share a scorer give what one gives, to the last bit") {
+    const Scorer scorer(fieldScenario(), fieldEnsemble());
+    std::vector<std::vector<Dot>> attempts;
+    for (std::uint64_t seed = 20; seed < 28; ++seed) {
+        Random random(seed);
+        const std::vector<Point> places = expertPlaces(fieldScenario(), seed);
+        attempts.push_back(dotsAt(places, depths(places.size(), 0.3, 0.8, random)));
+    }
+    std::vector<double> here(attempts.size());
+    std::vector<double> there(attempts.size());
+    const auto run = [&](std::vector<double>& into, std::size_t first, std::size_t step) {
+        for (std::size_t i = first; i < attempts.size(); i += step) {
+            into[i] = *scorer.score(attempts[i]).totalPoints;
+        }
+    };
+    run(here, 0, 1);
+    std::thread even(run, std::ref(there), 0, 2);
+    std::thread odd(run, std::ref(there), 1, 2);
+    even.join();
+    odd.join();
+    CHECK(here == there);
 }
 
 TEST_CASE("P13: the same dots give the same scorecard, to the last bit") {

@@ -1,4 +1,5 @@
 // Saw-teeth that hide in a hairline as irregular as any expert's: only their repeating tells.
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -71,6 +72,16 @@ TEST_CASE("their length and place are told") {
         CHECK(found.phase < 51.0);
     }
     CHECK(near >= 9);
+    // The greatest evidence of all lengths, the shortest and the longest too.
+    for (const double teeth : {4.8, 16.8}) {
+        for (std::uint64_t seed = 320; seed < 326; ++seed) {
+            const SawTeeth found = bench().look(seed, teeth);
+            const auto most = std::max_element(found.evidence.begin(), found.evidence.end());
+            CHECK(found.most == *most);
+            CHECK(found.wavelength ==
+                  SawToothDetector::wavelengths()[static_cast<std::size_t>(most - found.evidence.begin())]);
+        }
+    }
 }
 
 TEST_CASE("a pitch that is too wide does not look like teeth") {

@@ -102,3 +102,18 @@ TEST_CASE("cells and the larger parts around them come out as when each is halve
     CHECK((both.second.middle == parts.middle));
     CHECK((both.second.owner == parts.owner));
 }
+
+TEST_CASE("the raster holds its zones and nothing beyond") {
+    const IntensityRaster raster = rasterise({zone(rectangle({1, 2}, {4.5, 4}), uniform(75))}, nullptr);
+    CHECK(raster.columns == 14);
+    CHECK(raster.rows == 8);
+    const std::size_t none = raster.intensity.size();
+    CHECK(raster.cellAt({1.1, 2.1}) == 0);
+    CHECK(raster.cellAt({4.4, 2.1}) == 13);
+    CHECK(raster.cellAt({1.1, 2.3}) == 14);
+    // Just past each side, not the next row's first cell.
+    for (const Point outside : {Point{4.5, 2.1}, Point{4.6, 2.1}, Point{0.9, 2.3}, Point{1.1, 1.9},
+                                Point{1.1, 4.0}, Point{4.4, 4.1}}) {
+        CHECK(raster.cellAt(outside) == none);
+    }
+}

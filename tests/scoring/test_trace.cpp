@@ -61,6 +61,7 @@ TEST_CASE("missed marks and extra dots are named with their places") {
     }
     CHECK(missed);
     CHECK(extra);
+    for (const Finding& finding : card.findings) CHECK(finding.criterion == "spacing");
 }
 
 TEST_CASE("half of the marks is no pass, in no criterion") {

@@ -1,6 +1,7 @@
 // The study's statistics against published answers (scoring method, section 9).
 #include <cmath>
 
+#include "study/learning_cusum.hpp"
 #include "study/person.hpp"
 #include "study/statistics.hpp"
 #include "study/workers.hpp"
@@ -73,6 +74,22 @@ TEST_CASE("Contrasting groups cut where the curves cross") {
     CHECK(even.cut == 65.0);
     CHECK(even.falsePasses == Approx(0.0668).margin(5e-5));
     CHECK(even.falseFails == Approx(0.0668).margin(5e-5));
+}
+
+TEST_CASE("The learning curve's sum takes eleven successes to two") {
+    LearningCusum curve(0.10, 0.15);
+    CHECK(curve.ofSuccess() == Approx(0.182322).margin(5e-7));
+    CHECK(curve.ofFailure() == Approx(-0.916291).margin(5e-7));
+    curve.add(false);
+    CHECK(curve.sum() == 0.0);
+    int needed = 0;
+    while (curve.sum() < 2.0) {
+        curve.add(true);
+        ++needed;
+    }
+    CHECK(needed == 11);
+    curve.add(false);
+    CHECK(curve.sum() == Approx(11 * 0.182322 - 0.916291).margin(1e-5));
 }
 
 TEST_CASE("A bootstrap interval of a mean is about as wide as theory says") {
