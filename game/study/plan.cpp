@@ -34,6 +34,21 @@ void addWaves(std::vector<double>& front, const Waves& waves, double rms, scorin
     for (std::size_t k = 0; k < front.size(); ++k) front[k] += scale * (sum[k] - mean);
 }
 
+// Millimetres by which sound hands of this kind are seen to begin behind the front that they plan: how
+// many dots a process crowds on a free edge is its own affair, and no fault of the person. Measured
+// against the reference's darts (tests/study).
+double behindThePlan(Generator generator) {
+    switch (generator) {
+        case Generator::strokes:
+            return 0.45;
+        case Generator::softCore:
+            return -0.03;
+        case Generator::elimination:
+            return 0.14;
+    }
+    return 0.0;
+}
+
 }  // namespace
 
 const char* name(Generator generator) {
@@ -58,21 +73,6 @@ double Plan::widestPitch() const {
         if (intensity[cell] > 0.0) widest = std::max(widest, pitchAt(cell));
     }
     return widest;
-}
-
-// Millimetres by which sound hands of this kind are seen to begin behind the front that they plan: how
-// many dots a process crowds on a free edge is its own affair, and no fault of the person. Measured
-// against the reference's darts (tests/study).
-static double behindThePlan(Generator generator) {
-    switch (generator) {
-        case Generator::strokes:
-            return 0.45;
-        case Generator::softCore:
-            return -0.03;
-        case Generator::elimination:
-            return 0.14;
-    }
-    return 0.0;
 }
 
 Plan makePlan(const Ground& ground, const Habits& habits, Generator generator, scoring::Random& random) {

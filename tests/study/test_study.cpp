@@ -1,4 +1,6 @@
 // A very small study from end to end.
+#include <scoring/score.hpp>
+
 #include "study/study.hpp"
 #include "support/catch.hpp"
 
@@ -42,6 +44,22 @@ Settings tiny() {
 }
 
 }  // namespace
+
+TEST_CASE("Each generator's sound hands begin where skilled hands begin") {
+    const Task& task = tasks().hairline;
+    const Habits habits = soundHabits(task.ground.meanPitch(), 0.15);
+    for (const Generator generator : {Generator::strokes, Generator::softCore, Generator::elimination}) {
+        double offset = 0.0;
+        for (std::uint32_t i = 0; i < 24; ++i) {
+            scoring::Random random = randomFor(11, 1, i, 1);
+            const auto dots = makeAttempt(task.ground, habits, generator, random);
+            const scoring::Scorecard card = scoring::score(task.scenario, task.reference, dots);
+            offset += *card.hairline->metrics.front().value / 24.0;  // H1, mm
+        }
+        INFO(name(generator));
+        CHECK(std::abs(offset) < 0.25);
+    }
+}
 
 TEST_CASE("The study is the same on one and on two threads, and says what it is") {
     Settings settings = tiny();
