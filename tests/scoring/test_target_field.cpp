@@ -104,7 +104,7 @@ TEST_CASE("cells and the larger parts around them come out as when each is halve
 }
 
 TEST_CASE("the raster holds its zones and nothing beyond") {
-    const IntensityRaster raster = rasterise({zone(rectangle({1, 2}, {4.5, 4}), uniform(75))}, nullptr);
+    const IntensityRaster raster = rasterise({zone(rectangle({1, 2}, {4.5, 4}), uniform(75))}, nullptr, 0.0);
     CHECK(raster.columns == 14);
     CHECK(raster.rows == 8);
     const std::size_t none = raster.intensity.size();
