@@ -37,9 +37,9 @@ public:
                   "\" fill=\"" + colour + "\" fill-opacity=\"" + number(opacity) + "\"/>\n";
     }
     void box(scoring::Point low, scoring::Point high, const char* colour) {
-        m_body += "<rect x=\"" + number(low.x) + "\" y=\"" + number(low.y) + "\" width=\"" +
-                  number(high.x - low.x) + "\" height=\"" + number(high.y - low.y) +
-                  "\" fill=\"none\" stroke=\"" + colour + "\"/>\n";
+        m_body += R"(<rect x=")" + number(low.x) + R"(" y=")" + number(low.y) + R"(" width=")" +
+                  number(high.x - low.x) + R"(" height=")" + number(high.y - low.y) +
+                  R"(" fill="none" stroke=")" + colour + "\"/>\n";
     }
     void words(scoring::Point at, const std::string& words, double size = 12.0,
                const char* anchor = "start") {
@@ -47,7 +47,7 @@ public:
                   "\" text-anchor=\"" + anchor + "\" fill=\"" + kInk + "\">" + escaped(words) + "</text>\n";
     }
     [[nodiscard]] std::string finished() const {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(kWidth) + " " +
+        return R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" + number(kWidth) + " " +
                number(kHeight) +
                "\" font-family=\"sans-serif\">\n<rect width=\"100%\" height=\"100%\" "
                "fill=\"#ffffff\"/>\n" +

@@ -6,12 +6,12 @@
 namespace study {
 namespace {
 
-constexpr double kMargin = 5.0;      // mm around the zones that a front may wander to
+constexpr double kMargin = 5.0;       // mm around the zones that a front may wander to
 constexpr double kFrontMoves = 8.0;   // mm behind the line: up to here the front moves everything
 constexpr double kFrontStays = 14.0;  // mm: from here it moves nothing
 constexpr double kDefined = 14.0;     // mm: where the fade-in has become the defined zone
-constexpr double kFirstN = -1.0;     // mm, of the profile
-constexpr double kStepN = 0.1;       // mm
+constexpr double kFirstN = -1.0;      // mm, of the profile
+constexpr double kStepN = 0.1;        // mm
 constexpr std::size_t kStepsN = 260;
 
 scoring::DotsPerMm2 perCm2(double value) { return scoring::DotsPerMm2::fromPerCm2(value); }

@@ -4,7 +4,6 @@
 #include "support/catch.hpp"
 
 using pen_device::DeviceReport;
-using pen_device::RawEvent;
 using pen_device::SlaveDevice;
 
 namespace {

@@ -90,7 +90,7 @@ TEST_CASE("dots are saved by themselves, and each save is told with what is on t
     });
     for (int round = 1; round <= 3; ++round) {
         std::vector<pen::Sample> samples;
-        touch(samples, round * 1'000'000, 0, 0);
+        touch(samples, std::int64_t{round} * 1'000'000, 0, 0);
         for (const pen::Sample& sample : samples) REQUIRE_FALSE(live->take(sample));
         CHECK(comes([&] { return live->savedDots() == static_cast<std::size_t>(round); }));
     }

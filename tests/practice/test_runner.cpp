@@ -61,9 +61,9 @@ TEST_CASE("a refused sample is in no record and changes nothing") {
     AttemptRunner runner(level, 1, log);
     std::vector<pen::Sample> samples;
     touch(samples, 100'000, 0, 0);
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        REQUIRE_FALSE(runner.take(samples[i]));
-        pen::Sample back = samples[i];
+    for (const pen::Sample& sample : samples) {
+        REQUIRE_FALSE(runner.take(sample));
+        pen::Sample back = sample;
         back.tUs -= 1;
         REQUIRE(runner.take(back));
     }

@@ -29,8 +29,8 @@ ExpertHand skilled() { return {0.72, 0.08, 1.0, 1.4, 0.3, 0.0, 1.0, 0.1, 0.0, 0.
 
 // A bench for one scenario: attempts by a skilled hand, spoilt and scored.
 struct Bench {
-    Bench(const Scenario& wanted, EnsembleSettings settings = {})
-        : scenario(wanted),
+    Bench(Scenario wanted, EnsembleSettings settings = {})
+        : scenario(std::move(wanted)),
           ground(scenario),
           maker(ground),
           scorer(scenario, buildEnsemble(scenario, settings)) {}

@@ -10,7 +10,6 @@
 #include "support/catch.hpp"
 
 using namespace scoring;
-using tests::placeIn;
 using tests::randomWindow;
 
 namespace {

@@ -10,13 +10,13 @@
 
 namespace {
 
-std::atomic<test_support::DiskFault> s_fault{test_support::DiskFault::none};
-std::atomic<int> s_failing{0};
-std::atomic<int> s_calls{0};
+std::atomic<test_support::DiskFault> currentFault{test_support::DiskFault::none};
+std::atomic<int> failingCall{0};
+std::atomic<int> callCount{0};
 
 bool failsNow(bool once) {
-    const int call = ++s_calls;
-    return once ? call == s_failing : call >= s_failing;
+    const int call = ++callCount;
+    return once ? call == failingCall : call >= failingCall;
 }
 
 ssize_t writeAt(int file, const void* bytes, std::size_t size, off_t at) {
@@ -25,7 +25,7 @@ ssize_t writeAt(int file, const void* bytes, std::size_t size, off_t at) {
 
 ssize_t faultyWrite(int file, const void* bytes, std::size_t size, off_t at) {
     using test_support::DiskFault;
-    const DiskFault fault = s_fault;
+    const DiskFault fault = currentFault;
     const bool once = fault == DiskFault::shortWrite || fault == DiskFault::interrupted;
     if (!failsNow(once)) return writeAt(file, bytes, size, at);
     switch (fault) {
@@ -49,7 +49,7 @@ ssize_t faultyWrite(int file, const void* bytes, std::size_t size, off_t at) {
 
 int faultySync(long call, int file) {
     using test_support::DiskFault;
-    const DiskFault fault = s_fault;
+    const DiskFault fault = currentFault;
     const bool fails = fault == DiskFault::syncFails || fault == DiskFault::inputOutput;
     if (failsNow(false) && fails) {
         errno = EIO;
@@ -74,13 +74,13 @@ int fsync(int file) { return faultySync(SYS_fsync, file); }
 namespace test_support {
 
 void breakDisk(DiskFault fault, int call) {
-    s_calls = 0;
-    s_failing = call;
-    s_fault = fault;
+    callCount = 0;
+    failingCall = call;
+    currentFault = fault;
 }
 
 void mendDisk() { breakDisk(DiskFault::none, 0); }
 
-int diskCalls() { return s_calls; }
+int diskCalls() { return callCount; }
 
 }  // namespace test_support
