@@ -3,57 +3,49 @@
 #include <scoring/score.hpp>
 
 #include "metrics/depth.hpp"
+#include "scoring/depth_series.hpp"
 #include "scoring/scenarios.hpp"
 #include "stats/wilson.hpp"
 #include "support/catch.hpp"
 
 using namespace scoring;
-
-namespace {
-
-DepthSeries series(std::vector<double> z, bool timed = false) {
-    DepthSeries made;
-    made.z = std::move(z);
-    made.timed = timed;
-    return made;
-}
-
-}  // namespace
+using tests::depthSeries;
 
 TEST_CASE("one hundred strokes in band are 0.974, not 1") {
-    CHECK(*inBandRate(series(std::vector<double>(100, 0.3))).value == Approx(0.973657).margin(1e-6));
+    CHECK(*inBandRate(depthSeries(std::vector<double>(100, 0.3))).value == Approx(0.973657).margin(1e-6));
     std::vector<double> five(100, 0.0);
     for (std::size_t i = 0; i < 5; ++i) five[i * 20] = 1.5;
-    CHECK(*inBandRate(series(five)).value == Approx(0.901).margin(0.001));
+    CHECK(*inBandRate(depthSeries(five)).value == Approx(0.901).margin(0.001));
 }
 
 TEST_CASE("a stroke on the band's edge is in band") {
-    CHECK(*inBandRate(series(std::vector<double>(100, 1.0))).value == Approx(0.973657).margin(1e-6));
-    CHECK(*farTail(series({2.0, -2.0, 0.0, 0.0, 0.0})).value == 0.0);
-    CHECK(*farTail(series({2.01, -2.01, 0.0, 0.0, 0.0})).value == Approx(0.4));
+    CHECK(*inBandRate(depthSeries(std::vector<double>(100, 1.0))).value == Approx(0.973657).margin(1e-6));
+    CHECK(*farTail(depthSeries({2.0, -2.0, 0.0, 0.0, 0.0})).value == 0.0);
+    CHECK(*farTail(depthSeries({2.01, -2.01, 0.0, 0.0, 0.0})).value == Approx(0.4));
 }
 
 TEST_CASE("strokes that follow one another count for fewer, where times say so") {
     std::vector<double> slow;
     for (int i = 0; i < 200; ++i) slow.push_back(0.9 * std::sin(i / 15.0));
-    const double timed = *inBandRate(series(slow, true)).value;
-    const double untimed = *inBandRate(series(slow, false)).value;
+    const double timed = *inBandRate(depthSeries(slow, true)).value;
+    const double untimed = *inBandRate(depthSeries(slow, false)).value;
     CHECK(timed < untimed);
     CHECK(untimed == Approx(wilsonLowerBound(1.0, 200)).margin(1e-6));
 }
 
 TEST_CASE("the loss is bounded at two half-widths") {
-    CHECK(*depthLoss(series({0.0, 1.0, -1.0, 2.0, 50.0})).value == Approx((1.0 + 1.0 + 4.0 + 4.0) / 5.0));
+    CHECK(*depthLoss(depthSeries({0.0, 1.0, -1.0, 2.0, 50.0})).value ==
+          Approx((1.0 + 1.0 + 4.0 + 4.0) / 5.0));
 }
 
 TEST_CASE("moving a stroke towards its target never makes depth worse") {
     Random random(51);
     for (int round = 0; round < 200; ++round) {
         std::vector<double> z = depths(40, random.uniform(-1, 1), random.uniform(0.1, 1.5), random);
-        const DepthSeries before = series(z);
+        const DepthSeries before = depthSeries(z);
         const std::size_t moved = random.below(40);
         z[moved] *= random.uniform();
-        const DepthSeries after = series(z);
+        const DepthSeries after = depthSeries(z);
         CHECK(*inBandRate(after).value >= *inBandRate(before).value);
         CHECK(*depthLoss(after).value <= *depthLoss(before).value);
         CHECK(*farTail(after).value <= *farTail(before).value);
@@ -92,19 +84,19 @@ TEST_CASE("drift is the slope over the session, whatever the level and a few wil
     std::vector<double> z;
     for (int i = 0; i < 100; ++i) z.push_back(0.4 + 0.01 * i);
     // Block medians rise by 0.1; nine steps from the first block to the last.
-    CHECK(*depthDrift(series(z)).value == Approx(0.9).margin(1e-6));
-    CHECK(signedDrift(series(z)) == Approx(0.9).margin(1e-9));
+    CHECK(*depthDrift(depthSeries(z)).value == Approx(0.9).margin(1e-6));
+    CHECK(signedDrift(depthSeries(z)) == Approx(0.9).margin(1e-9));
     for (double& value : z) value = -value;
-    CHECK(signedDrift(series(z)) == Approx(-0.9).margin(1e-9));
-    CHECK(*depthDrift(series(z)).value == Approx(0.9).margin(1e-6));
+    CHECK(signedDrift(depthSeries(z)) == Approx(-0.9).margin(1e-9));
+    CHECK(*depthDrift(depthSeries(z)).value == Approx(0.9).margin(1e-6));
     z[3] = z[50] = z[97] = 40.0;
-    CHECK(*depthDrift(series(z)).value == Approx(0.9).margin(0.05));
-    CHECK(*depthDrift(series(std::vector<double>(5, 1.0))).value == 0.0);
-    CHECK(*depthDrift(series({0, 0, 1, 1, 1})).value == Approx(1.0));
+    CHECK(*depthDrift(depthSeries(z)).value == Approx(0.9).margin(0.05));
+    CHECK(*depthDrift(depthSeries(std::vector<double>(5, 1.0))).value == 0.0);
+    CHECK(*depthDrift(depthSeries({0, 0, 1, 1, 1})).value == Approx(1.0));
 }
 
 TEST_CASE("the bias of a zone is that of the worst one with dots enough") {
-    DepthSeries depth = series(std::vector<double>(100, 0.1));
+    DepthSeries depth = depthSeries(std::vector<double>(100, 0.1));
     depth.zone.assign(100, 0);
     for (std::size_t k = 60; k < 95; ++k) {
         depth.z[k] = -0.7;

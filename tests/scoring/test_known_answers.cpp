@@ -7,6 +7,7 @@
 
 #include "metrics/depth.hpp"
 #include "random_windows.hpp"
+#include "scoring/depth_series.hpp"
 #include "stats/capability.hpp"
 #include "stats/clark_evans.hpp"
 #include "stats/discrete_frechet.hpp"
@@ -17,15 +18,10 @@
 #include "support/catch.hpp"
 
 using namespace scoring;
+using tests::depthSeries;
 using tests::placesIn;
 
 namespace {
-
-DepthSeries seriesOf(std::vector<double> z) {
-    DepthSeries series;
-    series.z = std::move(z);
-    return series;
-}
 
 // Stone Soup's five against four points on a line.
 MatchFigures stoneSoup(double offset, double p) {
@@ -67,7 +63,7 @@ TEST_CASE("the handbook's process has its capability") {
     CHECK(even.cpm == Approx(0.7071).margin(5e-5));
     CHECK(capability(10.0, 1.0, {9.0, 20.0, 14.0}).cpk == Approx(1.0 / 3.0));
     // D2 is Cpm in another dress: Cpm = 1 / (3 sqrt(mean z^2)), z = (x - 14) / 6, for x about 16 by 2.
-    const double loss = *depthLoss(seriesOf({0.0, 4.0 / 6.0})).value;
+    const double loss = *depthLoss(depthSeries({0.0, 4.0 / 6.0})).value;
     CHECK(1.0 / (3.0 * std::sqrt(loss)) == Approx(0.7071).margin(5e-5));
 }
 
@@ -86,11 +82,11 @@ TEST_CASE("P6: Cpk may fall when a stroke moves to its target, Cpm and the loss 
             return capability(sum, std::sqrt(squares), {-1.0, 1.0, 0.0});
         };
         const Capability before = look();
-        const double lossBefore = *depthLoss(seriesOf(z)).value;
+        const double lossBefore = *depthLoss(depthSeries(z)).value;
         z[random.below(20)] *= random.uniform();
         falls += look().cpk < before.cpk ? 1 : 0;
         CHECK(look().cpm >= before.cpm);
-        CHECK(*depthLoss(seriesOf(z)).value <= lossBefore);
+        CHECK(*depthLoss(depthSeries(z)).value <= lossBefore);
     }
     CHECK(falls > 100);
 }
@@ -117,7 +113,7 @@ TEST_CASE("a rising row has its published trend") {
     // D3 is that slope between ten blocks, times nine.
     std::vector<double> blocks;
     for (int k = 0; k < 100; ++k) blocks.push_back(0.01 * (k / 10));
-    CHECK(*depthDrift(seriesOf(blocks)).value == Approx(0.09));
+    CHECK(*depthDrift(depthSeries(blocks)).value == Approx(0.09));
 }
 
 TEST_CASE("the discrete Frechet distance has its published figures") {

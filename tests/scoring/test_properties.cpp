@@ -26,6 +26,12 @@ std::vector<Point> expertPlaces(const Scenario& scenario, std::uint64_t seed) {
     return PatternMaker(ground).make(hand, random);
 }
 
+long closeDots(const Ground& ground, const std::vector<Point>& places) {
+    const Pattern pattern(ground, places);
+    return std::count_if(pattern.spacing.begin(), pattern.spacing.end(),
+                         [](double u) { return u < kClumped; });
+}
+
 }  // namespace
 
 TEST_CASE("P4, P5: one more dot never opens a gap nor loosens a clump") {
@@ -33,18 +39,13 @@ TEST_CASE("P4, P5: one more dot never opens a gap nor loosens a clump") {
     Random random(81);
     std::vector<Point> places = expertPlaces(fieldScenario(), 3);
     double gaps = *gapShare(ground, Pattern(ground, places)).value;
-    const auto close = [&] {
-        const Pattern pattern(ground, places);
-        return std::count_if(pattern.spacing.begin(), pattern.spacing.end(),
-                             [](double u) { return u < kClumped; });
-    };
-    auto clumped = close();
+    auto clumped = closeDots(ground, places);
     for (int i = 0; i < 30; ++i) {
         places.push_back({random.uniform(-12, 12), random.uniform(-12, 12)});
         const double now = *gapShare(ground, Pattern(ground, places)).value;
         CHECK(now <= gaps);
         gaps = now;
-        const auto closeNow = close();
+        const auto closeNow = closeDots(ground, places);
         CHECK(closeNow >= clumped);
         clumped = closeNow;
     }
@@ -72,15 +73,10 @@ TEST_CASE("P5: on a gradient too a further dot leaves no fewer close ones") {
     const Ground ground(gradientScenario());
     Random random(84);
     std::vector<Point> places = expertPlaces(gradientScenario(), 5);
-    const auto close = [&] {
-        const Pattern pattern(ground, places);
-        return std::count_if(pattern.spacing.begin(), pattern.spacing.end(),
-                             [](double u) { return u < kClumped; });
-    };
-    auto before = close();
+    auto before = closeDots(ground, places);
     for (int more = 0; more < 60; ++more) {
         places.push_back({random.uniform(-12, 12), random.uniform(-12, 12)});
-        const auto now = close();
+        const auto now = closeDots(ground, places);
         CHECK(now >= before);
         before = now;
     }

@@ -10,11 +10,13 @@
 #include "scans/depth_step.hpp"
 #include "scans/straight_part.hpp"
 #include "scans/transition_part.hpp"
+#include "scoring/depth_series.hpp"
 #include "scoring/scenarios.hpp"
 #include "stats/order.hpp"
 #include "support/catch.hpp"
 
 using namespace scoring;
+using tests::depthSeries;
 
 namespace {
 
@@ -24,13 +26,6 @@ HairlineView skilledView() {
     Random random(3, 3);
     const ExpertHand hand = drawExpert(HairlineStyle::natural, random);
     return {ground, PatternMaker(ground).make(hand, random)};
-}
-
-DepthSeries seriesOf(std::vector<double> z) {
-    DepthSeries series;
-    series.z = std::move(z);
-    series.timed = true;
-    return series;
 }
 
 }  // namespace
@@ -116,24 +111,24 @@ TEST_CASE("a step in depth is told from a drift, whatever the level") {
             stepped.push_back(level + (k >= 120 ? 0.8 : 0.0) + noise);
             drifting.push_back(level + 0.006 * k + noise);
         }
-        const auto step = depthStep(seriesOf(stepped));
+        const auto step = depthStep(depthSeries(stepped, true));
         REQUIRE(step.has_value());
         CHECK(step->first == 120);
         CHECK(step->before == Approx(level).margin(0.04));
         CHECK(step->after == Approx(level + 0.8).margin(0.04));
         CHECK_FALSE(step->steady);
-        CHECK(depthStep(seriesOf(drifting))->steady);
+        CHECK(depthStep(depthSeries(drifting, true))->steady);
     }
     // By hand: 15 at 0 and 15 at 1, half of each 0.1 off, in turn: no likeness in a row.
     std::vector<double> even;
     for (int k = 0; k < 30; ++k) even.push_back((k >= 15 ? 1.0 : 0.0) + (k % 2 == 0 ? 0.1 : -0.1));
-    const auto step = depthStep(seriesOf(even));
+    const auto step = depthStep(depthSeries(even, true));
     CHECK(step->first == 15);
     const double apart = step->after - step->before;
     const double within = 0.01 - std::pow(0.1 / 15.0, 2.0);
     CHECK(step->sureness == Approx(std::abs(apart) * std::sqrt(15.0 * 15.0 / 30.0 / within)));
-    CHECK_FALSE(depthStep(seriesOf(std::vector<double>(29, 0.0))).has_value());
-    DepthSeries untimed = seriesOf(even);
+    CHECK_FALSE(depthStep(depthSeries(std::vector<double>(29, 0.0), true)).has_value());
+    DepthSeries untimed = depthSeries(even, true);
     untimed.timed = false;
     CHECK_FALSE(depthStep(untimed).has_value());
 }

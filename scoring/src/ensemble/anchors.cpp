@@ -19,8 +19,6 @@ constexpr double kFewestRows = 0.02;  // of all dots: a chain or two is nobody's
 // One expert attempt in two thousand trips a gate.
 constexpr double kFalseAlarm = 1.0 / 2000.0;
 
-double rounded(double value) { return std::round(value * 1e9) / 1e9; }
-
 // The standard deviation of one attempt's value about its person's own mean: persons make two
 // attempts, so half of the mean squared difference is its square.
 double errorOfMeasurement(const Values& values) {

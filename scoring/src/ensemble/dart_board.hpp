@@ -1,10 +1,11 @@
 // Accepts a dart when no earlier one is too near.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include <scoring/geometry.hpp>
+
+#include "stats/cell_lists.hpp"
 
 namespace scoring {
 
@@ -22,20 +23,13 @@ private:
     struct Dart {
         Point place;
         double pitch;
-        std::size_t next;  // in the same cell
     };
     [[nodiscard]] bool free(Point dart, double pitch) const;
-    [[nodiscard]] long columnOf(double x) const;
-    [[nodiscard]] long rowOf(double y) const;
 
-    Point m_corner;
-    double m_cell;
+    CellLists m_cells;
     double m_evenness;
     double m_greatestPitch = 0.0;
-    long m_columns;
-    long m_rows;
     int m_refusals = 0;
-    std::vector<std::size_t> m_head;  // per cell: its last dart
     std::vector<Dart> m_darts;
 };
 

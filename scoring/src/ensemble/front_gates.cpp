@@ -27,8 +27,6 @@ struct TeethLimit {
 constexpr TeethLimit kTeethLimits[] = {
     {"sawtooth", 1, 10.3}, {"sawtooth_of_3", 3, 8.7}, {"sawtooth_of_4", 4, 7.8}};
 
-double rounded(double value) { return std::round(value * 1e9) / 1e9; }
-
 // The upper half of the values as if it were normal's: there evidence nearly is, while unlike
 // fronts leave a long tail below.
 double upperSpread(const Values& values) {

@@ -1,6 +1,7 @@
 // The estimators of the score, run on synthetic experts and on named bad exemplars.
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "metrics/hairline.hpp"
 
 namespace scoring {
+
+// As figures stand in a table: 1e-9 of their unit.
+[[nodiscard]] inline double rounded(double value) { return std::round(value * 1e9) / 1e9; }
 
 // One value an attempt, for one metric or gate.
 using Values = std::vector<double>;

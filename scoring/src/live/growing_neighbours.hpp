@@ -2,20 +2,19 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <vector>
 
 #include <scoring/geometry.hpp>
 
+#include "stats/cell_lists.hpp"
 #include "stats/neighbour_grid.hpp"
 
 namespace scoring {
 
 class GrowingNeighbours {
 public:
-    // A grid over `box` of cells with this side in mm, made larger where there would be more than `most`
-    // of them. Places outside belong to the cell at the border that is nearest.
+    // As CellLists.
     GrowingNeighbours(Box box, double cell, std::size_t most);
 
     // The place gets the next index. changed() and around() tell of it until the next one.
@@ -36,24 +35,15 @@ public:
 
 private:
     static constexpr long kRings = 3;  // of cells looked at around a new place
-    static constexpr std::uint32_t kNoPlace = std::numeric_limits<std::uint32_t>::max();
 
-    [[nodiscard]] long columnOf(double x) const;
-    [[nodiscard]] long rowOf(double y) const;
-    void lookAround(Point place);
     void offer(std::size_t index, double squared);
 
     struct Nearest {
         double squared = std::numeric_limits<double>::infinity();  // mm2
         std::size_t index = kNone;
     };
-    Point m_corner;
-    double m_cell;
-    long m_columns = 1;
-    long m_rows = 1;
+    CellLists m_cells;
     double m_reach;
-    std::vector<std::uint32_t> m_newest;  // per cell: its newest place
-    std::vector<std::uint32_t> m_before;  // per place: the one before it in its cell
     std::vector<Point> m_places;
     std::vector<Nearest> m_nearest;
     std::vector<std::size_t> m_lonely;  // places whose nearest neighbour is farther than the reach

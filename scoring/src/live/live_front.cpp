@@ -5,7 +5,6 @@
 
 #include "live/settled.hpp"
 #include "stats/order.hpp"
-#include "stats/smoothing.hpp"
 
 namespace scoring {
 namespace {
@@ -18,22 +17,14 @@ std::size_t sliceOf(const FrontWindows& windows, double t) {
     return static_cast<std::size_t>(std::clamp(t, 0.0, windows.length) / windows.step);
 }
 
-// The share of each f in the mean of gaussianSmooth(f).
+// The share of each f in the mean of f_lo: what it comes to when this f is 1 and all others are 0.
 std::vector<double> weightsOfMean(const FrontWindows& windows) {
-    const std::vector<double> kernel = gaussianWeights(windows.step, kFrontSmoothing);
-    const auto count = static_cast<std::ptrdiff_t>(windows.at.size());
-    const auto reach = static_cast<std::ptrdiff_t>(kernel.size()) - 1;
-    std::vector<double> weights(windows.at.size(), 0.0);
-    for (std::ptrdiff_t i = 0; i < count; ++i) {
-        const std::ptrdiff_t first = std::max<std::ptrdiff_t>(i - reach, 0);
-        const std::ptrdiff_t last = std::min(i + reach, count - 1);
-        double total = 0.0;
-        for (std::ptrdiff_t j = first; j <= last; ++j)
-            total += kernel[static_cast<std::size_t>(std::abs(i - j))];
-        for (std::ptrdiff_t j = first; j <= last; ++j) {
-            const double share = kernel[static_cast<std::size_t>(std::abs(i - j))] / total;
-            weights[static_cast<std::size_t>(j)] += share / static_cast<double>(count);
-        }
+    std::vector<double> weights;
+    std::vector<double> one(windows.at.size(), 0.0);
+    for (double& here : one) {
+        here = 1.0;
+        weights.push_back(mean(smoothFront(windows, one)));
+        here = 0.0;
     }
     return weights;
 }
@@ -46,10 +37,9 @@ LiveFront::LiveFront(const FrontWindows& windows)
       m_farthest(frontHalfWidth(windows, kLeastDensity) + kBeyond * windows.step),
       m_slices(sliceOf(windows, windows.length) + 1),
       m_weight(weightsOfMean(windows)) {
-    // Both ways add up at most so many terms a value of f_lo, then the values: see autocorrelation() of
-    // LiveDepth for the rule.
-    const std::size_t kernel = gaussianWeights(windows.step, kFrontSmoothing).size();
-    m_error = 8.0 * static_cast<double>(2 * kernel + windows.at.size() + 8) * kHalfUlp;
+    // Both ways a value of f_lo adds up at most all f twice, then the mean all values: see autocorrelation()
+    // of LiveDepth for the rule.
+    m_error = 8.0 * static_cast<double>(3 * windows.at.size() + 8) * kHalfUlp;
     for (const double at : windows.at) {
         m_window.push_back({at, {}, 0.0, 0.0});
         gather(m_window.back());

@@ -6,7 +6,9 @@
 #include <cstddef>
 
 namespace scoring {
+namespace {
 
+// The weights of values 0, 1, 2 ... steps away, before they are made to sum to 1.
 std::vector<double> gaussianWeights(double step, double sd) {
     assert(step > 0.0 && sd > 0.0);
     const auto reach = static_cast<std::ptrdiff_t>(4.0 * sd / step);
@@ -17,6 +19,8 @@ std::vector<double> gaussianWeights(double step, double sd) {
     }
     return weights;
 }
+
+}  // namespace
 
 std::vector<double> gaussianSmooth(const std::vector<double>& values, double step, double sd) {
     const std::vector<double> weights = gaussianWeights(step, sd);

@@ -4,9 +4,6 @@
 
 namespace scoring {
 
-// The weights of values 0, 1, 2 ... steps away, before they are made to sum to 1.
-[[nodiscard]] std::vector<double> gaussianWeights(double step, double sd);
-
 // Gaussian smoothing of equally spaced values, `step` mm apart, with standard deviation `sd`
 // mm, cut at four of them. At the ends the weights that are left are made to sum to 1.
 [[nodiscard]] std::vector<double> gaussianSmooth(const std::vector<double>& values, double step, double sd);
