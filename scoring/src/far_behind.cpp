@@ -1,7 +1,6 @@
 #include "far_behind.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -17,12 +16,8 @@ double gap(const Box& one, const Box& other) {
     return std::sqrt(dx * dx + dy * dy);
 }
 
-std::array<Point, 4> cornersOf(const Box& box) {
-    return {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}};
-}
-
-// No place of the box is farther from the line than this.
-double farthest(const std::vector<Point>& curve, const std::array<Point, 4>& corners) {
+// No place between the corners is farther from the line than this.
+double farthest(const std::vector<Point>& curve, const std::vector<Point>& corners) {
     double least = std::numeric_limits<double>::infinity();
     for (const Point end : curve) {
         double here = 0.0;
@@ -32,7 +27,7 @@ double farthest(const std::vector<Point>& curve, const std::array<Point, 4>& cor
     return std::sqrt(least);
 }
 
-bool liesBehind(const std::vector<Point>& curve, std::size_t piece, const std::array<Point, 4>& corners) {
+bool liesBehind(const std::vector<Point>& curve, std::size_t piece, const std::vector<Point>& corners) {
     const Point along = curve[piece + 1] - curve[piece];
     return std::all_of(corners.begin(), corners.end(),
                        [&](Point corner) { return cross(along, corner - curve[piece]) > kSure; });
@@ -40,9 +35,9 @@ bool liesBehind(const std::vector<Point>& curve, std::size_t piece, const std::a
 
 }  // namespace
 
-bool isFarBehind(const LineProjection& line, const Box& box, double far) {
+bool isFarBehind(const LineProjection& line, const std::vector<Point>& corners, double far) {
     const std::vector<Point>& curve = line.curve();
-    const std::array<Point, 4> corners = cornersOf(box);
+    const Box box = bounds({corners, {}});
     const double most = farthest(curve, corners) + kSure;
     for (std::size_t piece = 0; piece + 1 < curve.size(); ++piece) {
         const double away = gap(box, bounds({{curve[piece], curve[piece + 1]}, {}}));

@@ -7,8 +7,8 @@
 
 namespace scoring {
 
-// Whether each place of the box has n > `far` mm on the line, by tests that rounding cannot upset;
-// false also when that is only not sure.
-[[nodiscard]] bool isFarBehind(const LineProjection& line, const Box& box, double far);
+// Whether each place between these corners (a convex polygon) has n > `far` mm on the line, by tests that
+// rounding cannot upset; false also when that is only not sure.
+[[nodiscard]] bool isFarBehind(const LineProjection& line, const std::vector<Point>& corners, double far);
 
 }  // namespace scoring

@@ -17,18 +17,20 @@ constexpr double kCoreStep = 0.25;          // of the smallest pitch
 constexpr double kMostCoreSamples = 60000;  // a coarser grid beyond that
 constexpr double kFrontWindow = 3.0;        // pitches
 constexpr double kFrontStep = 0.5;          // pitches
+constexpr double kSurely = 1.0 - 1e-12;     // whole steps, whatever rounding says
 constexpr double kFewestInWindow = 10.0;    // dots expected, twice the order taken
 
-// Expected dots in each slice of `step` mm of arc with n <= depth.
-std::vector<double> massAlongLine(const TargetField& field, double step, double depth) {
-    const LineProjection& line = *field.line();
-    std::vector<double> mass(static_cast<std::size_t>(line.length() / step) + 1, 0.0);
+// Expected dots with n <= depth in so many slices of `step` mm of arc from `from` on.
+std::vector<double> massAlongLine(const TargetField& field, const FrontWindows& windows, double from,
+                                  std::size_t slices) {
+    std::vector<double> mass(slices, 0.0);
     const IntensityRaster& raster = field.raster();
     for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
         if (raster.intensity[cell] <= 0.0) continue;
         const LineCoordinates& at = raster.along[cell];
-        if (at.beyondEnds || at.n > depth) continue;
-        mass[static_cast<std::size_t>(at.t / step)] += raster.intensity[cell] * IntensityRaster::kCellArea;
+        if (at.beyondEnds || at.n > windows.depth || at.t < from) continue;
+        const auto slice = static_cast<std::size_t>((at.t - from) / windows.step);
+        if (slice < mass.size()) mass[slice] += raster.intensity[cell] * IntensityRaster::kCellArea;
     }
     return mass;
 }
@@ -40,15 +42,15 @@ std::optional<FrontWindows> frontWindows(const TargetField& field, double pitch)
                          field.scenario().hairline->depth.value,
                          field.line()->length(),
                          {}};
-    const std::vector<double> mass = massAlongLine(field, windows.step, windows.depth);
+    // In the middle of the line, so that a line walked the other way has the same windows.
+    const double whole = std::floor(windows.length / windows.step * kSurely);
+    const double from = 0.5 * (windows.length - whole * windows.step);
+    const std::vector<double> mass = massAlongLine(field, windows, from, static_cast<std::size_t>(whole));
     const auto half = static_cast<std::size_t>(kFrontWindow / kFrontStep / 2.0);
-    for (std::size_t i = half; i + half < mass.size(); ++i) {
+    for (std::size_t i = half; i + half <= mass.size(); ++i) {
         double expected = 0.0;
         for (std::size_t k = i - half; k < i + half; ++k) expected += mass[k];
-        const double at = static_cast<double>(i) * windows.step;
-        if (expected >= kFewestInWindow && at + 0.5 * windows.width <= field.line()->length()) {
-            windows.at.push_back(at);
-        }
+        if (expected >= kFewestInWindow) windows.at.push_back(from + static_cast<double>(i) * windows.step);
     }
     return windows;
 }
@@ -56,18 +58,18 @@ std::optional<FrontWindows> frontWindows(const TargetField& field, double pitch)
 ScanBins scanBins(const TargetField& field) {
     const IntensityRaster& raster = field.raster();
     ScanBins bins;
-    bins.corner = raster.corner;
+    bins.frame = raster.frame;
     const double cellsABin = ScanBins::kSide / IntensityRaster::kStep;
     bins.columns = static_cast<std::size_t>(static_cast<double>(raster.columns) / cellsABin) + 1;
     bins.rows = static_cast<std::size_t>(static_cast<double>(raster.rows) / cellsABin) + 1;
     bins.expected.assign(bins.columns * bins.rows, 0.0);
     for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
         if (raster.intensity[cell] <= 0.0) continue;
-        const Point middle = raster.middle(cell);
         if (field.line() && raster.along[cell].n < kBehindLine) continue;
-        const Point from = (middle - raster.corner) * (1.0 / ScanBins::kSide);
-        const std::size_t bin =
-            static_cast<std::size_t>(from.y) * bins.columns + static_cast<std::size_t>(from.x);
+        const auto binOf = [cellsABin](std::size_t at) {
+            return static_cast<std::size_t>((static_cast<double>(at) + 0.5) / cellsABin);
+        };
+        const std::size_t bin = binOf(cell / raster.columns) * bins.columns + binOf(cell % raster.columns);
         bins.expected[bin] += raster.intensity[cell] * IntensityRaster::kCellArea;
     }
     return bins;
@@ -84,15 +86,15 @@ Ground::Ground(const Scenario& scenario)
     const IntensityRaster& raster = field.raster();
     const double inAPart = std::clamp(field.expectedDots() / kFewestParts, kMostInACell, kMostInAPart);
     std::tie(cells, parts) = coverageCells(raster, kMostInACell, inAPart);
-    const double width = static_cast<double>(raster.columns) * IntensityRaster::kStep;
-    const double height = static_cast<double>(raster.rows) * IntensityRaster::kStep;
+    const double width = raster.box().width();
+    const double height = raster.box().height();
     if (!std::isfinite(densePitch) || width <= 0.0 || height <= 0.0) return;
     const double step = std::max(kCoreStep * densePitch, std::sqrt(width * height / kMostCoreSamples));
     coreSampleArea = step * step;
     coreInCell.assign(cells.expected.size(), 0.0);
-    for (double y = raster.corner.y + 0.5 * step; y < raster.corner.y + height; y += step) {
-        for (double x = raster.corner.x + 0.5 * step; x < raster.corner.x + width; x += step) {
-            const Point place{x, y};
+    for (double y = 0.5 * step; y < height; y += step) {
+        for (double x = 0.5 * step; x < width; x += step) {
+            const Point place = raster.frame.toSheet(Point{x, y});
             const Look here = look(place);
             if (!here.inCore) continue;
             coreSamples.push_back({place, here.pitch});

@@ -29,7 +29,7 @@ struct FrontWindows {
 // The target in bins of a millimetre, for the search of places that are off.
 struct ScanBins {
     static constexpr double kSide = 1.0;  // mm
-    Point corner;                         // mm
+    SheetFrame frame;                     // the bins begin at its origin
     std::size_t columns = 0;
     std::size_t rows = 0;
     std::vector<double> expected;  // dots per bin, row by row; 0 nearer than 8 mm behind a hairline

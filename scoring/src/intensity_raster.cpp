@@ -23,7 +23,19 @@ double interpolate(const std::vector<DensityKnot>& knots, double at) {
     return knots.back().intensity.value;
 }
 
-// Where the region's rings cross the horizontal line, left to right; pairs enclose the inside.
+// A middle that lies on a zone's edge itself falls to one side of it, whatever rounding says.
+constexpr double kBeside = 1e-9;  // mm
+
+Polygon inFrame(const SheetFrame& frame, Polygon region) {
+    const auto ring = [&frame](std::vector<Point>& corners) {
+        for (Point& corner : corners) corner = frame.toFrame(corner);
+    };
+    ring(region.outer);
+    for (auto& hole : region.holes) ring(hole);
+    return region;
+}
+
+// Where the region's rings cross the line of this y, by growing x; pairs enclose the inside.
 std::vector<double> crossings(const Polygon& region, double y) {
     std::vector<double> xs;
     const auto ring = [&](const std::vector<Point>& corners) {
@@ -52,12 +64,10 @@ void markFarTiles(IntensityRaster& raster, const LineProjection& line, double fa
             const std::size_t right = std::min(column + kTile, raster.columns);
             const std::size_t high = std::min(row + kTile, raster.rows);
             // A whole cell around it, so that it holds every place that cellAt() finds in it.
-            const auto at = [&](double x, double y) {
-                return raster.corner + Point{x, y} * IntensityRaster::kStep;
-            };
+            const auto at = [](double x, double y) { return Point{x, y} * IntensityRaster::kStep; };
             const Box tile{at(static_cast<double>(column) - 1.0, static_cast<double>(row) - 1.0),
                            at(static_cast<double>(right) + 1.0, static_cast<double>(high) + 1.0)};
-            if (!isFarBehind(line, tile, far)) continue;
+            if (!isFarBehind(line, raster.frame.toSheet(tile), far)) continue;
             for (std::size_t y = row; y < high; ++y) {
                 for (std::size_t x = column; x < right; ++x)
                     raster.along[y * raster.columns + x].n = std::numeric_limits<double>::infinity();
@@ -66,11 +76,14 @@ void markFarTiles(IntensityRaster& raster, const LineProjection& line, double fa
     }
 }
 
-void fillRow(IntensityRaster& raster, std::size_t row, const Zone& zone, const LineProjection* line) {
+// `area`: the zone's, in the raster's frame.
+void fillRow(IntensityRaster& raster, std::size_t row, const Zone& zone, const Polygon& area,
+             const LineProjection* line) {
     const std::size_t first = row * raster.columns;
-    const std::vector<double> xs = crossings(zone.area, raster.middle(first).y);
+    const std::vector<double> xs =
+        crossings(area, (static_cast<double>(row) + 0.5) * IntensityRaster::kStep + kBeside);
     const auto columnOf = [&](double x) {
-        const double column = std::ceil((x - raster.corner.x) / IntensityRaster::kStep - 0.5);
+        const double column = std::ceil((x - kBeside) / IntensityRaster::kStep - 0.5);
         return static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(raster.columns)));
     };
     for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
@@ -90,8 +103,9 @@ void fillRow(IntensityRaster& raster, std::size_t row, const Zone& zone, const L
 }  // namespace
 
 std::size_t IntensityRaster::cellAt(Point place) const {
-    const double column = std::floor((place.x - corner.x) / kStep);
-    const double row = std::floor((place.y - corner.y) / kStep);
+    const Point at = frame.toFrame(place);
+    const double column = std::floor(at.x / kStep);
+    const double row = std::floor(at.y / kStep);
     if (!(column >= 0.0 && row >= 0.0 && column < static_cast<double>(columns) &&
           row < static_cast<double>(rows))) {
         return intensity.size();
@@ -117,20 +131,16 @@ double densityAt(const Density& density, const LineCoordinates& along, Point pla
 IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line, double far) {
     IntensityRaster raster;
     if (zones.empty()) return raster;
-    Box box = bounds(zones.front().area);
-    for (const Zone& zone : zones) {
-        const Box other = bounds(zone.area);
-        box.min = {std::min(box.min.x, other.min.x), std::min(box.min.y, other.min.y)};
-        box.max = {std::max(box.max.x, other.max.x), std::max(box.max.y, other.max.y)};
-    }
-    raster.corner = box.min;
+    raster.frame = frameOf(zones);
+    const Box box = boxIn(raster.frame, zones);
     raster.columns = static_cast<std::size_t>(std::ceil(box.width() / IntensityRaster::kStep - 1e-9));
     raster.rows = static_cast<std::size_t>(std::ceil(box.height() / IntensityRaster::kStep - 1e-9));
     raster.intensity.assign(raster.columns * raster.rows, 0.0);
     if (line != nullptr) markFarTiles(raster, *line, far);
     // Backwards, so that the first zone that holds a place has the last word.
     for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone) {
-        for (std::size_t row = 0; row < raster.rows; ++row) fillRow(raster, row, *zone, line);
+        const Polygon area = inFrame(raster.frame, zone->area);
+        for (std::size_t row = 0; row < raster.rows; ++row) fillRow(raster, row, *zone, area, line);
     }
     return raster;
 }

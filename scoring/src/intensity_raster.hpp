@@ -7,6 +7,8 @@
 #include <scoring/geometry.hpp>
 #include <scoring/scenario.hpp>
 
+#include "sheet_frame.hpp"
+
 namespace scoring {
 
 inline constexpr double kBehindLine = 8.0;  // mm; nearer the hairline its own metrics judge, not spacing's
@@ -15,7 +17,7 @@ struct IntensityRaster {
     static constexpr double kStep = 0.25;  // mm
     static constexpr double kCellArea = kStep * kStep;
 
-    Point corner;  // lower left corner of the first cell, mm
+    SheetFrame frame;  // the grid begins at its origin and runs along its axes
     std::size_t columns = 0;
     std::size_t rows = 0;
     std::vector<double> intensity;  // at each cell's middle, dots/mm2; row by row; 0 outside every zone
@@ -25,8 +27,12 @@ struct IntensityRaster {
 
     [[nodiscard]] Point middle(std::size_t cell) const {
         const std::size_t row = cell / columns;
-        return {corner.x + (static_cast<double>(cell % columns) + 0.5) * kStep,
-                corner.y + (static_cast<double>(row) + 0.5) * kStep};
+        return frame.toSheet(Point{(static_cast<double>(cell % columns) + 0.5) * kStep,
+                                   (static_cast<double>(row) + 0.5) * kStep});
+    }
+    // The whole of it, in the frame.
+    [[nodiscard]] Box box() const {
+        return {{0.0, 0.0}, {static_cast<double>(columns) * kStep, static_cast<double>(rows) * kStep}};
     }
     // The cell that holds the place, or `intensity.size()` outside the grid.
     [[nodiscard]] std::size_t cellAt(Point place) const;
@@ -36,7 +42,7 @@ struct IntensityRaster {
 // coordinates, is looked at only for the axis `hairline`.
 [[nodiscard]] double densityAt(const Density& density, const LineCoordinates& along, Point place);
 
-// Samples every zone at the middles of a grid that starts at the zones' lower left corner. `far` in
+// Samples every zone at the middles of a grid along the zones' own axes (frameOf). `far` in
 // mm: behind it nobody asks how far behind the line (may be null) a place is.
 [[nodiscard]] IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line,
                                         double far);

@@ -7,7 +7,7 @@
 #include <scoring/score.hpp>
 
 #include "ground.hpp"
-#include "metrics/hairline.hpp"
+#include "metrics/front_reader.hpp"
 
 namespace scoring {
 
@@ -15,10 +15,10 @@ struct Scorer::Prepared {
     Prepared(const Scenario& scenario, Ensemble reference)
         : ground(scenario),
           ensemble(std::move(reference)),
-          teeth(scenario.criteria.hairline ? sawToothDetector(ground) : std::nullopt) {}
+          fronts(scenario.criteria.hairline ? frontReader(ground) : std::nullopt) {}
     Ground ground;
     Ensemble ensemble;
-    std::optional<SawToothDetector> teeth;
+    std::optional<FrontReader> fronts;
 };
 
 }  // namespace scoring

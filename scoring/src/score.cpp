@@ -80,7 +80,7 @@ Scorecard Scorer::score(const std::vector<Dot>& dots) const {
     const Ground& ground = m_prepared->ground;
     const Scenario& scenario = ground.field.scenario();
     const Pattern pattern(ground, placesOf(dots));
-    const Attempt attempt{ground, dots, pattern, m_prepared->ensemble, m_prepared->teeth};
+    const Attempt attempt{ground, dots, pattern, m_prepared->ensemble, m_prepared->fronts};
     const double completeness = completenessOf(ground, pattern);
     Scorecard card;
     card.dots = dots.size();

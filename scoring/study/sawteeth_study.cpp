@@ -110,6 +110,16 @@ double echo(const Front& front, double step) {
     return most;
 }
 
+// Of the front about its course, mm.
+double rootMeanSquare(const Front& front) {
+    double sum = 0.0;
+    for (std::size_t k = 0; k < front.at.size(); ++k) {
+        const double away = front.reach[k] - front.smooth[k];
+        sum += away * away;
+    }
+    return std::sqrt(sum / static_cast<double>(front.at.size()));
+}
+
 struct Line {
     double fisher = 0.0, echo = 0.0;
     Values evidence;  // per wavelength of the detector
@@ -145,7 +155,7 @@ private:
         const HairlineView view(m_ground, places);
         const double step = m_ground.front->step;
         return {greatestShare(view.front, step), echo(view.front, step), m_detector.look(view.dots).evidence,
-                *microIrregularity(view).value};
+                rootMeanSquare(view.front)};
     }
 
     Scenario m_scenario;
@@ -223,8 +233,9 @@ int main(int argc, char** argv) {
     Values irregularity;
     for (const Line& line : calibration) irregularity.push_back(line.irregularity);
     const double rms = median(irregularity);
-    std::printf("experts' median H3, the RMS of the teeth: %.3f mm; %zu expert lines a seed, %zu a cell\n",
-                rms, experts, cell);
+    std::printf(
+        "experts' median irregularity, the RMS of the teeth: %.3f mm; %zu expert lines a seed, %zu a cell\n",
+        rms, experts, cell);
     std::vector<std::vector<Line>> teeth;
     for (const double jitter : {0.0, 0.1}) {
         for (const double length : kLengths) teeth.push_back(study.draw(202, cell, length, jitter, rms));

@@ -5,7 +5,7 @@
 #include <numbers>
 
 #include "ensemble/expert_pattern.hpp"
-#include "metrics/hairline.hpp"
+#include "metrics/front_reader.hpp"
 #include "metrics/spacing.hpp"
 #include "scans/widest_gaps.hpp"
 #include "support/catch.hpp"
@@ -78,9 +78,12 @@ Values measure(const Scenario& scenario, const std::vector<Point>& places) {
     const HairlineView view(ground, pattern);
     add("H1", meanFront(view));
     add("H2", macroShape(view));
-    add("H3", microIrregularity(view));
     add("H4", transitionDistance(view, std::vector<double>(100, 1.0)));
     add("H7", lopsidedness(view));
+    const FrontReading front = FrontReader(ground).read(view);
+    add("H3", front.irregularity);
+    add("straight", front.straight);
+    add("sawtooth", front.teeth.most);
     return values;
 }
 

@@ -6,7 +6,7 @@
 #include <scoring/score.hpp>
 
 #include "ensemble/expert_pattern.hpp"
-#include "metrics/hairline.hpp"
+#include "metrics/front_reader.hpp"
 #include "scans/straight_part.hpp"
 #include "scoring/scenarios.hpp"
 #include "stats/extreme_rank_length.hpp"
@@ -134,9 +134,10 @@ TEST_CASE("a wandering course, a ruler and a mirror are told with place and size
     ExpertHand hand{0.70, 0.09, 1.0, 1.4, 0.4, 0.0, 1.0, 0.1, 0.0, 0.3};
     Random random(12);
     std::vector<double> front = maker.drawFront(hand, random);
+    // A bay four millimetres deep; the rest so far ahead that the whole lies right.
     for (std::size_t k = 0; k < front.size(); ++k) {
-        front[k] +=
-            4.0 * std::exp(-std::pow((static_cast<double>(k) * PatternMaker::kFrontStep - 60.0) / 10.0, 2.0));
+        const double t = static_cast<double>(k) * PatternMaker::kFrontStep;
+        front[k] += 4.0 * std::exp(-std::pow((t - 60.0) / 10.0, 2.0)) - 0.886;
     }
     const Scorecard wavy = score(hairlineScenario(), reference, dotsAt(maker.make(hand, front, random)));
     const auto bent = std::find_if(wavy.findings.begin(), wavy.findings.end(),
@@ -184,6 +185,37 @@ TEST_CASE("a straight part is told at its length") {
     CHECK(told >= 2);
 }
 
+TEST_CASE("the irregularity told grows with the front's own, a ruler's is below any skilled one") {
+    const PatternMaker maker(ground());
+    const FrontReader reader(ground());
+    double before = 0.0;
+    for (const double own : {0.0, 0.4, 0.8, 1.4, 2.0, 2.8}) {
+        std::vector<double> told;
+        for (std::uint64_t seed = 0; seed < 15; ++seed) {
+            Random random(seed, 23);
+            const ExpertHand hand{0.70, 0.09, 1.0, own, 0.4, 0.0, 1.0, 0.1, 0.0, 0.3};
+            told.push_back(*reader.irregularity(HairlineView(ground(), maker.make(hand, random))).value);
+        }
+        INFO(own << " mm");
+        if (own == 0.0) CHECK(*std::max_element(told.begin(), told.end()) < 0.55);
+        if (own == 1.4) CHECK(median(told) == Approx(1.2).margin(0.3));
+        if (own == 1.4) CHECK(*std::min_element(told.begin(), told.end()) > 0.55);
+        CHECK(median(told) > before);
+        before = median(told);
+    }
+}
+
+TEST_CASE("a front without dots enough has no irregularity, and a reason") {
+    const HairlineView view(ground(), std::vector<Point>{{0.0, 2.0}, {1.0, 3.0}});
+    const FrontReader reader(ground());
+    for (const Measured& none :
+         {reader.irregularity(view), reader.straight(view), reader.read(view).irregularity,
+          reader.read(view).straight, reader.read(view).teeth.most}) {
+        CHECK_FALSE(none.value.has_value());
+        CHECK(none.undefinedBecause == view.undefinedBecause);
+    }
+}
+
 TEST_CASE("each style asks for its own irregularity") {
     const PatternMaker maker(ground());
     const auto usual = [&](HairlineStyle style) {
@@ -191,7 +223,8 @@ TEST_CASE("each style asks for its own irregularity") {
         for (std::uint64_t seed = 0; seed < 40; ++seed) {
             Random random(seed, 5);
             const ExpertHand hand = drawExpert(style, random);
-            values.push_back(*microIrregularity(HairlineView(ground(), maker.make(hand, random))).value);
+            values.push_back(
+                *frontReader(ground())->irregularity(HairlineView(ground(), maker.make(hand, random))).value);
         }
         return median(values);
     };

@@ -95,14 +95,14 @@ TEST_CASE("a box far behind a line is sure to be") {
         const Point corner = placeIn({{-90, -60}, {90, 80}}, random);
         const Box box{corner, corner + Point{4.0, 4.0}};
         const double far = 20.0 * random.uniform();
-        if (!isFarBehind(line, box, far)) continue;
+        if (!isFarBehind(line, rectangle(box.min, box.max).outer, far)) continue;
         ++found;
         for (int k = 0; k < 30; ++k) REQUIRE(line.project(placeIn(box, random)).n > far);
     }
     CHECK(found > 500);
-    CHECK(isFarBehind(LineProjection({{-10, 0}, {10, 0}}), {{-1, 5.1}, {1, 6}}, 5.0));
-    CHECK_FALSE(isFarBehind(LineProjection({{-10, 0}, {10, 0}}), {{-1, 4.9}, {1, 6}}, 5.0));
-    CHECK_FALSE(isFarBehind(LineProjection({{-10, 0}, {10, 0}}), {{-1, -9}, {1, -8}}, 5.0));
+    CHECK(isFarBehind(LineProjection({{-10, 0}, {10, 0}}), rectangle({-1, 5.1}, {1, 6}).outer, 5.0));
+    CHECK_FALSE(isFarBehind(LineProjection({{-10, 0}, {10, 0}}), rectangle({-1, 4.9}, {1, 6}).outer, 5.0));
+    CHECK_FALSE(isFarBehind(LineProjection({{-10, 0}, {10, 0}}), rectangle({-1, -9}, {1, -8}).outer, 5.0));
 }
 
 TEST_CASE("what the target says of a place, by tiles or by projection") {

@@ -43,15 +43,15 @@ void addWaves(std::vector<double>& front, int waves, double rms, Lengths lengths
 
 }  // namespace
 
-PatternMaker::PatternMaker(const Ground& ground) : m_ground(ground) {
+PatternMaker::PatternMaker(const Ground& ground) : m_ground(ground), m_frame(ground.field.raster().frame) {
     const TargetField& field = ground.field;
     const IntensityRaster& raster = field.raster();
     const auto margin = static_cast<long>(field.line() ? kMargin / kStep : 0.0);
     for (long row = -margin; row < static_cast<long>(raster.rows) + margin; ++row) {
         for (long column = -margin; column < static_cast<long>(raster.columns) + margin; ++column) {
             Cell cell;
-            cell.middle = raster.corner +
-                          Point{static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5} * kStep;
+            cell.middle = raster.frame.toSheet(
+                Point{static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5} * kStep);
             const std::size_t at = raster.cellAt(cell.middle);
             if (at < raster.intensity.size()) cell.intensity = raster.intensity[at];
             if (field.line()) {
@@ -133,8 +133,10 @@ std::vector<Point> PatternMaker::throwDarts(const Target& target, const ExpertHa
     while (places.size() < wanted) {
         const std::size_t i = random.below(static_cast<std::uint32_t>(target.cells.size()));
         if (random.uniform() * target.greatest >= target.intensity[i]) continue;
+        const double along = random.uniform() - 0.5;
+        const double across = random.uniform() - 0.5;
         const Point dart =
-            m_cells[target.cells[i]].middle + Point{random.uniform() - 0.5, random.uniform() - 0.5} * kStep;
+            m_cells[target.cells[i]].middle + (m_frame.along * along + m_frame.across * across) * kStep;
         const double pitch = 1.0 / std::sqrt(std::max(target.intensity[i], fadeOut));
         if (!board.accept(dart, pitch)) continue;
         places.push_back(dart);

@@ -46,6 +46,7 @@ private:
                       Random& random) const;
 
     const Ground& m_ground;
+    SheetFrame m_frame;  // the cells lie along its axes
     std::vector<Cell> m_cells;
     Box m_bounds;                     // of the cells' middles, mm
     std::size_t m_slices = 0;         // of the line

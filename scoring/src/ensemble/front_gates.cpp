@@ -13,8 +13,8 @@ namespace {
 constexpr double kRarely = 3.5;           // spreads of the upper half above the middle
 constexpr double kPlace = 3.0;            // the same, of the worst place of an attempt
 constexpr double kShapeAlarm = 0.0008;    // two in 2,500
-constexpr double kStraightAlarm = 0.002;  // of skilled fronts
-constexpr double kLeastStraight = 10.5;   // nats: what as many exceeded in the study of 1,500 lines
+constexpr double kStraightAlarm = 0.001;  // of skilled fronts
+constexpr double kLeastStraight = 9.8;    // nats: what as many exceed by a hand that the reference lacks
 constexpr double kLeastMirror = 0.85;     // a correlation below is no copy, whatever the experts do
 
 // What one expert in a hundred of the study's 4,000 lines exceeds: a few hundred attempts do not know
@@ -25,7 +25,7 @@ struct TeethLimit {
     double nats;
 };
 constexpr TeethLimit kTeethLimits[] = {
-    {"sawtooth", 1, 10.3}, {"sawtooth_of_3", 3, 8.7}, {"sawtooth_of_4", 4, 7.8}};
+    {"sawtooth", 1, 8.8}, {"sawtooth_of_3", 3, 6.0}, {"sawtooth_of_4", 4, 5.5}};
 
 // The upper half of the values as if it were normal's: there evidence nearly is, while unlike
 // fronts leave a long tail below.

@@ -6,7 +6,7 @@
 
 #include "ensemble/expert_pattern.hpp"
 #include "metrics/depth.hpp"
-#include "metrics/hairline.hpp"
+#include "metrics/front_reader.hpp"
 #include "metrics/spacing.hpp"
 #include "scans/density_scan.hpp"
 #include "scans/depth_step.hpp"
@@ -73,7 +73,7 @@ DepthSeries seriesOf(const ExpertHand& hand, std::size_t count, double outliers,
     return series;
 }
 
-void measurePattern(const Ground& ground, const std::optional<SawToothDetector>& teeth,
+void measurePattern(const Ground& ground, const std::optional<FrontReader>& fronts,
                     const std::vector<Point>& places, ExpertValues& values) {
     const Criteria criteria = ground.field.scenario().criteria;
     if (criteria.spacing && ground.field.scenario().mode == Mode::free) {
@@ -97,11 +97,12 @@ void measurePattern(const Ground& ground, const std::optional<SawToothDetector>&
         const HairlineView view(ground, places);
         add(values, "H1", meanFront(view));
         add(values, "H2", macroShape(view));
-        add(values, "H3", microIrregularity(view));
-        if (const SawToothEvidence found = sawToothEvidence(teeth, view); found.most.value) {
-            values.teeth.push_back(found.teeth.evidence);
+        const FrontReading front = fronts->read(view);
+        add(values, "H3", front.irregularity);
+        if (front.teeth.most.value) {
+            values.teeth.push_back(front.teeth.teeth.evidence);
             const auto part =
-                straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(ground));
+                straightPart(front.teeth.teeth.front, FrontProfile::kSlice, usualIrregularity(ground));
             if (part) values.of("at_straight").push_back(part->sureness);
         }
         const std::vector<double> profile = transitionProfile(view);
@@ -139,8 +140,8 @@ void measureScatter(const Ground& ground, const PatternMaker& maker, ExpertHand 
     keep(values.scatterS6, cellEvenness(ground, pattern, cellsOf(ground, pattern)));
 }
 
-void measureFronts(const Ground& ground, const PatternMaker& maker, const ExpertHand& hand, Random& random,
-                   ExemplarValues& values) {
+void measureFronts(const Ground& ground, const FrontReader& fronts, const PatternMaker& maker,
+                   const ExpertHand& hand, Random& random, ExemplarValues& values) {
     ExpertHand ruler = hand;
     ruler.frontMicro = 0.0;
     ruler.sentinels = 0.0;
@@ -153,9 +154,9 @@ void measureFronts(const Ground& ground, const PatternMaker& maker, const Expert
     const HairlineView rulerView(ground, maker.make(ruler, random));
     const HairlineView raggedView(ground, maker.make(ragged, random));
     const HairlineView abruptView(ground, maker.make(abrupt, random));
-    if (const Measured value = microIrregularity(rulerView); value.value)
+    if (const Measured value = fronts.irregularity(rulerView); value.value)
         values.rulerH3.push_back(*value.value);
-    if (const Measured value = microIrregularity(raggedView); value.value) {
+    if (const Measured value = fronts.irregularity(raggedView); value.value) {
         values.raggedH3.push_back(*value.value);
     }
     const HairlineView wavyView(ground, maker.make(wavy, random));
@@ -199,7 +200,7 @@ bool runExperts(const Ground& ground, const EnsembleSettings& settings, const Pr
                 ExpertValues& values) {
     const Scenario& scenario = ground.field.scenario();
     const PatternMaker maker(ground);
-    const auto teeth = scenario.criteria.hairline ? sawToothDetector(ground) : std::nullopt;
+    const auto fronts = scenario.criteria.hairline ? frontReader(ground) : std::nullopt;
     const bool severalZones = hasSeveralZones(ground.field);
     const std::vector<std::size_t> zones = zonesOf(dotsByZone(ground.field), strokes(ground));
     for (int i = 0; i < settings.experts; ++i) {
@@ -207,7 +208,7 @@ bool runExperts(const Ground& ground, const EnsembleSettings& settings, const Pr
         Random person(settings.seed, kPersons + static_cast<std::uint64_t>(i / 2));
         Random attempt(settings.seed, kAttempts + static_cast<std::uint64_t>(i));
         const ExpertHand hand = drawExpert(styleOf(scenario), person);
-        if (needsPatterns(scenario)) measurePattern(ground, teeth, maker.make(hand, attempt), values);
+        if (needsPatterns(scenario)) measurePattern(ground, fronts, maker.make(hand, attempt), values);
         if (scenario.criteria.depth) {
             DepthSeries series = seriesOf(hand, strokes(ground), 0.0, attempt);
             series.zone = zones;
@@ -221,6 +222,7 @@ bool runExemplars(const Ground& ground, const EnsembleSettings& settings, const 
                   ExemplarValues& values) {
     const Scenario& scenario = ground.field.scenario();
     const PatternMaker maker(ground);
+    const auto fronts = scenario.criteria.hairline ? frontReader(ground) : std::nullopt;
     for (int i = 0; i < settings.exemplars; ++i) {
         if (progress && !progress(0.4 + 0.3 * i / settings.exemplars)) return false;
         Random random(settings.seed, kExemplars + static_cast<std::uint64_t>(i));
@@ -228,7 +230,7 @@ bool runExemplars(const Ground& ground, const EnsembleSettings& settings, const 
         if (scenario.mode == Mode::free && scenario.criteria.spacing) {
             measureScatter(ground, maker, hand, random, values);
         }
-        if (scenario.criteria.hairline) measureFronts(ground, maker, hand, random, values);
+        if (fronts) measureFronts(ground, *fronts, maker, hand, random, values);
         if (scenario.criteria.depth) measureBadDepth(strokes(ground), hand, random, values);
     }
     return true;
@@ -239,7 +241,7 @@ bool runFronts(const Ground& ground, const EnsembleSettings& settings, const Pro
     const Scenario& scenario = ground.field.scenario();
     if (!scenario.criteria.hairline) return true;
     const PatternMaker maker(ground);
-    const auto detector = sawToothDetector(ground);
+    const auto fronts = frontReader(ground);
     for (int i = 0; i < settings.fronts; ++i) {
         if (progress && !progress(0.7 + 0.3 * i / settings.fronts)) return false;
         Random person(settings.seed, kFrontPersons + static_cast<std::uint64_t>(i / 2));
@@ -248,7 +250,8 @@ bool runFronts(const Ground& ground, const EnsembleSettings& settings, const Pro
         const HairlineView view(ground, maker.make(hand, attempt));
         if (!view.undefinedBecause.empty()) continue;
         values.frontCurves.push_back(frontCurve(view));
-        if (detector) values.straight.push_back(detector->straighter(view.dots, view.density));
+        if (const Measured value = fronts->straight(view); value.value)
+            values.straight.push_back(*value.value);
         if (const Measured value = mirrorLikeness(view); value.value) values.mirror.push_back(*value.value);
     }
     return true;

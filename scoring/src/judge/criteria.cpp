@@ -99,6 +99,7 @@ Criterion depthCriterion(const Attempt& attempt, double completeness, std::vecto
 Criterion hairlineCriterion(const Attempt& attempt, double completeness, std::vector<Finding>& findings) {
     const HairlineView view(attempt.ground, attempt.pattern);
     const Ensemble& reference = attempt.reference;
+    const FrontReading front = attempt.fronts ? attempt.fronts->read(view) : noReading(view);
     Criterion criterion;
     criterion.name = "hairline";
     const Measured transition =
@@ -108,22 +109,21 @@ Criterion hairlineCriterion(const Attempt& attempt, double completeness, std::ve
             : transitionDistance(view, reference.transitionQuantiles);
     criterion.metrics = {judged({"H1", "mm", 1.0}, frontOffset(view, reference.hairlineOffset), reference),
                          judged({"H2", "mm", 1.0}, macroShape(view), reference),
-                         judged({"H3", "mm", 1.5}, microIrregularity(view), reference),
+                         judged({"H3", "mm", 1.5}, front.irregularity, reference),
                          judged({"H4", "mm", 1.5}, transition, reference)};
     if (const Measured halves = lopsidedness(view); halves.value) {
         criterion.metrics.push_back(judged({"H7", "mm", 0.0}, halves, reference));  // shown, not judged
     }
-    const SawToothEvidence teeth = sawToothEvidence(attempt.teeth, view);
     criterion.gates = {judgedGate("shape", shapeExcess(view, reference.frontShape), reference),
-                       judgedGate("straight", rulerEvidence(attempt.teeth, teeth, view), reference),
+                       judgedGate("straight", front.straight, reference),
                        advisory(judgedGate("mirror", mirrorLikeness(view), reference)),
-                       advisory(judgedGate("sawtooth", teeth.most, reference))};
+                       advisory(judgedGate("sawtooth", front.teeth.most, reference))};
     const Losses losses = conclude(criterion, completeness);
     if (!criterion.points) return criterion;
     setConfidence(criterion, reference);
     const std::size_t first = findings.size();
-    hairlineFindings(attempt, view, teeth.teeth, criterion, losses, findings);
-    frontGateFindings(attempt, view, teeth.teeth, criterion, losses, findings);
+    hairlineFindings(attempt, view, front.teeth.teeth, criterion, losses, findings);
+    frontGateFindings(attempt, view, front.teeth.teeth, criterion, losses, findings);
     completenessFindings(attempt, criterion, losses, findings);
     name(criterion, findings, first);
     return criterion;

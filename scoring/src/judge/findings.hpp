@@ -9,7 +9,7 @@
 #include "ground.hpp"
 #include "judge/conclude.hpp"
 #include "metrics/depth.hpp"
-#include "metrics/hairline.hpp"
+#include "metrics/front_reader.hpp"
 #include "metrics/spacing.hpp"
 #include "pattern.hpp"
 #include "stats/assignment.hpp"
@@ -22,7 +22,7 @@ struct Attempt {
     const std::vector<Dot>& dots;
     const Pattern& pattern;
     const Ensemble& reference;
-    const std::optional<SawToothDetector>& teeth;  // of the scenario, where there is one
+    const std::optional<FrontReader>& fronts;  // of the scenario, where there is a hairline
 };
 
 // Points that a fault must cost to be told when no place of it stands out.

@@ -30,7 +30,7 @@ void latticeFinding(const Attempt& attempt, const Gate& gate, double lost, std::
     finding.unit = "";
     finding.text = "The dots repeat in rows or a grid: order " + decimals(*gate.value, 1) +
                    ", in skilled work at most " + decimals(gate.limit, 1) + ".";
-    if (const auto most = mostOrdered(attempt.pattern)) finding.at = most->middle;
+    if (const auto most = mostOrdered(attempt.ground, attempt.pattern)) finding.at = most->middle;
     finding.lostPoints = lost;
     findings.push_back(finding);
 }

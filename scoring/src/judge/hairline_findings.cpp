@@ -39,8 +39,9 @@ void offsetFinding(const Attempt& attempt, const HairlineView& view, const Metri
 }
 
 // The part that runs straight, in a front that is skilled elsewhere.
-void partFinding(const Attempt& attempt, const HairlineView& view, const StraightPart& part, bool sure,
-                 double lost, std::vector<Finding>& findings) {
+// `from`: arc length, mm, that the part counts from.
+void partFinding(const Attempt& attempt, const HairlineView& view, const StraightPart& part, double from,
+                 bool sure, double lost, std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = "H3";
     finding.direction = Direction::tooStraight;
@@ -48,7 +49,7 @@ void partFinding(const Attempt& attempt, const HairlineView& view, const Straigh
     finding.unit = "mm";
     finding.text =
         decimals(finding.size, 0) + " mm of the front run as straight as a ruler, unlike the rest.";
-    finding.at = placeNear(attempt, view, 0.5 * (part.from + part.to));
+    finding.at = placeNear(attempt, view, from + 0.5 * (part.from + part.to));
     finding.radius = Millimetres{0.5 * finding.size};
     finding.located = sure;
     finding.lostPoints = lost;
@@ -148,7 +149,7 @@ void frontFinding(const Attempt& attempt, const HairlineView& view, const SawTee
     const bool sure = part && !ruled && straight->sureness > localLimit(attempt, "at_straight");
     const bool tell = lost >= kWorthTelling && !ruled;
     if (sure || (part && tell && *metric.value < *metric.bandLow)) {
-        partFinding(attempt, view, *straight, sure, sure ? ownLoss : lost, findings);
+        partFinding(attempt, view, *straight, teeth.from, sure, sure ? ownLoss : lost, findings);
     } else if (tell) {
         irregularityFinding(attempt, view, metric, lost, findings);
     }

@@ -61,7 +61,7 @@ std::string wideOrClose(double pitch) {
 void placeFinding(const OffPlace& off, double lost, std::vector<Finding>& findings) {
     Finding finding;
     finding.metric = "S1";
-    const double size = std::max(off.box.width(), off.box.height());
+    const double size = off.longer;
     if (off.found < kUnworked * off.expected) {
         finding.direction = Direction::incomplete;
         finding.size = std::round(off.expected - off.found);
@@ -147,8 +147,7 @@ void gapFindings(const Attempt& attempt, const VoronoiCells& cells, const std::o
     std::vector<EmptyPlace> gaps = widestGaps(attempt.ground, attempt.pattern, cells, kMostGaps);
     const double limit = localLimit(attempt, "at_gap");
     const auto told = [&](const EmptyPlace& gap) {
-        return unworked && distance(gap.middle, unworked->middle) <
-                               0.8 * std::max(unworked->box.width(), unworked->box.height());
+        return unworked && distance(gap.middle, unworked->middle) < 0.8 * unworked->longer;
     };
     gaps.erase(std::remove_if(gaps.begin(), gaps.end(), told), gaps.end());
     const auto wide = std::find_if(gaps.begin(), gaps.end(),

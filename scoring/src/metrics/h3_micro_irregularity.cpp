@@ -1,17 +1,70 @@
-#include <cmath>
+#include <algorithm>
 
-#include "metrics/hairline.hpp"
+#include "metrics/front_reader.hpp"
 
 namespace scoring {
+namespace {
 
-Measured microIrregularity(const HairlineView& view) {
-    if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
-    double sum = 0.0;
-    for (std::size_t i = 0; i < view.front.reach.size(); ++i) {
-        const double away = view.front.reach[i] - view.front.smooth[i];
-        sum += away * away;
+constexpr double kLag = 1.0;  // mm: the fifth-foremost dot lies about so far behind the front
+
+}  // namespace
+
+FrontReader::FrontReader(const Ground& ground)
+    : m_profile(std::make_shared<const FrontProfile>(ground)),
+      m_irregularity(m_profile->slices),
+      m_teeth(sawToothDetector(ground, m_profile)) {}
+
+std::optional<FrontReader> frontReader(const Ground& ground) {
+    if (!ground.field.line() || !ground.field.scenario().hairline) return std::nullopt;
+    return FrontReader(ground);
+}
+
+FrontLikelihood FrontReader::likelihood(const HairlineView& view) const {
+    return {*m_profile, view.dots, view.density};
+}
+
+std::vector<double> FrontReader::firstGuess(const HairlineView& view) const {
+    const std::vector<double>& at = view.front.at;
+    std::vector<double> guess;
+    std::size_t next = 0;
+    for (std::size_t k = 0; k < m_profile->slices; ++k) {
+        const double t = std::clamp(m_profile->middleOf(k), at.front(), at.back());
+        while (next + 1 < at.size() && at[next] < t) ++next;
+        const std::size_t before = next > 0 ? next - 1 : 0;
+        const double share = next > 0 ? (t - at[before]) / (at[next] - at[before]) : 0.0;
+        const double reach =
+            view.front.reach[before] + share * (view.front.reach[next] - view.front.reach[before]);
+        guess.push_back(reach - kLag);
     }
-    return Measured::of(std::sqrt(sum / static_cast<double>(view.front.reach.size())));
+    return guess;
+}
+
+Measured FrontReader::irregularity(const HairlineView& view) const {
+    if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
+    return Measured::of(m_irregularity.mean(likelihood(view), firstGuess(view)));
+}
+
+Measured FrontReader::straight(const HairlineView& view) const {
+    if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
+    if (!m_teeth) return Measured::undefined(kNoTeeth);
+    return Measured::of(m_teeth->straighter(likelihood(view)));
+}
+
+FrontReading noReading(const HairlineView& view) {
+    const Measured none = Measured::undefined(view.undefinedBecause);
+    return {none, none, {none, {}}};
+}
+
+FrontReading FrontReader::read(const HairlineView& view) const {
+    if (!view.undefinedBecause.empty()) return noReading(view);
+    const FrontLikelihood dots = likelihood(view);
+    const Measured irregularity = Measured::of(m_irregularity.mean(dots, firstGuess(view)));
+    if (!m_teeth) {
+        const Measured none = Measured::undefined(kNoTeeth);
+        return {irregularity, none, {none, {}}};
+    }
+    SawTeeth teeth = m_teeth->look(dots);
+    return {irregularity, Measured::of(teeth.straighter), {Measured::of(teeth.most), std::move(teeth)}};
 }
 
 }  // namespace scoring

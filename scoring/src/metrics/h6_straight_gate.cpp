@@ -44,11 +44,4 @@ std::optional<Stretch> straightestStretch(const HairlineView& view) {
     return best;
 }
 
-Measured rulerEvidence(const std::optional<SawToothDetector>& detector, const SawToothEvidence& found,
-                       const HairlineView& view) {
-    if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
-    if (!detector) return Measured::undefined(found.most.undefinedBecause);
-    return Measured::of(found.teeth.straighter);
-}
-
 }  // namespace scoring

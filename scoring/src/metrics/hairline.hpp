@@ -1,6 +1,7 @@
 // The hairline metrics, one a file.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -51,8 +52,7 @@ struct HairlineView {
 [[nodiscard]] Measured frontOffset(const Measured& meanFront, double expertMedian);
 // H2, mm: root mean square of f_lo about its mean.
 [[nodiscard]] Measured macroShape(const HairlineView& view);
-// H3, mm: root mean square of f - f_lo. Two-sided: a ruler is low, ragged work high.
-[[nodiscard]] Measured microIrregularity(const HairlineView& view);
+// (H3, the irregularity: see FrontReader.)
 // Q(q_k), q_k = (k - 1/2)/100, k = 1..100: quantiles of the distance behind the attempt's own
 // mean front in mm, over the dots ahead of it and up to 0.3 n_max behind it. Empty when undefined.
 [[nodiscard]] std::vector<double> transitionProfile(const HairlineView& view);
@@ -82,12 +82,12 @@ struct SawToothEvidence {
     Measured most;
     SawTeeth teeth;
 };
+inline constexpr const char* kNoTeeth =
+    "the hairline is too short for teeth to repeat, or is asked to be straight";
+[[nodiscard]] std::optional<SawToothDetector> sawToothDetector(const Ground& ground,
+                                                               std::shared_ptr<const FrontProfile> profile);
 [[nodiscard]] std::optional<SawToothDetector> sawToothDetector(const Ground& ground);
 [[nodiscard]] SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detector,
                                                 const HairlineView& view);
-// straight (H6), nats: by how much a straight front explains the dots better than a skilled one, as
-// SawToothDetector::straighter(). Undefined where saw-teeth are.
-[[nodiscard]] Measured rulerEvidence(const std::optional<SawToothDetector>& detector,
-                                     const SawToothEvidence& found, const HairlineView& view);
 
 }  // namespace scoring

@@ -35,8 +35,9 @@ double ownDensity(std::vector<CellCount> cells) {
     double whole = 0.0;
     for (const CellCount& cell : cells) whole += cell.expected;
     if (!tellsDensity(whole)) return 1.0;
-    std::sort(cells.begin(), cells.end(),
-              [](const CellCount& a, const CellCount& b) { return a.logRatio < b.logRatio; });
+    std::sort(cells.begin(), cells.end(), [](const CellCount& a, const CellCount& b) {
+        return a.logRatio != b.logRatio ? a.logRatio < b.logRatio : a.expected < b.expected;
+    });
     double sum = 0.0;
     for (const CellCount& cell : cells) {
         sum += cell.expected;

@@ -52,7 +52,7 @@ struct LatticeTile {
     double peak = 0.0;
     Point middle;  // mean place of its dots, mm
 };
-[[nodiscard]] std::optional<LatticeTile> mostOrdered(const Pattern& pattern);
+[[nodiscard]] std::optional<LatticeTile> mostOrdered(const Ground& ground, const Pattern& pattern);
 // run6: share of core dots in chains of at least six.
 inline constexpr std::size_t kRowLength = 6;
 using Rows = std::vector<std::vector<std::size_t>>;                       // dots, longest chain first

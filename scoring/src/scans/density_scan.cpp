@@ -1,5 +1,6 @@
 #include "scans/density_scan.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -48,7 +49,7 @@ Point middleOf(const ScanBins& bins, const Rectangle& at) {
         for (std::size_t column = at.column; column < at.column + at.wide; ++column) {
             const double expected = bins.expected[row * bins.columns + column];
             const Point here{static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5};
-            sum = sum + (bins.corner + here * ScanBins::kSide) * expected;
+            sum = sum + bins.frame.toSheet(here * ScanBins::kSide) * expected;
             whole += expected;
         }
     }
@@ -58,8 +59,9 @@ Point middleOf(const ScanBins& bins, const Rectangle& at) {
 std::vector<double> countInBins(const ScanBins& bins, const std::vector<Point>& places) {
     std::vector<double> counts(bins.expected.size(), 0.0);
     for (const Point place : places) {
-        const double column = std::floor((place.x - bins.corner.x) / ScanBins::kSide);
-        const double row = std::floor((place.y - bins.corner.y) / ScanBins::kSide);
+        const Point at = bins.frame.toFrame(place);
+        const double column = std::floor(at.x / ScanBins::kSide);
+        const double row = std::floor(at.y / ScanBins::kSide);
         if (!(column >= 0.0 && row >= 0.0)) continue;
         if (column >= static_cast<double>(bins.columns) || row >= static_cast<double>(bins.rows)) continue;
         const std::size_t bin =
@@ -90,7 +92,7 @@ std::optional<OffPlace> densityScan(const Ground& ground, const Pattern& pattern
                     const double count = found.of(column, row, wide, high);
                     const double excess = (count - density * here) / std::sqrt(density * here);
                     if (worst && std::abs(excess) <= std::abs(worst->excess)) continue;
-                    worst = OffPlace{{}, count, here, excess, {}};
+                    worst = OffPlace{{}, count, here, excess, 0.0};
                     where = {column, row, wide, high};
                 }
             }
@@ -98,10 +100,7 @@ std::optional<OffPlace> densityScan(const Ground& ground, const Pattern& pattern
     }
     if (!worst) return worst;
     worst->middle = middleOf(bins, where);
-    const Point low{static_cast<double>(where.column), static_cast<double>(where.row)};
-    const Point size{static_cast<double>(where.wide), static_cast<double>(where.high)};
-    worst->box.min = bins.corner + low * ScanBins::kSide;
-    worst->box.max = worst->box.min + size * ScanBins::kSide;
+    worst->longer = static_cast<double>(std::max(where.wide, where.high)) * ScanBins::kSide;
     return worst;
 }
 

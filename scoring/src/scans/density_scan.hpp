@@ -13,7 +13,7 @@ struct OffPlace {
     double found = 0.0;     // dots
     double expected = 0.0;  // dots
     double excess = 0.0;    // (found - own expectation) / its square root; + too dense
-    Box box;                // mm
+    double longer = 0.0;    // mm, the longer side of the rectangle
     // Own pitch there over the target's; infinite when nothing was found.
     [[nodiscard]] double pitch() const;
 };

@@ -11,9 +11,7 @@ constexpr double kSmallest = 0.6;  // pitches; the hexagonal lattice has 0.620 e
 
 VoronoiCells cellsOf(const Ground& ground, const Pattern& pattern) {
     const IntensityRaster& raster = ground.field.raster();
-    const Point size{static_cast<double>(raster.columns), static_cast<double>(raster.rows)};
-    return voronoiCells(pattern.places,
-                        Window(rectangle(raster.corner, raster.corner + size * IntensityRaster::kStep)));
+    return voronoiCells(pattern.places, Window({raster.frame.toSheet(raster.box()), {}}));
 }
 
 std::vector<EmptyPlace> widestGaps(const Ground& ground, const Pattern& pattern, const VoronoiCells& cells,

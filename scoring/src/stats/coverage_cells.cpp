@@ -10,6 +10,9 @@
 namespace scoring {
 namespace {
 
+// A little less than one half: where two sides weigh the same, rounding does not choose.
+constexpr double kHalf = 0.5 * (1.0 - 1e-9);
+
 struct RasterCell {
     std::uint32_t column, row;
 };
@@ -60,7 +63,7 @@ std::pair<Piece, Piece> halve(Piece piece, const IntensityRaster& raster, double
     }
     double sum = 0.0;
     std::size_t cut = 0;
-    while (cut + 1 < piece.cells.size() && sum < 0.5 * mass) sum += massOf(piece.cells[cut++], raster);
+    while (cut + 1 < piece.cells.size() && sum < kHalf * mass) sum += massOf(piece.cells[cut++], raster);
     const auto middle = piece.cells.begin() + static_cast<std::ptrdiff_t>(cut);
     Piece rest{{middle, piece.cells.end()}, byRows};
     piece.cells.erase(middle, piece.cells.end());

@@ -23,32 +23,47 @@ double squared(const std::vector<double>& weights) {
 
 // Pivoted Cholesky: columns of a basis B with B B' = covariance but for a share kLeft of the
 // variance (Harbrecht, Peters, Schneider 2012). By column, `slices` long each.
-std::vector<std::vector<double>> basisOf(const FrontCovariance& byLag) {
-    const std::size_t slices = byLag.size();
-    std::vector<double> left(slices, byLag.front());
-    std::vector<std::vector<double>> columns;
-    while (columns.size() < slices) {
-        const auto pivot =
-            static_cast<std::size_t>(std::max_element(left.begin(), left.end()) - left.begin());
-        if (left[pivot] <= kLeft * byLag.front()) break;
-        const double root = std::sqrt(left[pivot]);
-        std::vector<double> column(slices);
-        for (std::size_t k = 0; k < slices; ++k) {
-            double value = byLag[k > pivot ? k - pivot : pivot - k];
-            for (const auto& earlier : columns) value -= earlier[k] * earlier[pivot];
-            column[k] = value / root;
-            left[k] = std::max(0.0, left[k] - column[k] * column[k]);
+class Basis {
+public:
+    explicit Basis(const FrontCovariance& byLag) : m_byLag(byLag), m_left(byLag.size(), byLag.front()) {
+        const std::size_t last = byLag.size() - 1;
+        while (m_columns.size() < byLag.size()) {
+            const auto found =
+                static_cast<std::size_t>(std::max_element(m_left.begin(), m_left.end()) - m_left.begin());
+            if (m_left[found] <= kLeft * byLag.front()) break;
+            // With each place its mirror image, so that a line walked the other way has the same basis.
+            const std::size_t pivot = std::min(found, last - found);
+            add(pivot);
+            if (m_left[last - pivot] > kNothing * byLag.front()) add(last - pivot);
         }
-        left[pivot] = 0.0;
-        columns.push_back(std::move(column));
     }
-    return columns;
-}
+    [[nodiscard]] const std::vector<std::vector<double>>& columns() const { return m_columns; }
+
+private:
+    void add(std::size_t pivot) {
+        const double root = std::sqrt(m_left[pivot]);
+        std::vector<double> column(m_byLag.size());
+        for (std::size_t k = 0; k < column.size(); ++k) {
+            double value = m_byLag[k > pivot ? k - pivot : pivot - k];
+            for (const auto& earlier : m_columns) value -= earlier[k] * earlier[pivot];
+            column[k] = value / root;
+            m_left[k] = std::max(0.0, m_left[k] - column[k] * column[k]);
+        }
+        m_left[pivot] = 0.0;
+        m_columns.push_back(std::move(column));
+    }
+
+    static constexpr double kNothing = 1e-9;  // of the variance: what rounding leaves
+    const FrontCovariance& m_byLag;
+    std::vector<double> m_left;  // of the variance, by slice
+    std::vector<std::vector<double>> m_columns;
+};
 
 }  // namespace
 
 FrontKind::FrontKind(const FrontCovariance& covariance) : m_slices(covariance.size()) {
-    const auto columns = basisOf(covariance);
+    const Basis basis(covariance);
+    const auto& columns = basis.columns();
     m_rank = columns.size();
     for (std::size_t k = 0; k < m_slices; ++k) {
         for (const auto& column : columns) m_basis.push_back(column[k]);

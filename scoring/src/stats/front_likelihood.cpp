@@ -10,7 +10,7 @@ namespace scoring {
 namespace {
 
 constexpr double kStep = FrontProfile::kStep;
-constexpr double kBlur = 0.8;       // mm; sharper edges only add false fronts to climb to
+constexpr double kBlur = 0.3;       // mm; sharper edges add false fronts to climb to
 constexpr double kSentinels = 0.1;  // single hairs per mm of line, 1 to 3 mm ahead
 constexpr double kStray = 0.004;    // dots/mm2 anywhere: no single dot makes a front impossible
 constexpr double kFirstN = -6.0;    // mm, of the empty places looked at
@@ -66,16 +66,18 @@ std::vector<double> nearestOther(const std::vector<LineCoordinates>& dots) {
 }
 
 // Distance of each place (per slice, by n) to the nearest dot, mm.
-std::vector<double> nearestDot(std::size_t slices, const std::vector<LineCoordinates>& dots) {
+std::vector<double> nearestDot(const FrontProfile& profile, const std::vector<LineCoordinates>& dots) {
+    const std::size_t slices = profile.slices;
     std::vector<double> squared(slices * stepsN(), kNear * kNear);
     const auto entry = [](double at, double step, std::size_t count) {
         return static_cast<std::size_t>(std::clamp(at / step, 0.0, static_cast<double>(count)));
     };
     for (const LineCoordinates& dot : dots) {
-        const std::size_t lastSlice = entry(dot.t + kNear, FrontProfile::kSlice, slices);
+        const std::size_t lastSlice = entry(dot.t - profile.from + kNear, FrontProfile::kSlice, slices);
         const std::size_t lastStep = entry(dot.n + kNear - kFirstN, kStepN, stepsN());
-        for (std::size_t k = entry(dot.t - kNear, FrontProfile::kSlice, slices); k < lastSlice; ++k) {
-            const double along = (static_cast<double>(k) + 0.5) * FrontProfile::kSlice - dot.t;
+        for (std::size_t k = entry(dot.t - profile.from - kNear, FrontProfile::kSlice, slices); k < lastSlice;
+             ++k) {
+            const double along = profile.middleOf(k) - dot.t;
             for (std::size_t j = entry(dot.n - kNear - kFirstN, kStepN, stepsN()); j < lastStep; ++j) {
                 const double across = kFirstN + (static_cast<double>(j) + 0.5) * kStepN - dot.n;
                 double& here = squared[k * stepsN() + j];
@@ -92,27 +94,43 @@ std::vector<double> nearestDot(std::size_t slices, const std::vector<LineCoordin
 FrontProfile::FrontProfile(const Ground& ground)
     : steps(static_cast<std::size_t>(2.0 * kReach / kStep + 0.5) + 1) {
     assert(ground.field.line());
-    const LineProjection& line = *ground.field.line();
-    slices = static_cast<std::size_t>(line.length() / kSlice) + 1;
-    const double fadeOut = 0.09 * ground.field.maxIntensity();  // as TargetField::pitch
-    for (std::size_t k = 0; k < slices; ++k) {
-        std::vector<double> here;
-        double edge = 0.0;
-        for (std::size_t i = 0; i < steps; ++i) {
-            const double u = static_cast<double>(i) * kStep - kReach;
-            here.push_back(ground.field.intensity(line.at((static_cast<double>(k) + 0.5) * kSlice, u)));
-            if (edge <= 0.0) edge = here.back();
-        }
-        for (const double target : here) {
-            pitch.push_back(1.0 / std::sqrt(std::max({target > 0.0 ? target : edge, fadeOut, 1e-6})));
-        }
-        here = gaussianSmooth(here, kStep, kBlur);
-        intensity.insert(intensity.end(), here.begin(), here.end());
-    }
+    const double length = ground.field.line()->length();
+    // An even number: where a line bends in its middle, no slice's own middle lies on the bend.
+    slices = 2 * std::max<std::size_t>(static_cast<std::size_t>(0.5 * length / kSlice), 1);
+    from = 0.5 * (length - static_cast<double>(slices) * kSlice);
+    for (std::size_t k = 0; k < slices; ++k) addSlice(ground, k);
     for (std::size_t i = 0; i < steps; ++i) {
-        const double u = static_cast<double>(i) * kStep - kReach;
+        const double u = uOf(i);
         ahead.push_back(kStray + (u > -3.0 && u < -1.0 ? kSentinels / 2.0 : 0.0));
     }
+}
+
+void FrontProfile::addSlice(const Ground& ground, std::size_t slice) {
+    const double fadeOut = 0.09 * ground.field.maxIntensity();  // as TargetField::pitch
+    std::vector<double> here;
+    double edge = 0.0;
+    for (std::size_t i = 0; i < steps; ++i) {
+        // On both sides of the place and not at it: a zone's edge, where rounding decides, lies at whole
+        // steps.
+        const auto target = [&](double aside) {
+            return ground.field.intensity(ground.field.line()->at(middleOf(slice), uOf(i) + aside));
+        };
+        const double before = target(-0.25 * kStep);
+        const double behind = target(0.25 * kStep);
+        here.push_back(0.5 * (before + behind));
+        pitch.push_back(std::max(before, behind));
+        if (edge <= 0.0) edge = pitch.back();
+    }
+    for (auto there = pitch.end() - static_cast<std::ptrdiff_t>(steps); there != pitch.end(); ++there) {
+        *there = 1.0 / std::sqrt(std::max({*there > 0.0 ? *there : edge, fadeOut, 1e-6}));
+    }
+    here = gaussianSmooth(here, kStep, kBlur);
+    intensity.insert(intensity.end(), here.begin(), here.end());
+}
+
+std::size_t FrontProfile::sliceAt(double t) const {
+    const double slice = std::max(0.0, (t - from) / kSlice);
+    return std::min(static_cast<std::size_t>(slice), slices - 1);
 }
 
 FrontLikelihood::FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots,
@@ -126,7 +144,7 @@ FrontLikelihood::FrontLikelihood(const FrontProfile& profile, const std::vector<
 }
 
 void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vector<LineCoordinates>& dots) {
-    const std::vector<double> apart = nearestDot(m_slices, dots);
+    const std::vector<double> apart = nearestDot(profile, dots);
     const Room room;
     constexpr double kArea = FrontProfile::kSlice * kStepN;
     for (std::size_t k = 0; k < m_slices; ++k) {
@@ -154,8 +172,7 @@ void FrontLikelihood::addDots(const FrontProfile& profile, const std::vector<Lin
     const Room room;
     for (std::size_t dot = 0; dot < dots.size(); ++dot) {
         if (dots[dot].n > FrontProfile::kFarthest || dots[dot].n < kFirstN) continue;
-        const auto slice = static_cast<std::size_t>(std::max(0.0, dots[dot].t) / FrontProfile::kSlice);
-        const std::size_t k = std::min(slice, m_slices - 1);
+        const std::size_t k = profile.sliceAt(dots[dot].t);
         double* const row = &m_table[k * fronts()];
         for (std::size_t i = 0; i < fronts(); ++i) {
             const std::size_t u = entryOf(dots[dot].n - (static_cast<double>(i) * kStep - kFarthestFront));

@@ -19,11 +19,22 @@ struct FrontProfile {
     // Needs a hairline (asserted).
     explicit FrontProfile(const Ground& ground);
 
+    double from = 0.0;  // mm of arc where the first slice begins: what is left over lies at both ends
     std::size_t slices = 0;
+    // The slice that holds this arc length; beyond the ends the one there.
+    [[nodiscard]] std::size_t sliceAt(double t) const;
+    // Arc length of the middle of a slice, mm.
+    [[nodiscard]] double middleOf(std::size_t slice) const {
+        return from + (static_cast<double>(slice) + 0.5) * kSlice;
+    }
     std::size_t steps = 0;          // per slice, from u = -kReach on
     std::vector<double> intensity;  // dots/mm2 of the target u mm behind the front, blurred by 0.8 mm
     std::vector<double> pitch;      // mm there; ahead of the front that of the front
     std::vector<double> ahead;      // dots/mm2 by u, of single hairs 1 to 3 mm ahead and of strays
+
+private:
+    [[nodiscard]] static double uOf(std::size_t step) { return static_cast<double>(step) * kStep - kReach; }
+    void addSlice(const Ground& ground, std::size_t slice);
 };
 
 // The log pseudo-likelihood of the dots (Besag 1977; Baddeley and Turner 2000) given the front,

@@ -8,6 +8,7 @@ namespace scoring {
 namespace {
 
 constexpr double kCellsAPlace = 4.0;
+constexpr double kLessRounding = 1.0 - 1e-9;
 
 double squaredDistance(Point a, Point b) { return dot(a - b, a - b); }
 
@@ -82,8 +83,9 @@ Neighbour NeighbourGrid::nearest(Point from, std::size_t except) const {
     const long last = outside + std::max(m_columns, m_rows);
     for (long ring = 0; ring <= last; ++ring) {
         searchRing(ring, from, except, best);
-        // Every place not looked at yet is farther than `ring` whole cells.
-        const double reached = static_cast<double>(ring) * m_cell;
+        // Every place not looked at yet is `ring` whole cells away or farther, but for rounding: one that is
+        // exactly as far as the best may have a smaller index.
+        const double reached = static_cast<double>(ring) * m_cell * kLessRounding;
         if (best.index != kNone && best.distance <= reached * reached) break;
     }
     best.distance = std::sqrt(best.distance);

@@ -5,57 +5,18 @@
 #include <numbers>
 
 #include "front_style.hpp"
+#include "stats/front_covariance.hpp"
 
 namespace scoring {
 namespace {
 
-constexpr double kOffset = 1.5;  // mm sd, of the whole front
-constexpr double kWander = 0.6;  // mm RMS
-// By trial on the calibration seeds: a skilled front a little smoother than it is, teeth that
-// keep step over about eleven of their lengths.
-constexpr double kSkilled = 0.9;    // of the style's usual RMS
-constexpr double kTeeth = 0.97;     // of the same
-constexpr double kDrift = 0.008;    // of the covariance's logarithm, per tooth squared
-constexpr std::size_t kWaves = 48;  // to average over wavelengths
+// By trial on the calibration seeds: a skilled front a little smoother than it is.
+constexpr double kSkilled = 0.9;  // of the style's usual RMS
+constexpr double kCalm = 0.62;    // of the same: only a start for a skilled front's climb
+constexpr double kTeeth = 0.97;   // of the same
 constexpr std::size_t kWavelengths = 20;
 constexpr double kShortest = 4.8;  // mm
 constexpr double kLongest = 16.8;
-
-double lagOf(std::size_t slices) { return static_cast<double>(slices) * FrontProfile::kSlice; }
-
-double wave(double tau, double length) { return std::cos(2.0 * std::numbers::pi * tau / length); }
-
-// Covariance, for a variance of one, of waves of every length between two.
-FrontCovariance waves(std::size_t slices, double shortest, double longest) {
-    FrontCovariance sum(slices, 0.0);
-    for (std::size_t i = 0; i < kWaves; ++i) {
-        const double length =
-            shortest * std::pow(longest / shortest, (static_cast<double>(i) + 0.5) / kWaves);
-        for (std::size_t k = 0; k < slices; ++k) sum[k] += wave(lagOf(k), length) / kWaves;
-    }
-    return sum;
-}
-
-// Offset and slow wander, which every front may have.
-FrontCovariance underneath(std::size_t slices) {
-    FrontCovariance covariance = waves(slices, kShortestMacro, kLongestMacro);
-    for (double& value : covariance) value = kOffset * kOffset + kWander * kWander * value;
-    return covariance;
-}
-
-FrontCovariance skilledFront(FrontCovariance under, double rms) {
-    const FrontCovariance micro = waves(under.size(), kShortestMicro, kLongestMicro);
-    for (std::size_t k = 0; k < under.size(); ++k) under[k] += kSkilled * kSkilled * rms * rms * micro[k];
-    return under;
-}
-
-FrontCovariance toothedFront(FrontCovariance under, double rms, double length) {
-    for (std::size_t k = 0; k < under.size(); ++k) {
-        const double teeth = lagOf(k) / length;
-        under[k] += kTeeth * kTeeth * rms * rms * wave(lagOf(k), length) * std::exp(-kDrift * teeth * teeth);
-    }
-    return under;
-}
 
 // Where the front, less its mean, is most like a crest of this wave: its place next to the middle.
 double crest(const std::vector<double>& front, double length) {
@@ -93,19 +54,30 @@ const std::vector<double>& SawToothDetector::wavelengths() {
     return all;
 }
 
-SawToothDetector::SawToothDetector(const Ground& ground)
-    : m_profile(ground),
-      m_skilled(skilledFront(underneath(m_profile.slices), usualIrregularity(ground))),
-      m_straight(underneath(m_profile.slices)) {
-    const FrontCovariance under = underneath(m_profile.slices);
+SawToothDetector::SawToothDetector(std::shared_ptr<const FrontProfile> profile, double usual)
+    : m_profile(std::move(profile)),
+      m_straight(m_profile->slices),
+      m_skilled(irregularCovariance(m_profile->slices, kSkilled * usual)),
+      m_calm(irregularCovariance(m_profile->slices, kCalm * usual)) {
     for (const double length : wavelengths()) {
-        m_teeth.emplace_back(toothedFront(under, usualIrregularity(ground), length));
+        m_teeth.emplace_back(toothedCovariance(m_profile->slices, kTeeth * usual, length));
     }
 }
 
-SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots, double density) const {
-    const FrontLikelihood likelihood(m_profile, dots, density);
-    const FrontKind::Fit skilled = m_skilled.fit(likelihood, std::vector<double>(m_profile.slices, 0.0));
+FrontKind::Fit SawToothDetector::skilledFit(const FrontLikelihood& likelihood,
+                                            const std::vector<double>& straight) const {
+    const std::vector<double> line(m_profile->slices, 0.0);
+    FrontKind::Fit best = m_skilled.fit(likelihood, line);
+    for (const std::vector<double>& start : {straight, m_calm.fit(likelihood, straight).front}) {
+        FrontKind::Fit fit = m_skilled.fit(likelihood, start);
+        if (fit.evidence > best.evidence) best = std::move(fit);
+    }
+    return best;
+}
+
+SawTeeth SawToothDetector::look(const FrontLikelihood& likelihood) const {
+    const FrontKind::Fit straight = m_straight.straight(likelihood);
+    const FrontKind::Fit skilled = skilledFit(likelihood, straight.front);
     SawTeeth found;
     std::size_t best = 0;
     std::vector<double> front;
@@ -116,22 +88,22 @@ SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots, double
         best = i;
         front = std::move(fit.front);
     }
-    // A skilled front may have stopped on a lesser hill: it also starts from the teeth found.
-    const double straight = m_straight.fit(likelihood, std::vector<double>(m_profile.slices, 0.0)).evidence;
-    const double other = std::max({skilled.evidence, m_skilled.fit(likelihood, front).evidence, straight});
-    found.straighter = straight - skilled.evidence;
+    // A skilled front also starts from the teeth found.
+    const double fromTeeth = m_skilled.fit(likelihood, front).evidence;
+    const double other = std::max({skilled.evidence, fromTeeth, straight.evidence});
+    found.straighter = straight.evidence - skilled.evidence;
     found.front = skilled.front;
+    found.from = m_profile->from;
     for (double& evidence : found.evidence) evidence -= other;
     found.most = found.evidence[best];
     found.wavelength = wavelengths()[best];
-    found.phase = crest(front, found.wavelength);
+    found.phase = m_profile->from + crest(front, found.wavelength);
     return found;
 }
 
-double SawToothDetector::straighter(const std::vector<LineCoordinates>& dots, double density) const {
-    const FrontLikelihood likelihood(m_profile, dots, density);
-    const std::vector<double> start(m_profile.slices, 0.0);
-    return m_straight.fit(likelihood, start).evidence - m_skilled.fit(likelihood, start).evidence;
+double SawToothDetector::straighter(const FrontLikelihood& likelihood) const {
+    const FrontKind::Fit straight = m_straight.straight(likelihood);
+    return straight.evidence - skilledFit(likelihood, straight.front).evidence;
 }
 
 }  // namespace scoring

@@ -2,12 +2,13 @@
 // never does.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <scoring/scenario.hpp>
 
 #include "ground.hpp"
-#include "stats/front_evidence.hpp"
+#include "stats/front_irregularity.hpp"
 
 namespace scoring {
 
@@ -21,31 +22,45 @@ struct SawTeeth {
     double most = 0.0;          // the greatest of them
     double wavelength = 0.0;    // mm, where it is
     double phase = 0.0;         // mm of arc, of the foremost tooth next to the line's middle
-    double straighter = 0.0;    // nats, see SawToothDetector::straighter()
+    double straighter = 0.0;    // nats, by how much a straight front explains the dots better
     std::vector<double> front;  // the likeliest skilled front, mm behind the line, per FrontProfile::kSlice
+    double from = 0.0;          // mm of arc where the first of these slices begins
 };
 
 class SawToothDetector {
 public:
-    // Needs a hairline (asserted) whose style asks for an irregular front (not `defined`): with a
-    // straight one there is no irregularity that teeth could hide in.
-    explicit SawToothDetector(const Ground& ground);
+    // `usual`: the irregularity that the style asks for, mm RMS, > 0: without one there is nothing that teeth
+    // could hide in.
+    SawToothDetector(std::shared_ptr<const FrontProfile> profile, double usual);
+    // Needs a hairline (asserted) whose style asks for an irregular front (not `defined`).
+    explicit SawToothDetector(const Ground& ground)
+        : SawToothDetector(std::make_shared<const FrontProfile>(ground), usualIrregularity(ground)) {}
 
-    // `dots` as hairlineDots gives them, `density` the attempt's own over the target's. The logarithm of the
-    // ratio of two evidences: of a wave of one length whose phase may drift a little, to that of fronts with
-    // the experts' covariance (waves of 4 to 16 mm of every length at once) or, if greater, of straight ones.
-    // All may wander slowly and lie too far back.
-    [[nodiscard]] SawTeeth look(const std::vector<LineCoordinates>& dots, double density = 1.0) const;
+    // The logarithm of the ratio of two evidences: of a wave of one length whose phase may drift a little, to
+    // that of fronts with the experts' covariance (waves of 4 to 16 mm of every length at once) or, if
+    // greater, of straight ones. All may wander slowly and lie too far back.
+    [[nodiscard]] SawTeeth look(const FrontLikelihood& likelihood) const;
+    // `dots` as hairlineDots gives them, `density` the attempt's own over the target's.
+    [[nodiscard]] SawTeeth look(const std::vector<LineCoordinates>& dots, double density = 1.0) const {
+        return look(FrontLikelihood(*m_profile, dots, density));
+    }
 
-    // Nats by which a straight front, that may wander slowly, explains the dots better than a skilled one.
-    [[nodiscard]] double straighter(const std::vector<LineCoordinates>& dots, double density = 1.0) const;
+    // SawTeeth::straighter alone: nats by which a straight front, on the line or off it and wandering slowly
+    // (FrontIrregularity::straight()), explains the dots better than a skilled one.
+    [[nodiscard]] double straighter(const FrontLikelihood& likelihood) const;
 
     [[nodiscard]] static const std::vector<double>& wavelengths();  // mm, 4.8 to 16.8
 
 private:
-    FrontProfile m_profile;
+    // From several starts, as a climb may end on a lesser hill: from the line, from the straight front
+    // and from a calm one that begins there.
+    [[nodiscard]] FrontKind::Fit skilledFit(const FrontLikelihood& likelihood,
+                                            const std::vector<double>& straight) const;
+
+    std::shared_ptr<const FrontProfile> m_profile;
+    FrontIrregularity m_straight;
     FrontKind m_skilled;
-    FrontKind m_straight;
+    FrontKind m_calm;                // less irregular
     std::vector<FrontKind> m_teeth;  // one a wavelength
 };
 
