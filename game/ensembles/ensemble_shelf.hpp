@@ -35,12 +35,10 @@ public:
     // The recordings that referenceFor() would look at.
     [[nodiscard]] Recordings recordingsOf(const scoring::Scenario& scenario) const;
 
-    // By synthetic experts, whatever was recorded.
-
-    // The ensemble of the scenario at the default settings. A file that is damaged, of another
-    // scenario or of another scoring version is passed over and made anew, never trusted. What
-    // was made goes into the cache; a cache that cannot be written costs time, not the answer.
-    // When `progress` stops the work, the result has experts == 0 and nothing is stored.
+    // By synthetic experts, whatever was recorded: the ensemble of the scenario at the default settings. A
+    // file that is damaged, of another scenario or of another scoring version is passed over and made anew,
+    // never trusted. What was made goes into the cache; a cache that cannot be written costs time, not the
+    // answer. When `progress` stops the work, the result has experts == 0 and nothing is stored.
     [[nodiscard]] scoring::Ensemble ensembleFor(const scoring::Scenario& scenario,
                                                 const scoring::Progress& progress = {}) const;
 
