@@ -189,6 +189,11 @@ int checkExperts(const CommandLine& line, const std::string& level, bool json) {
         auto made = ensembleFor(opened.desk, opened.level);
         if (const auto* fault = std::get_if<std::string>(&made)) return refuse(*fault);
         verdict.reference = std::get<scoring::Ensemble>(std::move(made));
+        ProgressLine progress("Preparing the synthetic reference of '" + opened.level.id + "'");
+        verdict.synthetic = shelfOf(opened.desk).ensembleFor(opened.level.scenario, [&](double share) {
+            return progress.show(share);
+        });
+        if (interrupted()) return refuse("stopped");
     }
     print(json ? verdictJson(verdict).dump(2) : verdictPage(verdict));
     return verdict.reference ? kGood : kNo;

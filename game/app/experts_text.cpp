@@ -27,25 +27,36 @@ std::size_t sum(const std::vector<std::size_t>& counts) {
 
 Json countOf(std::size_t count) { return {static_cast<std::int64_t>(count)}; }
 
-// Metrics whose bad ends lie too near these experts' band to be judged by it.
-std::vector<std::string> notJudged(const scoring::Ensemble& reference) {
-    std::vector<std::string> metrics;
-    for (const scoring::Anchor& anchor : reference.anchors) {
-        if (anchor.diagnostic) metrics.push_back(anchor.metric);
+struct Side {
+    std::string metric;
+    const char* side;  // "low", "high"
+};
+
+// What synthetic experts judge and these do not: few persons do not tell their band from the bad end there.
+std::vector<Side> notJudged(const ExpertsVerdict& verdict) {
+    std::vector<Side> sides;
+    for (const scoring::Anchor& own : verdict.reference->anchors) {
+        for (const scoring::Anchor& other : verdict.synthetic.anchors) {
+            if (other.metric != own.metric) continue;
+            if (other.hasLow && !own.hasLow) sides.push_back({own.metric, "low"});
+            if (other.hasHigh && !own.hasHigh) sides.push_back({own.metric, "high"});
+        }
     }
-    return metrics;
+    return sides;
 }
 
-Json referenceJson(const scoring::Ensemble& reference) {
+Json referenceJson(const ExpertsVerdict& verdict) {
+    const scoring::ReferenceSource& source = verdict.reference->source;
     Json stopped = Json::object();
-    for (const auto& [gate, attempts] : reference.source.stopped) stopped.set(gate, attempts);
-    Json shown = Json::array();
-    for (const std::string& metric : notJudged(reference)) shown.push(metric);
+    for (const auto& [gate, attempts] : source.stopped) stopped.set(gate, attempts);
+    Json sides = Json::array();
+    for (const auto& [metric, side] : notJudged(verdict))
+        sides.push(Json::object().set("metric", metric).set("side", side));
     return Json::object()
-        .set("persons", reference.source.persons)
-        .set("attempts", reference.source.attempts)
+        .set("persons", source.persons)
+        .set("attempts", source.attempts)
         .set("stopped_by", std::move(stopped))
-        .set("not_judged", std::move(shown));
+        .set("not_judged", std::move(sides));
 }
 
 }  // namespace
@@ -123,7 +134,7 @@ Json verdictJson(const ExpertsVerdict& verdict) {
         .set("needed", neededJson())
         .set("reason", verdict.reason.empty() ? Json() : Json(verdict.reason))
         .set("issues", std::move(issues))
-        .set("reference", verdict.reference ? referenceJson(*verdict.reference) : Json());
+        .set("reference", verdict.reference ? referenceJson(verdict) : Json());
 }
 
 std::string verdictPage(const ExpertsVerdict& verdict) {
@@ -138,9 +149,12 @@ std::string verdictPage(const ExpertsVerdict& verdict) {
     page =
         fmt::format("'{}' is compared with {}.", verdict.levelId, referenceText(verdict.reference->source));
     if (verdict.reference->source.stopped.empty()) page += "\nNo gate stops any of them.";
-    for (const std::string& metric : notJudged(*verdict.reference))
-        page += fmt::format("\n{} is shown and not judged: these experts' band and its bad end lie too near.",
-                            metric);
+    for (const auto& [metric, side] : notJudged(verdict)) {
+        page += fmt::format(
+            "\n{} costs nothing when it is too {}: so few persons do not tell skilled work from bad there; "
+            "record more.",
+            metric, side);
+    }
     return page;
 }
 

@@ -30,9 +30,10 @@ struct ExpertsVerdict {
     std::vector<ensembles::FileIssue> issues;
     std::string reason;                          // why they are no reference though without fault; or empty
     std::optional<scoring::Ensemble> reference;  // when they are one
+    scoring::Ensemble synthetic;                 // what it takes the place of; then only
 };
 // {level, ok, persons, attempts, needed, reason, issues: [...], reference: {persons, attempts, stopped_by,
-// not_judged} or null}
+// not_judged [{metric, side}]} or null}: sides that the synthetic reference judges and this one does not
 [[nodiscard]] text::Json verdictJson(const ExpertsVerdict& verdict);
 [[nodiscard]] std::string verdictPage(const ExpertsVerdict& verdict);
 

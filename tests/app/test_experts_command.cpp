@@ -89,7 +89,8 @@ TEST_CASE("what is no expert's work is refused with one line, and nothing is kep
     refused(add(bench, "expert1/attempt.attempt", "anna"), "a synthetic hand made it");
     refused(add(bench, "missing.csv", "anna"), "cannot read missing.csv");
     refused(add(bench, dots, "Anna"), "'Anna' is no --person");
-    refused(bench.run("experts add single-dots " + dots + " --person anna"), "this is the work of another level");
+    refused(bench.run("experts add single-dots " + dots + " --person anna"),
+            "this is the work of another level");
     std::ofstream(bench.at("broken.csv")) << "x_mm,y_mm,depth_mm,t_s\n0,0,0.5,0\n0,1,deep,1\n";
     refused(add(bench, "broken.csv", "anna"), "broken.csv:3:3: error: depth_mm: 'deep'");
     refused(add(bench, dots + " " + dots, "anna"), "holds the same dots as");
@@ -108,6 +109,34 @@ TEST_CASE("what is no expert's work is refused with one line, and nothing is kep
     CHECK(holds(scored.out, "Compared with synthetic experts."));
 }
 
+TEST_CASE("experts who disagree silence a metric, gates stop some of them, and the check says both") {
+    const Bench bench;
+    record(bench);
+    const auto list = parse(bench.run("experts list " + kLevel + " --json").out);
+    const auto& persons = *member(list, "persons").items();
+    REQUIRE(persons.size() == 8);
+    for (std::size_t p = 5; p < 8; ++p) {
+        for (const auto& attempt : *member(persons[p], "attempts").items()) {
+            const std::string path = *member(attempt, "path").string();
+            auto dots = std::get<std::vector<scoring::Dot>>(pen::readDotsCsv(slurp(path)));
+            for (scoring::Dot& dot : dots) *dot.depthUm += 350;
+            std::ofstream(path) << pen::writeDotsCsv(dots);
+        }
+    }
+    const Outcome json = bench.run("experts check " + kLevel + " --json");
+    INFO(json.out << json.err);
+    CHECK(json.exit == 0);
+    const auto reference = member(parse(json.out), "reference");
+    CHECK(member(reference, "not_judged").dump().find(R"({"metric":"D2","side":"high"})") !=
+          std::string::npos);
+    CHECK(*member(member(reference, "stopped_by"), "depth_safety").whole() == 9);
+    const Outcome words = bench.run("experts check " + kLevel);
+    CHECK(holds(words.out, "gate depth_safety stops 9 of them"));
+    CHECK(holds(words.out, "D2 costs nothing when it is too high"));
+    const Outcome scored = bench.run("score --level " + kLevel + " expert1/dots.csv");
+    CHECK(holds(scored.out, "gate depth_safety stops 9 of them"));
+}
+
 TEST_CASE("enough recordings are the reference, and a broken one stops the score with its place") {
     const Bench bench;
     record(bench);
@@ -118,6 +147,7 @@ TEST_CASE("enough recordings are the reference, and a broken one stops the score
     CHECK(*member(verdict, "ok").boolean());
     CHECK(*member(member(verdict, "reference"), "attempts").whole() == 24);
     CHECK(member(verdict, "issues").items()->empty());
+    CHECK(member(member(verdict, "reference"), "not_judged").items()->empty());
 
     const std::string score = "score --level " + kLevel + " expert1/dots.csv";
     const auto reference = member(parse(bench.run(score + " --json").out), "reference");
