@@ -91,13 +91,12 @@ std::string expertsPage(const std::string& levelId, const std::string& folder,
             "No experts are recorded for '{}': it is compared with synthetic ones.\nRecordings belong in {}",
             levelId, folder);
     }
-    const auto counts = recordings.attemptsByPerson();
-    std::string page =
-        fmt::format("'{}': {} recorded attempts of {} persons", levelId, sum(counts), counts.size());
+    std::string page = fmt::format("Recorded for '{}':", levelId);
     for (const auto& file : recordings.files)
         page += fmt::format("\n  {:<20} {:>4}  {}", file.person, file.attempt, file.path);
-    const std::string few = scoring::whyTooFew(counts);
-    return few.empty() ? page : page + "\n" + few;
+    const std::string few = scoring::whyTooFew(recordings.attemptsByPerson());
+    return page + "\n" +
+           (few.empty() ? "Enough for a reference (see: stipple experts check " + levelId + ")" : few);
 }
 
 Json addedJson(const std::vector<ensembles::RecordingFile>& files) {

@@ -103,7 +103,7 @@ TEST_CASE("what is no expert's work is refused with one line, and nothing is kep
     CHECK(holds(second.out, "Added attempt 2 of anna: "));
     const Outcome few = bench.run("experts check " + kLevel);
     CHECK(few.exit == 1);
-    CHECK(holds(few.out, "2 recorded attempts of 1 person (0 with 3 or more)"));
+    CHECK(holds(few.out, "2 recorded attempts of 1 person, 0 of them with 3 or more"));
     const Outcome scored = bench.run("score --level " + kLevel + " " + dots);
     CHECK(holds(scored.err, "8 persons with 3 attempts each are needed"));
     CHECK(holds(scored.out, "Compared with synthetic experts."));

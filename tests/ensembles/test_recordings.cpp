@@ -148,7 +148,7 @@ TEST_CASE("eight persons with three attempts are the reference, and a kept table
     SECTION("a recording taken away leaves too few, and the synthetic table is used and said to be") {
         fs::remove(academy.path(people()[4].name));
         const auto [synthetic, again] = academy.reference();
-        CHECK(holds(synthetic.note, "23 recorded attempts of 8 persons (7 with 3 or more)"));
+        CHECK(holds(synthetic.note, "23 recorded attempts of 8 persons, 7 of them with 3 or more"));
         CHECK(holds(synthetic.note, "8 persons with 3 attempts each are needed"));
         CHECK_FALSE(synthetic.ensemble.source.recorded);
         CHECK(asFile(synthetic.ensemble) ==

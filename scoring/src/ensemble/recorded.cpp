@@ -137,9 +137,9 @@ std::string whyTooFew(const std::vector<std::size_t>& attemptsByPerson) {
     if (counted.persons >= kFewestPersons) return {};
     std::size_t all = 0;
     for (const std::size_t attempts : attemptsByPerson) all += attempts;
-    return plural(all, "recorded attempt", "recorded attempts") + " of " +
-           plural(attemptsByPerson.size(), "person", "persons") + " (" + std::to_string(counted.persons) +
-           " with " + std::to_string(kFewestAttempts) + " or more) are no reference; " +
+    return "too few for a reference: " + plural(all, "recorded attempt", "recorded attempts") + " of " +
+           plural(attemptsByPerson.size(), "person", "persons") + ", " + std::to_string(counted.persons) +
+           " of them with " + std::to_string(kFewestAttempts) + " or more; " +
            std::to_string(kFewestPersons) + " persons with " + std::to_string(kFewestAttempts) +
            " attempts each are needed";
 }
