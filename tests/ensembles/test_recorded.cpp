@@ -33,6 +33,11 @@ EnsembleSettings few() {
     return settings;
 }
 
+// The reference by these people, synthetic one and all.
+Ensemble by(const RecordedExperts& people, const Scenario& scenario) {
+    return anchoredOn(people, buildEnsemble(scenario, few()), scenario, few());
+}
+
 std::string asFile(const Ensemble& ensemble) {
     return ensembles::writeEnsemble(ensemble, crypto::blake2b("any"));
 }
@@ -124,7 +129,7 @@ TEST_CASE("a field's bands are the quantiles of the recorded attempts, its gates
     const RecordedExperts people = drawPeople(scenario, 8, 3);
     REQUIRE(recordedFaults(scenario, people).empty());
     const Ensemble synthetic = buildEnsemble(scenario, few());
-    const Ensemble recorded = buildEnsemble(scenario, few(), people);
+    const Ensemble recorded = by(people, scenario);
     CHECK(recorded.source.recorded);
     CHECK(recorded.source.persons == 8);
     CHECK(recorded.source.attempts == 24);
@@ -158,7 +163,7 @@ TEST_CASE("further people of the same kind lose less by their own table than by 
         return sum / 48.0;
     };
     const double synthetic = meanPoints(buildEnsemble(scenario, few()));
-    const double own = meanPoints(buildEnsemble(scenario, few(), people));
+    const double own = meanPoints(by(people, scenario));
     CHECK(own > synthetic + 1.0);
     CHECK(own > 95.0);
 }
@@ -168,7 +173,7 @@ TEST_CASE("a hairline's front and transition are the recorded experts' too") {
     const RecordedExperts people = drawPeople(scenario, 8, 4, study::Generator::softCore);
     REQUIRE(recordedFaults(scenario, people).empty());
     const Ensemble synthetic = buildEnsemble(scenario, few());
-    const Ensemble recorded = buildEnsemble(scenario, few(), people);
+    const Ensemble recorded = by(people, scenario);
     CHECK(recorded.source.attempts == 32);
     checkAnchors(scenario, recorded, people);
     CHECK(recorded.hairlineOffset != synthetic.hairlineOffset);
@@ -200,7 +205,7 @@ TEST_CASE("in trace mode the depth is the recorded experts', the marks' anchors 
     }
     REQUIRE(recordedFaults(scenario, people).empty());
     const Ensemble synthetic = buildEnsemble(scenario, few());
-    const Ensemble recorded = buildEnsemble(scenario, few(), people);
+    const Ensemble recorded = by(people, scenario);
     CHECK(anchorIn(recorded, "T1").a1 == anchorIn(synthetic, "T1").a1);
     CHECK(anchorIn(recorded, "D2").a2 ==
           Approx(quantileOf(valuesOf(scenario, recorded, people)["D2"], 0.9)).margin(1.1e-6).epsilon(0));
@@ -209,27 +214,45 @@ TEST_CASE("in trace mode the depth is the recorded experts', the marks' anchors 
     CHECK_FALSE(whyNotRecordable(scenario).empty());
 }
 
-TEST_CASE("without recordings the table is the synthetic one to the byte") {
+TEST_CASE("the same recordings give the same bytes, and a synthetic table has no word of them") {
     const Scenario scenario = study::fieldScenario();
-    const std::string bytes = asFile(buildEnsemble(scenario, few(), RecordedExperts{}));
-    CHECK(bytes == asFile(buildEnsemble(scenario, few())));
-    CHECK(bytes.find("source") == std::string::npos);
-    const Ensemble recorded = buildEnsemble(scenario, few(), drawPeople(scenario, 8, 3));
-    CHECK(asFile(recorded) == asFile(buildEnsemble(scenario, few(), drawPeople(scenario, 8, 3))));
-    CHECK(asFile(recorded).find("\"source\": \"recorded\"") != std::string::npos);
+    const Ensemble synthetic = buildEnsemble(scenario, few());
+    CHECK(asFile(synthetic).find("source") == std::string::npos);
+    const std::string recorded = asFile(anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, few()));
+    CHECK(recorded == asFile(by(drawPeople(scenario, 8, 3), scenario)));
+    CHECK(recorded.find("\"source\": \"recorded\"") != std::string::npos);
+    // A synthetic table that was read from a file gives the same.
+    const auto read = ensembles::readEnsemble(asFile(synthetic), crypto::blake2b("any"));
+    REQUIRE(read.has_value());
+    CHECK(asFile(anchoredOn(drawPeople(scenario, 8, 3), *read, scenario, few())) == recorded);
+}
+
+TEST_CASE("progress of a recorded reference only grows, and can be stopped") {
+    const Scenario scenario = study::fieldScenario();
+    const Ensemble synthetic = buildEnsemble(scenario, few());
+    double last = 0.0;
+    (void)anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, few(), [&](double share) {
+        CHECK(share >= last);
+        last = share;
+        return true;
+    });
+    CHECK(last == 1.0);
+    const Ensemble stopped = anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, few(),
+                                        [](double share) { return share < 0.5; });
+    CHECK(stopped.experts == 0);
 }
 
 TEST_CASE("everyone counts alike: more attempts of one person change nothing") {
     const Scenario scenario = study::fieldScenario();
     RecordedExperts people = drawPeople(scenario, 8, 3);
-    const std::string equal = asFile(buildEnsemble(scenario, few(), people));
+    const std::string equal = asFile(by(people, scenario));
     RecordedExperts more = drawPeople(scenario, 9, 5);
     for (std::size_t p = 0; p < 7; ++p) more[p].attempts.resize(3 + p % 3);
     more[8].attempts.resize(2);  // too few of that one
     const RecordedExperts kept = balanced(more);
     REQUIRE(kept.size() == 8);
     for (const RecordedPerson& person : kept) CHECK(person.attempts.size() == 3);
-    CHECK(asFile(buildEnsemble(scenario, few(), more)) == equal);
+    CHECK(asFile(by(more, scenario)) == equal);
 }
 
 TEST_CASE("fewer than eight persons with three attempts are refused with what is there and what is needed") {
@@ -253,7 +276,7 @@ TEST_CASE("a recorded attempt that a gate stops is told") {
     people[5].attempts[0] = lattice(scenario, people[5].attempts[0]);
     people[5].attempts[0].resize(people[5].attempts[0].size() - 1);
     REQUIRE(recordedFaults(scenario, people).empty());
-    const Ensemble recorded = buildEnsemble(scenario, few(), people);
+    const Ensemble recorded = by(people, scenario);
     const auto& stopped = recorded.source.stopped;
     const auto smax =
         std::find_if(stopped.begin(), stopped.end(), [](const auto& row) { return row.gate == "smax"; });

@@ -79,9 +79,14 @@ public:
         }
         return lines;
     }
+    // Kept tables by recorded experts.
     [[nodiscard]] std::vector<fs::path> tables() const {
         std::vector<fs::path> all;
-        for (const auto& entry : fs::directory_iterator(cache())) all.push_back(entry.path());
+        for (const auto& entry : fs::directory_iterator(cache())) {
+            if (test_support::bytesOf(entry.path().string()).find("\"source\": \"recorded\"") !=
+                std::string::npos)
+                all.push_back(entry.path());
+        }
         return all;
     }
 
@@ -144,6 +149,20 @@ TEST_CASE("eight persons with three attempts are the reference, and a kept table
         const auto [back, thirdTime] = academy.reference();
         CHECK_FALSE(thirdTime);
         CHECK(asFile(back.ensemble) == asFile(made.ensemble));
+    }
+    SECTION("progress only grows, and stopped work is not kept") {
+        fs::remove_all(academy.cache());
+        double last = 0.0;
+        (void)academy.shelf().referenceFor(smallScenario(), [&](double share) {
+            CHECK(share >= last);
+            last = share;
+            return true;
+        });
+        CHECK(last == 1.0);
+        fs::remove(table);
+        const auto stopped = academy.shelf().referenceFor(smallScenario(), [](double) { return false; });
+        CHECK(std::get<Reference>(stopped).ensemble.experts == 0);
+        CHECK_FALSE(fs::exists(table));
     }
     SECTION("a recording taken away leaves too few, and the synthetic table is used and said to be") {
         fs::remove(academy.path(people()[4].name));

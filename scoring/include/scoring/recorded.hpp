@@ -50,12 +50,14 @@ struct RecordedFault {
 [[nodiscard]] std::vector<RecordedFault> recordedFaults(const Scenario& scenario,
                                                         const RecordedExperts& recorded);
 
-// The reference with anchors by recorded experts: bands, errors of measurement, the hairline's median front
-// and transition. Bad exemplars and the limits of gates stay synthetic: a few dozen attempts do not know what
-// one in two thousand does. How many of the recorded attempts each gate stops stands in `source`. Needs
-// recordings that are enough and without fault (asserted); none give the synthetic reference, to the last
-// bit. The order of the persons moves nothing but last bits of sums: give them in a fixed one.
-[[nodiscard]] Ensemble buildEnsemble(const Scenario& scenario, const EnsembleSettings& settings,
-                                     const RecordedExperts& recorded, const Progress& progress = {});
+// The synthetic reference of the scenario and settings with anchors by recorded experts: bands, errors of
+// measurement, the hairline's median front and transition. Bad exemplars and the limits of gates stay
+// synthetic: a few dozen attempts do not know what one in two thousand does. How many of the recorded
+// attempts each gate stops stands in `source`. Needs recordings that are enough and without fault
+// (asserted). The order of the persons moves nothing but last bits of sums: give them in a fixed one. When
+// stopped by `progress` the result has experts == 0.
+[[nodiscard]] Ensemble anchoredOn(const RecordedExperts& recorded, const Ensemble& synthetic,
+                                  const Scenario& scenario, const EnsembleSettings& settings,
+                                  const Progress& progress = {});
 
 }  // namespace scoring

@@ -11,12 +11,18 @@
 
 namespace scoring {
 
-Ensemble buildEnsemble(const Scenario& scenario, const EnsembleSettings& settings, const Progress& progress) {
-    return buildEnsemble(scenario, settings, RecordedExperts{}, progress);
+namespace {
+
+// Marks need no experts.
+void addTrace(const Scenario& scenario, Ensemble& ensemble) {
+    if (scenario.mode == Mode::trace && scenario.criteria.spacing) {
+        traceAnchors(scenario.cutoff.value, ensemble);
+    }
 }
 
-Ensemble buildEnsemble(const Scenario& scenario, const EnsembleSettings& settings,
-                       const RecordedExperts& recorded, const Progress& progress) {
+}  // namespace
+
+Ensemble buildEnsemble(const Scenario& scenario, const EnsembleSettings& settings, const Progress& progress) {
     Ensemble ensemble;
     ensemble.scoringVersion = kScoringVersion;
     ensemble.seed = settings.seed;
@@ -31,15 +37,24 @@ Ensemble buildEnsemble(const Scenario& scenario, const EnsembleSettings& setting
     ensemble.experts = settings.experts;
     ensemble.exemplars = settings.exemplars;
     judgeReference(experts, exemplars, ensemble);
-    // After the synthetic experts' own limits: those of places that stand out compare each expert with the
-    // mean transition of the kind.
+    addTrace(scenario, ensemble);
+    if (progress) (void)progress(1.0);
+    return ensemble;
+}
+
+Ensemble anchoredOn(const RecordedExperts& recorded, const Ensemble& synthetic, const Scenario& scenario,
+                    const EnsembleSettings& settings, const Progress& progress) {
     const RecordedExperts counted = balanced(recorded);
-    assert(recorded.empty() || counted.size() >= kFewestPersons);
-    if (!counted.empty()) anchorAnew(recordedValues(ground, counted), exemplars, ensemble);
-    if (scenario.mode == Mode::trace && scenario.criteria.spacing) {
-        traceAnchors(scenario.cutoff.value, ensemble);
-    }
-    if (!counted.empty()) ensemble.source = sourceOf(scenario, ensemble, counted);
+    assert(counted.size() >= kFewestPersons && !synthetic.source.recorded);
+    const Ground ground(scenario);
+    ExemplarValues exemplars;
+    // Of a whole reference the exemplars are the part from 0.4 to 0.7.
+    const auto share = [&](double done) { return !progress || progress((done - 0.4) / 0.3); };
+    if (!runExemplars(ground, settings, share, exemplars)) return {};
+    Ensemble ensemble = synthetic;
+    anchorAnew(recordedValues(ground, counted), exemplars, ensemble);
+    addTrace(scenario, ensemble);
+    ensemble.source = sourceOf(scenario, ensemble, counted);
     if (progress) (void)progress(1.0);
     return ensemble;
 }
