@@ -1,5 +1,4 @@
 // `experts`: what may be recorded, what is said when it may not, and scores that follow the recordings.
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <variant>
@@ -7,8 +6,6 @@
 
 #include "app/commands.hpp"
 #include "pen/dots_csv.hpp"
-
-namespace fs = std::filesystem;
 
 using commands::Bench;
 using commands::lines;

@@ -83,7 +83,7 @@ public:
     [[nodiscard]] std::vector<fs::path> tables() const {
         std::vector<fs::path> all;
         for (const auto& entry : fs::directory_iterator(cache())) {
-            if (test_support::bytesOf(entry.path().string()).find("\"source\": \"recorded\"") !=
+            if (test_support::bytesOf(entry.path().string()).find(R"("source": "recorded")") !=
                 std::string::npos)
                 all.push_back(entry.path());
         }
@@ -175,7 +175,7 @@ TEST_CASE("eight persons with three attempts are the reference, and a kept table
     }
     SECTION("a file that breaks later is told, and the old table is not taken") {
         std::string broken = people()[0].bytes;
-        broken.replace(broken.rfind(",") + 1, 1, "x");
+        broken.replace(broken.rfind(',') + 1, 1, "x");
         academy.put({people()[0].name, broken});
         REQUIRE(academy.issues().size() == 1);
     }

@@ -100,6 +100,7 @@ private:
     // By area, or by marks that were hit.
     [[nodiscard]] double workedPart(const std::vector<Dot>& dots) const {
         std::vector<Point> places;
+        places.reserve(dots.size());
         for (const Dot& dot : dots) places.push_back(dot.place());
         if (scenario().mode == Mode::trace) {
             const Matching matching = match(scenario().marks, places, scenario().cutoff.value);
