@@ -20,6 +20,7 @@ int showData(const CommandLine& line, bool json) {
         print(text::Json::object()
                   .set("attempts", places.attempts)
                   .set("levels", places.levels)
+                  .set("experts", places.experts)
                   .set("settings", places.settingsFile)
                   .set("cache", places.cache)
                   .set("logs", places.logs)
@@ -30,6 +31,7 @@ int showData(const CommandLine& line, bool json) {
     }
     print("Attempts  " + places.attempts + "  (" + std::to_string(shelf.attempts.size()) + ")");
     print("Levels    " + places.levels);
+    print("Experts   " + places.experts);
     print("Settings  " + places.settingsFile);
     print("Cache     " + places.cache + "  (may be deleted at any time)");
     print("Logs      " + places.logs);

@@ -19,6 +19,7 @@ struct Grammar {
     ScoreOptions score;
     PatternOptions pattern;
     MatchOptions match;
+    ExpertsAddOptions experts;
     ReplayOptions replay;
     StudyOptions study;
     bool json = false;
@@ -130,6 +131,45 @@ void addLevels(CLI::App& root, Grammar& grammar) {
     check->callback([&grammar] { grammar.exitCode = checkLevels(grammar.paths, grammar.json); });
 }
 
+void addExpertsAdd(CLI::App& experts, Grammar& grammar) {
+    auto* add = experts.add_subcommand("add", "record a person's finished attempts (all of them, or none)");
+    add->footer(
+        "Example: stipple experts add mid-scalp-field first.attempt second.attempt --person anna\n"
+        "Example: stipple experts add mid-scalp-field dots.csv --person b-07   (x, y, depth and time)");
+    auto& options = grammar.experts;
+    add->add_option("LEVEL", options.level, "id or path of the level they were made at")->required();
+    add->add_option("FILE", options.files, "attempt (*.attempt) or dots (*.csv), in the order made")
+        ->required();
+    add->add_option("--person", options.person, "a pseudonym: lower-case letters, digits and dashes")
+        ->type_name("ID")
+        ->required();
+    add->add_flag("--json", options.json, "one JSON object on standard output");
+    add->callback([&grammar] { grammar.exitCode = addExperts(grammar.line, grammar.experts); });
+}
+
+void addExperts(CLI::App& root, Grammar& grammar) {
+    auto* command = root.add_subcommand(
+        "experts", "recorded experts: 8 persons with 3 attempts each replace a level's synthetic ones");
+    command->footer("Example: stipple experts check mid-scalp-field");
+    command->require_subcommand(1, 1);
+
+    auto* list = command->add_subcommand("list", "the recorded attempts of a level");
+    list->footer("Example: stipple experts list mid-scalp-field --json");
+    list->add_option("LEVEL", grammar.level, "id or path of a level")->required();
+    list->add_flag("--json", grammar.json, "one JSON object on standard output");
+    list->callback([&grammar] { grammar.exitCode = listExperts(grammar.line, grammar.level, grammar.json); });
+
+    addExpertsAdd(*command, grammar);
+
+    auto* check =
+        command->add_subcommand("check", "whether they are the level's reference, and what is wrong");
+    check->footer("Example: stipple experts check mid-scalp-field");
+    check->add_option("LEVEL", grammar.level, "id or path of a level")->required();
+    check->add_flag("--json", grammar.json, "one JSON object on standard output");
+    check->callback(
+        [&grammar] { grammar.exitCode = checkExperts(grammar.line, grammar.level, grammar.json); });
+}
+
 void addReplay(CLI::App& root, Grammar& grammar) {
     auto* command = root.add_subcommand("replay", "play an attempt again from its pen samples");
     command->footer(
@@ -203,6 +243,7 @@ int runCommandLine(int argc, const char* const* argv) {
     addPattern(root, grammar);
     addMatch(root, grammar);
     addLevels(root, grammar);
+    addExperts(root, grammar);
     addReplay(root, grammar);
     addStudy(root, grammar);
     addData(root, grammar);

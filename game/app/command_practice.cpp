@@ -91,8 +91,9 @@ std::variant<Source, std::string> sourceOf(const PracticeOptions& options, const
 int conclude(const PracticeOptions& options, const Desk& desk, const level::Level& level,
              const record::Attempt& attempt, const ResultFolder* folder) {
     const auto reference = ensembleFor(desk, level);
-    if (!reference) return refuse("stopped before the score; the attempt is kept");
-    const auto scored = practice::judge(level, attempt, *reference, buildText());
+    if (const auto* fault = std::get_if<std::string>(&reference))
+        return refuse(*fault + "; the attempt is kept without a score");
+    const auto scored = practice::judge(level, attempt, std::get<scoring::Ensemble>(reference), buildText());
     if (folder != nullptr) {
         if (auto fault = folder->write(attempt, scored)) return refuse(*fault);
     }

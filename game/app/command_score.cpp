@@ -44,9 +44,9 @@ private:
                    fault->message;
         }
         const auto reference = referenceOf(*m_level);
-        if (!reference) return std::string("stopped");
-        return practice::judgeDots(*m_level, std::get<std::vector<scoring::Dot>>(dots), *reference,
-                                   buildText());
+        if (const auto* fault = std::get_if<std::string>(&reference)) return path + ": " + *fault;
+        return practice::judgeDots(*m_level, std::get<std::vector<scoring::Dot>>(dots),
+                                   std::get<scoring::Ensemble>(reference), buildText());
     }
 
     Scored scoreAttempt(const std::string& path) {
@@ -61,23 +61,22 @@ private:
         }
         const level::Level& level = m_level ? *m_level : *own;
         const auto reference = referenceOf(level);
-        if (!reference) return std::string("stopped");
-        return practice::judge(level, attempt, *reference, buildText());
+        if (const auto* fault = std::get_if<std::string>(&reference)) return path + ": " + *fault;
+        return practice::judge(level, attempt, std::get<scoring::Ensemble>(reference), buildText());
     }
 
-    std::optional<scoring::Ensemble> referenceOf(const level::Level& level) {
+    // The table, or the sentence why there is none; either once a level.
+    std::variant<scoring::Ensemble, std::string> referenceOf(const level::Level& level) {
         const std::lock_guard lock(m_mutex);
         const auto found = m_references.find(level.hash);
         if (found != m_references.end()) return found->second;
-        auto made = ensembleFor(m_desk, level);
-        if (made) m_references.emplace(level.hash, *made);
-        return made;
+        return m_references.emplace(level.hash, ensembleFor(m_desk, level)).first->second;
     }
 
     const Desk& m_desk;
     const std::optional<level::Level> m_level;
     std::mutex m_mutex;
-    std::map<std::string, scoring::Ensemble> m_references;
+    std::map<std::string, std::variant<scoring::Ensemble, std::string>> m_references;
 };
 
 std::vector<Scored> scoreAll(ScoreTable& table, const ScoreOptions& options) {

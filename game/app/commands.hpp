@@ -51,6 +51,16 @@ struct MatchOptions {
                             bool json);
 [[nodiscard]] int checkLevels(const std::vector<std::string>& paths, bool json);
 
+[[nodiscard]] int listExperts(const CommandLine& line, const std::string& level, bool json);
+struct ExpertsAddOptions {
+    std::string level;
+    std::vector<std::string> files;  // finished attempts or dots.csv
+    std::string person;
+    bool json = false;
+};
+[[nodiscard]] int addExperts(const CommandLine& line, const ExpertsAddOptions& options);
+[[nodiscard]] int checkExperts(const CommandLine& line, const std::string& level, bool json);
+
 struct ReplayOptions {
     std::string file, png, dots, samples;  // empty: not wanted
     bool signature = false;

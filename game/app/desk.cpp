@@ -81,12 +81,30 @@ std::variant<level::Level, std::vector<std::string>> findLevel(const Desk& desk,
     return unknownLevel(library, idOrPath);
 }
 
-std::optional<scoring::Ensemble> ensembleFor(const Desk& desk, const level::Level& level) {
-    const ensembles::EnsembleShelf shelf(desk.installation.ensembles, desk.places.cache + "/ensembles");
-    ProgressLine line("Preparing the reference of '" + level.id + "'");
-    auto ensemble = shelf.ensembleFor(level.scenario, [&](double share) { return line.show(share); });
-    if (interrupted()) return std::nullopt;
-    return ensemble;
+ensembles::EnsembleShelf shelfOf(const Desk& desk) {
+    return {desk.installation.ensembles,
+            desk.places.cache + "/ensembles",
+            {desk.places.experts, desk.installation.experts}};
+}
+
+std::string faultyExperts(const std::string& levelId, const std::vector<ensembles::FileIssue>& issues) {
+    return "the recorded experts of '" + levelId + "' cannot be used: " + describe(issues.front()) +
+           (issues.size() > 1 ? " and " + std::to_string(issues.size() - 1) + " more" : "") +
+           "; mend them or move them away, then score again (see: stipple experts check " + levelId + ")";
+}
+
+std::variant<scoring::Ensemble, std::string> ensembleFor(const Desk& desk, const level::Level& level) {
+    auto found = [&] {
+        ProgressLine line("Preparing the reference of '" + level.id + "'");
+        return shelfOf(desk).referenceFor(level.scenario, [&](double share) { return line.show(share); });
+    }();
+    if (interrupted()) return std::string("stopped");
+    if (const auto* issues = std::get_if<std::vector<ensembles::FileIssue>>(&found))
+        return faultyExperts(level.id, *issues);
+    auto& reference = std::get<ensembles::Reference>(found);
+    if (!reference.note.empty())
+        remark("'" + level.id + "' is compared with synthetic experts: " + reference.note);
+    return std::move(reference.ensemble);
 }
 
 int refuseAll(const std::vector<std::string>& lines) {

@@ -2,7 +2,6 @@
 // reference tables. Opened once, at the start of a command.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +9,7 @@
 #include <scoring/ensemble.hpp>
 
 #include "app/installation.hpp"
+#include "ensembles/ensemble_shelf.hpp"
 #include "level/level.hpp"
 #include "level/yaml/library.hpp"
 #include "record/store/places.hpp"
@@ -30,9 +30,17 @@ struct Desk {
 [[nodiscard]] std::variant<level::Level, std::vector<std::string>> findLevel(const Desk& desk,
                                                                              const std::string& idOrPath);
 
-// The reference of the level: shipped, cached or made now, with progress on a terminal.
-// Nothing when the person pressed Ctrl-C meanwhile.
-[[nodiscard]] std::optional<scoring::Ensemble> ensembleFor(const Desk& desk, const level::Level& level);
+// Reference tables and recorded experts of this installation and person.
+[[nodiscard]] ensembles::EnsembleShelf shelfOf(const Desk& desk);
+
+// The reference of the level: by its recorded experts, or shipped, cached or made now, with progress on a
+// terminal; says on standard error when there are recordings too few to be used. A sentence when the
+// recordings have faults or the person pressed Ctrl-C meanwhile.
+[[nodiscard]] std::variant<scoring::Ensemble, std::string> ensembleFor(const Desk& desk,
+                                                                       const level::Level& level);
+// The sentence for recordings with faults (one at least).
+[[nodiscard]] std::string faultyExperts(const std::string& levelId,
+                                        const std::vector<ensembles::FileIssue>& issues);
 
 // Shows each line and returns kWrongUse.
 int refuseAll(const std::vector<std::string>& lines);

@@ -14,9 +14,12 @@ std::variant<Installation, std::string> findInstallation() {
     if (error)
         return "cannot tell where the program lies (/proc/self/exe: " + error.message() + "); mount /proc";
     const fs::path share = program.parent_path().parent_path() / "share" / "stipple";
-    const Installation found{share / "levels", share / "assets" / "ensembles",
-                             share / "assets" / "text" / "en.json", share / "assets" / "licences.txt",
-                             share / "levels" / "level.schema.json"};
+    const Installation found{share / "levels",
+                             share / "assets" / "ensembles",
+                             share / "assets" / "text" / "en.json",
+                             share / "assets" / "licences.txt",
+                             share / "levels" / "level.schema.json",
+                             share / "assets" / "experts"};
     for (const std::string& needed : {found.levels, found.words}) {
         if (!fs::exists(needed, error)) {
             return "missing " + needed + ": the installation is not whole; build or install Stipple again";

@@ -27,6 +27,8 @@ bool isClean(const CheckedLevel& file) {
                         [](const level::Issue& issue) { return issue.severity == level::Severity::error; });
 }
 
+}  // namespace
+
 text::Json issueJson(const level::Issue& issue) {
     return text::Json::object()
         .set("severity", issue.severity == level::Severity::error ? "error" : "warning")
@@ -37,8 +39,6 @@ text::Json issueJson(const level::Issue& issue) {
         .set("message", issue.message)
         .set("hint", issue.hint);
 }
-
-}  // namespace
 
 text::Json levelSummary(const level::Level& level) {
     text::Json criteria = text::Json::array();

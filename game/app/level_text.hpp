@@ -17,6 +17,9 @@ namespace app {
 // The page of `levels show`.
 [[nodiscard]] std::string levelPage(const level::Level& level);
 
+// {severity, code, line, column, key, message, hint}
+[[nodiscard]] text::Json issueJson(const level::Issue& issue);
+
 struct CheckedLevel {
     std::string path;
     std::vector<level::Issue> issues;

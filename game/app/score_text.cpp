@@ -63,6 +63,14 @@ std::string verdict(const scoring::Scorecard& scorecard) {
 
 }  // namespace
 
+std::string referenceText(const scoring::ReferenceSource& source) {
+    if (!source.recorded) return "synthetic experts";
+    std::string text = fmt::format("{} recorded attempts of {} persons", source.attempts, source.persons);
+    for (const auto& [gate, attempts] : source.stopped)
+        text += fmt::format("; gate {} stops {} of them", gate, attempts);
+    return text;
+}
+
 std::string scorePage(const practice::ScoredFile& scored) {
     const auto& card = scored.scorecard;
     std::string page = fmt::format("Level {}, {} dots, {}, depth from {}\n", scored.levelId, card.dots,
@@ -70,6 +78,7 @@ std::string scorePage(const practice::ScoredFile& scored) {
     page += criterionText(card.spacing) + criterionText(card.depth) + criterionText(card.hairline);
     if (card.totalPoints)
         page += fmt::format("total     {} (shown, never judged)\n", text::formatFixed(*card.totalPoints, 1));
+    page += fmt::format("Compared with {}.\n", referenceText(scored.reference));
     const std::size_t shown = std::min<std::size_t>(card.findings.size(), 3);
     for (std::size_t i = 0; i < shown; ++i) page += fmt::format("- {}\n", card.findings[i].text);
     return page + verdict(card);

@@ -21,9 +21,7 @@ namespace {
 class WindowDesk {
 public:
     explicit WindowDesk(const Desk& desk)
-        : m_desk(desk),
-          m_log(desk.places.logFile),
-          m_shelf(desk.installation.ensembles, desk.places.cache + "/ensembles") {}
+        : m_desk(desk), m_log(desk.places.logFile), m_shelf(shelfOf(desk)) {}
 
     // Nothing, or a sentence when the window cannot start.
     [[nodiscard]] std::optional<std::string> prepare() {
@@ -58,7 +56,15 @@ private:
         m_services.ensembleFor =
             [this](const level::Level& level,
                    const scoring::Progress& progress) -> std::variant<scoring::Ensemble, std::string> {
-            return m_shelf.ensembleFor(level.scenario, progress);
+            auto found = m_shelf.referenceFor(level.scenario, progress);
+            if (const auto* issues = std::get_if<std::vector<ensembles::FileIssue>>(&found)) {
+                for (const auto& issue : *issues) say(describe(issue));
+                return faultyExperts(level.id, *issues);
+            }
+            auto& reference = std::get<ensembles::Reference>(found);
+            if (!reference.note.empty())
+                say("'" + level.id + "' is compared with synthetic experts: " + reference.note);
+            return std::move(reference.ensemble);
         };
         m_services.openPointer = [this](std::uint64_t xWindow) {
             return openDevicePointer(xWindow, m_services.log);

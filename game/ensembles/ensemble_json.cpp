@@ -14,6 +14,7 @@ using text::Json;
 
 constexpr const char* kKind = "stipple.ensemble/1";
 constexpr const char* kHash = "hash";
+constexpr const char* kRecorded = "recorded";
 
 Json anchorJson(const scoring::Anchor& anchor) {
     Json json = Json::object();
@@ -24,6 +25,15 @@ Json anchorJson(const scoring::Anchor& anchor) {
         .set("z2", anchor.z2);
     json.set("sem", anchor.sem).set("diagnostic", anchor.diagnostic);
     return json;
+}
+
+// Only of a recorded reference: a synthetic table has the same bytes as before people could be recorded.
+void addSource(const scoring::ReferenceSource& source, Json& json) {
+    Json stopped = Json::array();
+    for (const auto& [gate, attempts] : source.stopped)
+        stopped.push(Json::object().set("gate", gate).set("attempts", attempts));
+    json.set("source", kRecorded).set("persons", source.persons).set("attempts", source.attempts);
+    json.set("stopped_by", std::move(stopped));
 }
 
 Json bodyOf(const scoring::Ensemble& ensemble, const crypto::Hash& key) {
@@ -42,6 +52,7 @@ Json bodyOf(const scoring::Ensemble& ensemble, const crypto::Hash& key) {
     json.set("kind", kKind).set("key", crypto::hex(key)).set("scoring_version", ensemble.scoringVersion);
     json.set("seed", static_cast<std::int64_t>(ensemble.seed));
     json.set("experts", ensemble.experts).set("exemplars", ensemble.exemplars);
+    if (ensemble.source.recorded) addSource(ensemble.source, json);
     json.set("anchors", std::move(anchors)).set("gate_limits", std::move(limits));
     json.set("hairline_offset", ensemble.hairlineOffset).set("transition_quantiles", std::move(quantiles));
     json.set("front_shape_low", std::move(low)).set("front_shape_high", std::move(high));
@@ -102,9 +113,29 @@ std::optional<scoring::Anchor> anchorOf(const Json& json) {
     return reader.sound() ? std::optional(anchor) : std::nullopt;
 }
 
+// What addSource() wrote.
+std::optional<scoring::ReferenceSource> sourceOf(const Json& json) {
+    Reader reader(json);
+    scoring::ReferenceSource source;
+    source.recorded = reader.string("source") == kRecorded;
+    source.persons = reader.whole("persons");
+    source.attempts = reader.whole("attempts");
+    for (const Json& item : reader.items("stopped_by")) {
+        Reader row(item);
+        source.stopped.push_back({row.string("gate"), row.whole("attempts")});
+        if (!row.sound()) return std::nullopt;
+    }
+    return reader.sound() && source.recorded ? std::optional(source) : std::nullopt;
+}
+
 std::optional<scoring::Ensemble> ensembleOf(const Json& json) {
     Reader reader(json);
     scoring::Ensemble ensemble;
+    if (json.find("source") != nullptr) {
+        const auto source = sourceOf(json);
+        if (!source) return std::nullopt;
+        ensemble.source = *source;
+    }
     ensemble.scoringVersion = reader.whole("scoring_version");
     ensemble.seed = reader.seed("seed");
     ensemble.experts = reader.whole("experts");

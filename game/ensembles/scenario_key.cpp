@@ -48,15 +48,7 @@ void addHairline(crypto::Blake2b& hash, const std::optional<scoring::Hairline>& 
     addLength(hash, hairline->depth.value);
 }
 
-}  // namespace
-
-crypto::Hash scenarioKey(const scoring::Scenario& scenario, const scoring::EnsembleSettings& settings) {
-    crypto::Blake2b hash;
-    hash.addU64(kKeyFormat);
-    addWhole(hash, scoring::kScoringVersion);
-    hash.addU64(settings.seed);
-    addWhole(hash, settings.experts);
-    addWhole(hash, settings.exemplars);
+void addScenario(crypto::Blake2b& hash, const scoring::Scenario& scenario) {
     addWhole(hash, static_cast<int>(scenario.mode));
     addPolygon(hash, scenario.patch);
     hash.addU64(scenario.zones.size());
@@ -66,6 +58,33 @@ crypto::Hash scenarioKey(const scoring::Scenario& scenario, const scoring::Ensem
     addLength(hash, scenario.cutoff.value);
     for (const bool scored : {scenario.criteria.spacing, scenario.criteria.depth, scenario.criteria.hairline})
         hash.addU64(scored ? 1 : 0);
+}
+
+}  // namespace
+
+crypto::Hash scenarioKey(const scoring::Scenario& scenario, const scoring::EnsembleSettings& settings) {
+    crypto::Blake2b hash;
+    hash.addU64(kKeyFormat);
+    addWhole(hash, scoring::kScoringVersion);
+    hash.addU64(settings.seed);
+    addWhole(hash, settings.experts);
+    addWhole(hash, settings.exemplars);
+    addScenario(hash, scenario);
+    return hash.finish();
+}
+
+crypto::Hash taskKey(const scoring::Scenario& scenario) {
+    crypto::Blake2b hash;
+    hash.add("stipple.recordings/1");
+    addScenario(hash, scenario);
+    return hash.finish();
+}
+
+crypto::Hash recordedKey(const crypto::Hash& scenarioKey, const crypto::Hash& recordings) {
+    crypto::Blake2b hash;
+    hash.add("stipple.recorded/1");
+    hash.add(scenarioKey);
+    hash.add(recordings);
     return hash.finish();
 }
 

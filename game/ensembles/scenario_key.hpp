@@ -13,4 +13,11 @@ namespace ensembles {
 [[nodiscard]] crypto::Hash scenarioKey(const scoring::Scenario& scenario,
                                        const scoring::EnsembleSettings& settings);
 
+// BLAKE2b-256 over the scenario alone: what people were recorded at, whatever later scoring versions make
+// of it.
+[[nodiscard]] crypto::Hash taskKey(const scoring::Scenario& scenario);
+
+// The key of a table by recordings: over the scenario's key and the hash of all their bytes.
+[[nodiscard]] crypto::Hash recordedKey(const crypto::Hash& scenarioKey, const crypto::Hash& recordings);
+
 }  // namespace ensembles

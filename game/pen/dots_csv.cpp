@@ -1,7 +1,7 @@
 #include "pen/dots_csv.hpp"
 
+#include <algorithm>
 #include <cmath>
-
 #include <utility>
 
 #include "pen/csv_columns.hpp"
@@ -103,6 +103,18 @@ std::variant<std::vector<scoring::Dot>, CsvFault> readDotsCsv(std::string_view b
         dots.push_back(dot);
     }
     return dots;
+}
+
+CsvFault dotFault(std::string_view bytes, std::size_t dot, std::string_view column,
+                  const std::string& message) {
+    const auto read = CsvTable::read(bytes, columns());
+    const auto* table = std::get_if<CsvTable>(&read);
+    if (!table || dot >= table->rows().size()) return {1, 1, message};
+    const auto known = columns();
+    const auto at =
+        std::find_if(known.begin(), known.end(), [&](const CsvColumn& each) { return each.name == column; });
+    if (at == known.end()) return {table->rows()[dot].line, 1, message};
+    return table->faultAt(table->rows()[dot], static_cast<std::size_t>(at - known.begin()), message);
 }
 
 std::string writeDotsCsv(const std::vector<scoring::Dot>& dots) {

@@ -15,6 +15,7 @@ ScoredFile judge(const level::Level& level, const record::Attempt& attempt, cons
     scored.input = attempt.header.input;
     scored.depthSource = attempt.header.depthSource;
     scored.build = build;
+    scored.reference = ensemble.source;
     scored.scorecard = scoring::score(level.scenario, ensemble, attempt.dots);
     return scored;
 }
@@ -30,6 +31,7 @@ ScoredFile judgeDots(const level::Level& level, const std::vector<scoring::Dot>&
     scored.input = record::InputKind::dotsCsv;
     scored.depthSource = anyDepth ? record::DepthSource::given : record::DepthSource::none;
     scored.build = build;
+    scored.reference = ensemble.source;
     scored.scorecard = scoring::score(level.scenario, ensemble, dots);
     return scored;
 }

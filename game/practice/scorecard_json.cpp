@@ -86,6 +86,17 @@ Json findingJson(const scoring::Finding& finding) {
     return json;
 }
 
+Json referenceJson(const scoring::ReferenceSource& source) {
+    auto json = Json::object();
+    json.set("source", source.recorded ? "recorded" : "synthetic");
+    if (!source.recorded) return json;
+    auto stopped = Json::object();
+    for (const auto& [gate, attempts] : source.stopped) stopped.set(gate, attempts);
+    return json.set("persons", source.persons)
+        .set("attempts", source.attempts)
+        .set("stopped_by", std::move(stopped));
+}
+
 Json criteriaJson(const scoring::Scorecard& card) {
     auto json = Json::object();
     json.set("spacing", criterionJson(card.spacing))
@@ -113,6 +124,7 @@ Json scorecardJson(const ScoredFile& scored) {
         .set("scoring_version", scoring::kScoringVersion)
         .set("build", scored.build)
         .set("input", std::move(input))
+        .set("reference", referenceJson(scored.reference))
         .set("n_dots", static_cast<std::int64_t>(card.dots))
         .set("criteria", criteriaJson(card))
         .set("total_points", points(card.totalPoints))

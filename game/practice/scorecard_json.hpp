@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include <scoring/ensemble.hpp>
 #include <scoring/scorecard.hpp>
 
 #include "record/attempt_file/attempt.hpp"
@@ -20,6 +21,7 @@ struct ScoredFile {
     record::InputKind input = record::InputKind::mouse;
     record::DepthSource depthSource = record::DepthSource::none;
     std::string build;
+    scoring::ReferenceSource reference;  // whose work the attempt is compared with
     scoring::Scorecard scorecard;
 };
 

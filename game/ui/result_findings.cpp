@@ -131,7 +131,11 @@ float ResultScreen::drawHonesty(Session& session, float x, float y, float width)
     const record::DepthSource source = m_judged->scored.depthSource;
     if (source == record::DepthSource::holdTime) lines.push_back(session.word("honest.holdTime"));
     if (source == record::DepthSource::none) lines.push_back(session.word("honest.noDepth"));
-    if (m_judged->experts > 0) {
+    const scoring::ReferenceSource& skilled = m_judged->scored.reference;
+    if (skilled.recorded) {
+        lines.push_back(session.word("honest.recorded", {{"attempts", std::to_string(skilled.attempts)},
+                                                         {"persons", std::to_string(skilled.persons)}}));
+    } else if (m_judged->experts > 0) {
         lines.push_back(session.word("honest.reference", {{"number", std::to_string(m_judged->experts)}}));
     } else {
         lines.push_back(session.word("honest.trace"));

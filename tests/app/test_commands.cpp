@@ -25,8 +25,9 @@ const std::string kLevels = std::string(STIPPLE_SOURCE_DIR) + "/levels";
 TEST_CASE("the program says its version and teaches every command by an example") {
     const Bench bench;
     CHECK(bench.run("--version").out.rfind("Stipple 0.", 0) == 0);
-    for (const char* command : {"", "practice", "score", "levels", "levels list", "levels show",
-                                "levels check", "replay", "data", "data logs", "licences"}) {
+    for (const char* command :
+         {"", "practice", "score", "levels", "levels list", "levels show", "levels check", "experts",
+          "experts list", "experts add", "experts check", "replay", "data", "data logs", "licences"}) {
         const auto help = bench.run(std::string(command) + " --help");
         INFO(command);
         CHECK(help.exit == 0);
@@ -42,7 +43,9 @@ TEST_CASE("wrong use is exit 2 with one line on standard error") {
           "practice single-dots --headless", "practice single-dots --hand nobody --headless",
           "practice single-dots --hand ideal --seed minus --headless", "score nothing.attempt",
           "score dots.csv", "replay nothing.attempt", "replay nothing.attempt --at -1", "levels show nowhere",
-          "levels check", "levels frobnicate", "--levels /no/such/folder levels show nowhere"}) {
+          "levels check", "levels frobnicate", "experts", "experts list nowhere",
+          "experts add single-dots dots.csv", "experts check",
+          "--levels /no/such/folder levels show nowhere"}) {
         const auto outcome = bench.run(arguments);
         INFO(arguments << ": " << outcome.err);
         CHECK(outcome.exit == 2);

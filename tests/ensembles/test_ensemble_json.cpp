@@ -22,6 +22,12 @@ scoring::Ensemble example() {
     return ensemble;
 }
 
+scoring::Ensemble recordedExample() {
+    auto ensemble = example();
+    ensemble.source = {true, 9, 36, {{"smax", 1}, {"sawtooth", 2}}};
+    return ensemble;
+}
+
 const crypto::Hash kKey = crypto::blake2b("a scenario");
 
 }  // namespace
@@ -42,8 +48,25 @@ TEST_CASE("an ensemble reads back as it was, to the last bit", "[ensembles]") {
     CHECK(ensembles::writeEnsemble(*again, kKey) == bytes);
 }
 
+TEST_CASE("a recorded reference says whose it is; a synthetic one has no word of it", "[ensembles]") {
+    const std::string bytes = ensembles::writeEnsemble(recordedExample(), kKey);
+    const auto again = ensembles::readEnsemble(bytes, kKey);
+    REQUIRE(again.has_value());
+    CHECK(again->source.recorded);
+    CHECK(again->source.persons == 9);
+    CHECK(again->source.attempts == 36);
+    REQUIRE(again->source.stopped.size() == 2);
+    CHECK(again->source.stopped[1].gate == "sawtooth");
+    CHECK(again->source.stopped[1].attempts == 2);
+    CHECK(ensembles::writeEnsemble(*again, kKey) == bytes);
+    const std::string plain = ensembles::writeEnsemble(example(), kKey);
+    for (const char* member : {"source", "persons", "attempts", "stopped_by"})
+        CHECK(plain.find(member) == std::string::npos);
+    CHECK_FALSE(ensembles::readEnsemble(plain, kKey)->source.recorded);
+}
+
 TEST_CASE("no changed byte is taken", "[ensembles]") {
-    const std::string bytes = ensembles::writeEnsemble(example(), kKey);
+    const std::string bytes = ensembles::writeEnsemble(GENERATE(example(), recordedExample()), kKey);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         std::string changed = bytes;
         changed[i] = static_cast<char>(changed[i] ^ 1);

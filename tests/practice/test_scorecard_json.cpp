@@ -106,3 +106,10 @@ TEST_CASE("a criterion without points has no confidence and has lost none, which
     CHECK(depth.find("lost_to_incompleteness")->isNull());
     CHECK(depth.find("metrics")->find("D1")->find("lost_points")->isNull());
 }
+
+TEST_CASE("a reference by recorded experts says how many, and which gates stop some of them") {
+    ScoredFile scored = example();
+    scored.reference = {true, 8, 24, {{"smax", 1}}};
+    CHECK(scorecardJson(scored).find("reference")->dump() ==
+          R"({"source":"recorded","persons":8,"attempts":24,"stopped_by":{"smax":1}})");
+}

@@ -23,6 +23,7 @@ std::optional<std::string> absolute(const Environment& environment, const std::s
 Places filled(Places places) {
     places.attempts = places.data + "/attempts";
     places.levels = places.data + "/levels";
+    places.experts = places.data + "/experts";
     places.logs = places.state + "/logs";
     places.settingsFile = places.config + "/settings.json";
     places.lockFile = places.data + "/stipple.lock";
@@ -86,7 +87,7 @@ std::variant<Places, std::string> findPlaces(const Environment& environment) {
 
 std::optional<std::string> makePlaces(const Places& places) {
     for (const std::string& folder : {places.data, places.config, places.cache, places.state, places.attempts,
-                                      places.levels, places.logs}) {
+                                      places.levels, places.experts, places.logs}) {
         if (!makeFolder(folder)) return folder + ": the folder cannot be made: " + reasonOf(errno);
     }
     for (const std::string& folder : {places.data, places.config, places.attempts, places.logs}) {

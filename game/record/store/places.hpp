@@ -15,6 +15,7 @@ struct Places {
     std::string state;         // logs
     std::string attempts;      // data/attempts
     std::string levels;        // data/levels
+    std::string experts;       // data/experts: recorded expert attempts
     std::string logs;          // state/logs
     std::string settingsFile;  // config/settings.json
     std::string lockFile;      // data/stipple.lock

@@ -32,6 +32,20 @@ struct Envelope {
     std::vector<double> low, high;
 };
 
+// Whose work the anchors are taken from.
+struct ReferenceSource {
+    bool recorded = false;  // people's; else synthetic experts'
+    int persons = 0;        // recorded ones that count, and their attempts; 0 when synthetic
+    int attempts = 0;
+    // Gates that stop recorded attempts (advice too), and how many of them: what is called skilled work here
+    // should not trip a gate unseen. In the scorecard's order; empty when synthetic.
+    struct Stopped {
+        std::string gate;
+        int attempts = 0;
+    };
+    std::vector<Stopped> stopped;
+};
+
 // Everything that score() needs of the reference. Plain numbers: an ensemble can be stored
 // and read back without a change to any score (values are rounded to 1e-9).
 struct Ensemble {
@@ -45,6 +59,7 @@ struct Ensemble {
     std::vector<double> transitionQuantiles;  // expert mean of Q(q_k), k = 1..100, mm behind the own front;
                                               // empty without a hairline
     Envelope frontShape;                      // of ln SF by lag (gate shape); empty without a hairline
+    ReferenceSource source;
 };
 
 struct EnsembleSettings {

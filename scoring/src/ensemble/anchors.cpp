@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
+#include <utility>
 
 #include "ensemble/reference_values.hpp"
 #include "stats/order.hpp"
@@ -19,24 +21,29 @@ constexpr double kFewestRows = 0.02;  // of all dots: a chain or two is nobody's
 // One expert attempt in two thousand trips a gate.
 constexpr double kFalseAlarm = 1.0 / 2000.0;
 
-// The standard deviation of one attempt's value about its person's own mean: persons make two
-// attempts, so half of the mean squared difference is its square.
-double errorOfMeasurement(const Values& values) {
+// The standard deviation of one attempt's value about its person's own mean. The variance of a person's m
+// values is the sum of their squared differences over m (m - 1): of two, half of the one square.
+double errorOfMeasurement(const SkilledValues& skilled) {
+    const auto& [values, each] = skilled;
     double sum = 0.0;
-    const std::size_t pairs = values.size() / 2;
-    for (std::size_t k = 0; k < pairs; ++k) {
-        const double difference = values[2 * k + 1] - values[2 * k];
-        sum += difference * difference;
+    const std::size_t persons = values.size() / each;
+    for (std::size_t person = 0; person < persons; ++person) {
+        for (std::size_t j = 1; j < each; ++j) {
+            for (std::size_t i = 0; i < j; ++i) {
+                const double difference = values[each * person + j] - values[each * person + i];
+                sum += difference * difference;
+            }
+        }
     }
-    return pairs > 0 ? std::sqrt(sum / (2.0 * static_cast<double>(pairs))) : 0.0;
+    return persons > 0 ? std::sqrt(sum / static_cast<double>(each * (each - 1) * persons)) : 0.0;
 }
 
-Anchor expertBand(const std::string& metric, const Values& values) {
+Anchor expertBand(const std::string& metric, const SkilledValues& skilled) {
     Anchor anchor;
     anchor.metric = metric;
-    anchor.a1 = quantile(values, 0.10);
-    anchor.a2 = quantile(values, 0.90);
-    anchor.sem = errorOfMeasurement(values);
+    anchor.a1 = quantile(skilled.values, 0.10);
+    anchor.a2 = quantile(skilled.values, 0.90);
+    anchor.sem = errorOfMeasurement(skilled);
     return anchor;
 }
 
@@ -56,25 +63,26 @@ BadEnd medianOf(const Values& values) {
 
 // Standard error of a 10 % or 90 % quantile of normal values: sqrt(0.09) / 0.1755 sd / sqrt(n).
 // Attempts of one person are alike, so persons count.
-double bandError(const Values& values) {
-    return 1.709 * standardDeviation(values) / std::sqrt(0.5 * static_cast<double>(values.size()));
+double bandError(const SkilledValues& skilled) {
+    const double persons = static_cast<double>(skilled.values.size()) / static_cast<double>(skilled.each);
+    return 1.709 * standardDeviation(skilled.values) / std::sqrt(persons);
 }
 
 // A side is judged only when band and bad end stand three standard errors apart, else they may
 // be an accident of this ensemble, and one error of measurement, else chance in a single
 // attempt would decide between all and nothing.
-bool standApart(double band, const BadEnd& bad, const Values& values) {
-    const double accident = 3.0 * std::hypot(bandError(values), bad.error);
-    return std::abs(band - bad.value) > std::max(accident, errorOfMeasurement(values));
+bool standApart(double band, const BadEnd& bad, const SkilledValues& skilled) {
+    const double accident = 3.0 * std::hypot(bandError(skilled), bad.error);
+    return std::abs(band - bad.value) > std::max(accident, errorOfMeasurement(skilled));
 }
 
-void setLow(Anchor& anchor, const Values& values, const BadEnd& bad) {
-    anchor.hasLow = bad.value < anchor.a1 && standApart(anchor.a1, bad, values);
+void setLow(Anchor& anchor, const SkilledValues& skilled, const BadEnd& bad) {
+    anchor.hasLow = bad.value < anchor.a1 && standApart(anchor.a1, bad, skilled);
     anchor.z1 = bad.value;
 }
 
-void setHigh(Anchor& anchor, const Values& values, const BadEnd& bad) {
-    anchor.hasHigh = bad.value > anchor.a2 && standApart(anchor.a2, bad, values);
+void setHigh(Anchor& anchor, const SkilledValues& skilled, const BadEnd& bad) {
+    anchor.hasHigh = bad.value > anchor.a2 && standApart(anchor.a2, bad, skilled);
     anchor.z2 = bad.value;
 }
 
@@ -95,35 +103,42 @@ double rareLimit(const Values& values) {
     return mode - scale * std::log(-std::log1p(-kFalseAlarm));
 }
 
+// The metric's values with the number of each person's; nothing when there are none.
+std::optional<SkilledValues> skilledAt(const ExpertValues& experts, const char* id) {
+    const Values* values = experts.find(id);
+    if (!values) return std::nullopt;
+    return SkilledValues{*values, experts.attemptsEach};
+}
+
 void spacingAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemble& ensemble) {
-    if (const Values* values = experts.find("S1"); values && !bad.wideS1.empty()) {
+    if (const auto values = skilledAt(experts, "S1"); values && !bad.wideS1.empty()) {
         Anchor anchor = expertBand("S1", *values);
         setHigh(anchor, *values, medianOf(bad.wideS1));
         finish(anchor, ensemble);
     }
-    if (const Values* values = experts.find("S2")) {
+    if (const auto values = skilledAt(experts, "S2")) {
         Anchor anchor = expertBand("S2", *values);
-        setLow(anchor, *values, known(kDense * median(*values)));
-        setHigh(anchor, *values, known(kWide * median(*values)));
+        setLow(anchor, *values, known(kDense * median(values->values)));
+        setHigh(anchor, *values, known(kWide * median(values->values)));
         finish(anchor, ensemble);
     }
-    if (const Values* values = experts.find("S3"); values && !bad.scatterS3.empty()) {
+    if (const auto values = skilledAt(experts, "S3"); values && !bad.scatterS3.empty()) {
         Anchor anchor = expertBand("S3", *values);
         setLow(anchor, *values, known(0.0));  // a perfect lattice has one distance only
         setHigh(anchor, *values, medianOf(bad.scatterS3));
         finish(anchor, ensemble);
     }
-    if (const Values* values = experts.find("S4"); values && !bad.scatterS4.empty()) {
+    if (const auto values = skilledAt(experts, "S4"); values && !bad.scatterS4.empty()) {
         Anchor anchor = expertBand("S4", *values);
         setHigh(anchor, *values, medianOf(bad.scatterS4));
         finish(anchor, ensemble);
     }
-    if (const Values* values = experts.find("S5"); values && !bad.scatterS5.empty()) {
+    if (const auto values = skilledAt(experts, "S5"); values && !bad.scatterS5.empty()) {
         Anchor anchor = expertBand("S5", *values);
         setHigh(anchor, *values, medianOf(bad.scatterS5));
         finish(anchor, ensemble);
     }
-    if (const Values* values = experts.find("S6"); values && !bad.scatterS6.empty()) {
+    if (const auto values = skilledAt(experts, "S6"); values && !bad.scatterS6.empty()) {
         Anchor anchor = expertBand("S6", *values);
         setLow(anchor, *values, known(0.0));  // a perfect lattice has one cell only
         setHigh(anchor, *values, medianOf(bad.scatterS6));
@@ -142,9 +157,9 @@ void spacingAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ense
 }
 
 void depthAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemble& ensemble) {
-    const Values* inBand = experts.find("D1");
-    const Values* loss = experts.find("D2");
-    const Values* tail = experts.find("D4");
+    const auto inBand = skilledAt(experts, "D1");
+    const auto loss = skilledAt(experts, "D2");
+    const auto tail = skilledAt(experts, "D4");
     if (!inBand || !loss || !tail || bad.unsteadyD1.empty()) return;
     Anchor rate = expertBand("D1", *inBand);
     setLow(rate, *inBand, medianOf(bad.unsteadyD1));
@@ -152,12 +167,12 @@ void depthAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemb
     Anchor bounded = expertBand("D2", *loss);
     setHigh(bounded, *loss, medianOf(bad.unsteadyD2));
     finish(bounded, ensemble);
-    if (const Values* values = experts.find("D3")) {
+    if (const auto values = skilledAt(experts, "D3")) {
         Anchor drift = expertBand("D3", *values);
         setHigh(drift, *values, medianOf(bad.driftingD3));
         finish(drift, ensemble);
     }
-    if (const Values* values = experts.find("D5")) {
+    if (const auto values = skilledAt(experts, "D5")) {
         Anchor zone = expertBand("D5", *values);
         setHigh(zone, *values, known(kZoneOff));
         finish(zone, ensemble);
@@ -190,17 +205,18 @@ Values distancesFrom(const std::vector<double>& reference, const std::vector<std
 }
 
 void hairlineAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ensemble& ensemble) {
-    const Values* front = experts.find("H1");
-    const Values* micro = experts.find("H3");
+    const auto front = skilledAt(experts, "H1");
+    const auto micro = skilledAt(experts, "H3");
     if (!front || !micro || experts.profiles.empty() || bad.rulerH3.empty() || bad.abrupt.empty()) return;
-    ensemble.hairlineOffset = rounded(median(*front));
+    ensemble.hairlineOffset = rounded(median(front->values));
     Values centred;
-    for (const double value : *front) centred.push_back(value - ensemble.hairlineOffset);
-    Anchor offset = expertBand("H1", centred);
-    setLow(offset, centred, known(-kFrontAway));
-    setHigh(offset, centred, known(kFrontAway));
+    for (const double value : front->values) centred.push_back(value - ensemble.hairlineOffset);
+    const SkilledValues offsets{centred, experts.attemptsEach};
+    Anchor offset = expertBand("H1", offsets);
+    setLow(offset, offsets, known(-kFrontAway));
+    setHigh(offset, offsets, known(kFrontAway));
     finish(offset, ensemble);
-    if (const Values* values = experts.find("H2"); values && !bad.wavyH2.empty()) {
+    if (const auto values = skilledAt(experts, "H2"); values && !bad.wavyH2.empty()) {
         Anchor shape = expertBand("H2", *values);
         setHigh(shape, *values, medianOf(bad.wavyH2));
         finish(shape, ensemble);
@@ -211,8 +227,9 @@ void hairlineAnchors(const ExpertValues& experts, const ExemplarValues& bad, Ens
     finish(irregular, ensemble);
     ensemble.transitionQuantiles = meanProfile(experts.profiles);
     const Values usual = distancesFrom(ensemble.transitionQuantiles, experts.profiles);
-    Anchor transition = expertBand("H4", usual);
-    setHigh(transition, usual, medianOf(distancesFrom(ensemble.transitionQuantiles, bad.abrupt)));
+    const SkilledValues distances{usual, experts.attemptsEach};
+    Anchor transition = expertBand("H4", distances);
+    setHigh(transition, distances, medianOf(distancesFrom(ensemble.transitionQuantiles, bad.abrupt)));
     finish(transition, ensemble);
 }
 
@@ -224,6 +241,16 @@ void judgeReference(const ExpertValues& experts, const ExemplarValues& exemplars
     hairlineAnchors(experts, exemplars, ensemble);
     frontGates(experts, ensemble);
     localLimits(experts, ensemble);
+}
+
+void anchorAnew(const ExpertValues& experts, const ExemplarValues& exemplars, Ensemble& ensemble) {
+    Ensemble anew;
+    spacingAnchors(experts, exemplars, anew);
+    depthAnchors(experts, exemplars, anew);
+    hairlineAnchors(experts, exemplars, anew);
+    ensemble.anchors = std::move(anew.anchors);
+    ensemble.hairlineOffset = anew.hairlineOffset;
+    ensemble.transitionQuantiles = std::move(anew.transitionQuantiles);
 }
 
 }  // namespace scoring

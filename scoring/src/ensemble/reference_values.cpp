@@ -31,10 +31,6 @@ HairlineStyle styleOf(const Scenario& scenario) {
     return scenario.hairline ? scenario.hairline->style : HairlineStyle::natural;
 }
 
-bool needsPatterns(const Scenario& scenario) {
-    return (scenario.mode == Mode::free && scenario.criteria.spacing) || scenario.criteria.hairline;
-}
-
 // As many strokes as the level expects.
 std::size_t strokes(const Ground& ground) {
     const Scenario& scenario = ground.field.scenario();
@@ -71,56 +67,6 @@ DepthSeries seriesOf(const ExpertHand& hand, std::size_t count, double outliers,
     series.z = drawDepths(hand, count, outliers, random);
     series.timed = true;
     return series;
-}
-
-void measurePattern(const Ground& ground, const std::optional<FrontReader>& fronts,
-                    const std::vector<Point>& places, ExpertValues& values) {
-    const Criteria criteria = ground.field.scenario().criteria;
-    if (criteria.spacing && ground.field.scenario().mode == Mode::free) {
-        const Pattern pattern(ground, places);
-        add(values, "S1", densityError(ground, pattern));
-        add(values, "S2", spacingBias(ground, pattern));
-        add(values, "S3", evenness(ground, pattern));
-        add(values, "S4", gapShare(ground, pattern));
-        add(values, "S5", clumpShare(ground, pattern));
-        const VoronoiCells cells = cellsOf(ground, pattern);
-        add(values, "S6", cellEvenness(ground, pattern, cells));
-        const auto gaps = widestGaps(ground, pattern, cells, 1);
-        if (!gaps.empty()) values.of("at_gap").push_back(gaps.front().scaled);
-        if (const auto off = densityScan(ground, pattern, ownDensity(ground, pattern))) {
-            values.of("at_density").push_back(std::abs(off->excess));
-        }
-        add(values, "smax", latticePeak(ground, pattern));
-        add(values, "run6", rowShare(ground, pattern));
-    }
-    if (criteria.hairline) {
-        const HairlineView view(ground, places);
-        add(values, "H1", meanFront(view));
-        add(values, "H2", macroShape(view));
-        const FrontReading front = fronts->read(view);
-        add(values, "H3", front.irregularity);
-        if (front.teeth.most.value) {
-            values.teeth.push_back(front.teeth.teeth.evidence);
-            const auto part =
-                straightPart(front.teeth.teeth.front, FrontProfile::kSlice, usualIrregularity(ground));
-            if (part) values.of("at_straight").push_back(part->sureness);
-        }
-        const std::vector<double> profile = transitionProfile(view);
-        if (!profile.empty()) {
-            values.profiles.push_back(profile);
-            values.views.push_back(view);
-        }
-    }
-}
-
-void measureDepth(const DepthSeries& series, bool severalZones, ExpertValues& values) {
-    add(values, "D1", inBandRate(series));
-    add(values, "D2", depthLoss(series));
-    add(values, "D3", depthDrift(series));
-    add(values, "D4", farTail(series));
-    add(values, "depth_safety", tooDeepRate(series));
-    if (const auto step = depthStep(series)) values.of("at_step").push_back(step->sureness);
-    if (severalZones) add(values, "D5", zoneBias(series));
 }
 
 // Each bad kind for one exemplar number.
@@ -181,6 +127,60 @@ void measureBadDepth(std::size_t count, ExpertHand hand, Random& random, Exempla
 }
 
 }  // namespace
+
+bool needsPatterns(const Scenario& scenario) {
+    return (scenario.mode == Mode::free && scenario.criteria.spacing) || scenario.criteria.hairline;
+}
+
+void measurePattern(const Ground& ground, const std::optional<FrontReader>& fronts,
+                    const std::vector<Point>& places, ExpertValues& values) {
+    const Criteria criteria = ground.field.scenario().criteria;
+    if (criteria.spacing && ground.field.scenario().mode == Mode::free) {
+        const Pattern pattern(ground, places);
+        add(values, "S1", densityError(ground, pattern));
+        add(values, "S2", spacingBias(ground, pattern));
+        add(values, "S3", evenness(ground, pattern));
+        add(values, "S4", gapShare(ground, pattern));
+        add(values, "S5", clumpShare(ground, pattern));
+        const VoronoiCells cells = cellsOf(ground, pattern);
+        add(values, "S6", cellEvenness(ground, pattern, cells));
+        const auto gaps = widestGaps(ground, pattern, cells, 1);
+        if (!gaps.empty()) values.of("at_gap").push_back(gaps.front().scaled);
+        if (const auto off = densityScan(ground, pattern, ownDensity(ground, pattern))) {
+            values.of("at_density").push_back(std::abs(off->excess));
+        }
+        add(values, "smax", latticePeak(ground, pattern));
+        add(values, "run6", rowShare(ground, pattern));
+    }
+    if (criteria.hairline) {
+        const HairlineView view(ground, places);
+        add(values, "H1", meanFront(view));
+        add(values, "H2", macroShape(view));
+        const FrontReading front = fronts ? fronts->read(view) : noReading(view);
+        add(values, "H3", front.irregularity);
+        if (front.teeth.most.value) {
+            values.teeth.push_back(front.teeth.teeth.evidence);
+            const auto part =
+                straightPart(front.teeth.teeth.front, FrontProfile::kSlice, usualIrregularity(ground));
+            if (part) values.of("at_straight").push_back(part->sureness);
+        }
+        const std::vector<double> profile = transitionProfile(view);
+        if (!profile.empty()) {
+            values.profiles.push_back(profile);
+            values.views.push_back(view);
+        }
+    }
+}
+
+void measureDepth(const DepthSeries& series, bool severalZones, ExpertValues& values) {
+    add(values, "D1", inBandRate(series));
+    add(values, "D2", depthLoss(series));
+    add(values, "D3", depthDrift(series));
+    add(values, "D4", farTail(series));
+    add(values, "depth_safety", tooDeepRate(series));
+    if (const auto step = depthStep(series)) values.of("at_step").push_back(step->sureness);
+    if (severalZones) add(values, "D5", zoneBias(series));
+}
 
 Values& ExpertValues::of(const std::string& id) {
     for (auto& [name, values] : metrics) {

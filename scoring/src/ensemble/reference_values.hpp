@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,7 +10,8 @@
 #include <scoring/ensemble.hpp>
 
 #include "ground.hpp"
-#include "metrics/hairline.hpp"
+#include "metrics/depth.hpp"
+#include "metrics/front_reader.hpp"
 
 namespace scoring {
 
@@ -19,8 +21,15 @@ namespace scoring {
 // One value an attempt, for one metric or gate.
 using Values = std::vector<double>;
 
-// Every person makes two attempts, one after the other: 2 k and 2 k + 1.
+// Values of one metric by skilled attempts: the first person's, then the second's ...
+struct SkilledValues {
+    const Values& values;
+    std::size_t each = 2;  // attempts of one person
+};
+
+// Every person makes as many attempts, one after the other; synthetic ones two: 2 k and 2 k + 1.
 struct ExpertValues {
+    std::size_t attemptsEach = 2;
     std::vector<std::pair<std::string, Values>> metrics;  // by metric or gate id; H1 before centring
     std::vector<std::vector<double>> profiles;            // transition profiles
     std::vector<std::vector<double>> frontCurves;         // ln SF of the fronts, by lag
@@ -30,6 +39,13 @@ struct ExpertValues {
     [[nodiscard]] Values& of(const std::string& id);
     [[nodiscard]] const Values* find(const std::string& id) const;
 };
+
+// The estimators on the places or depths of one attempt, added to the values.
+void measurePattern(const Ground& ground, const std::optional<FrontReader>& fronts,
+                    const std::vector<Point>& places, ExpertValues& values);
+void measureDepth(const DepthSeries& series, bool severalZones, ExpertValues& values);
+// Whether any metric of the scenario looks at places (but for those of trace mode).
+[[nodiscard]] bool needsPatterns(const Scenario& scenario);
 
 struct ExemplarValues {
     Values wideS1;                                      // a pitch 30 % too wide
@@ -59,5 +75,7 @@ void frontGates(const ExpertValues& experts, Ensemble& ensemble);
 
 // Turns the values into anchors and gate limits.
 void judgeReference(const ExpertValues& experts, const ExemplarValues& exemplars, Ensemble& ensemble);
+// The anchors, median front and transition alone, by these experts; the limits of gates stay.
+void anchorAnew(const ExpertValues& experts, const ExemplarValues& exemplars, Ensemble& ensemble);
 
 }  // namespace scoring
