@@ -18,7 +18,8 @@ nextScorecardOfScalp yardstick 12
 matching/50 yardstick 1
 matching/100 yardstick 4
 hundredLiveDots/10000/iterations:20/manual_time yardstick 0.5
-hundredLiveDots/10000/iterations:20/manual_time hundredLiveDots/1000/iterations:20/manual_time 1.5'
+hundredLiveDots/10000/iterations:20/manual_time hundredLiveDots/1000/iterations:20/manual_time 1.5
+hundredShuffled/10000/iterations:20/manual_time hundredShuffled/1000/iterations:20/manual_time 1.5'
 
 # figures: reads Google Benchmark's CSV and prints a line a figure, the best of its repetitions,
 # with its bound where there is one. Ends with 1 when a figure is over it.

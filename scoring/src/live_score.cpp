@@ -12,6 +12,14 @@
 namespace scoring {
 namespace {
 
+// On a task of 10,000 dots the tables over the raster are megabytes, and each dot touches another line of
+// them. Asked for at once, they come while look() computes; without, their wait was a tenth of the whole.
+void fetchAhead(const Ground& ground, Point place) {
+    const std::size_t at = ground.field.raster().cellAt(place);
+    if (at < ground.parts.owner.size()) __builtin_prefetch(&ground.parts.owner[at]);
+    if (at < ground.cells.owner.size()) __builtin_prefetch(&ground.cells.owner[at]);
+}
+
 // The hairline's part: its own density comes from the core, its front from the dots along the line.
 struct LiveHairline {
     explicit LiveHairline(const Ground& ground) : m_ground(ground), m_density(ground) {
@@ -71,6 +79,7 @@ void LiveScore::clear() { m_state = std::make_unique<State>(m_prepared->ground);
 
 void LiveScore::add(const Dot& dot) {
     const Point place = dot.place();
+    fetchAhead(m_prepared->ground, place);
     const Ground::Look here = m_prepared->ground.look(place);
     ++m_state->dots;
     m_state->spacing.add(place, here);

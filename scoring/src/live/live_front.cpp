@@ -46,6 +46,7 @@ LiveFront::LiveFront(const FrontWindows& windows)
         m_reach.push_back(windows.depth);
         look(m_window.size() - 1);
     }
+    addUp();
 }
 
 void LiveFront::gather(Window& window) {
@@ -73,6 +74,16 @@ void LiveFront::look(std::size_t window) {
     m_reach[window] = reach.value_or(m_windows.depth);
 }
 
+// Done when an f has changed, not when it is read: most dots lie far from the line and change none.
+void LiveFront::addUp() {
+    m_sum = 0.0;
+    m_greatest = 0.0;
+    for (std::size_t i = 0; i < m_reach.size(); ++i) {
+        m_sum += m_weight[i] * m_reach[i];
+        m_greatest = std::max(m_greatest, std::abs(m_reach[i]));
+    }
+}
+
 void LiveFront::add(const LineCoordinates& dot) {
     m_slices[sliceOf(m_windows, dot.t)].emplace_back(dot.t, dot.n);
     const auto first =
@@ -89,6 +100,7 @@ void LiveFront::add(const LineCoordinates& dot) {
         window.least = std::max(window.least, away);
         look(i);
     }
+    addUp();
 }
 
 void LiveFront::setDensity(double density) {
@@ -100,17 +112,12 @@ void LiveFront::setDensity(double density) {
         if (!same) gather(m_window[i]);
         look(i);
     }
+    addUp();
 }
 
 Measured LiveFront::meanFront() const {
-    double sum = 0.0;
-    double greatest = 0.0;
-    for (std::size_t i = 0; i < m_reach.size(); ++i) {
-        sum += m_weight[i] * m_reach[i];
-        greatest = std::max(greatest, std::abs(m_reach[i]));
-    }
-    const double error = m_error * greatest;
-    if (const auto sure = settled(sum - error, sum + error)) return *sure;
+    const double error = m_error * m_greatest;
+    if (const auto sure = settled(m_sum - error, m_sum + error)) return *sure;
     return Measured::of(mean(smoothFront(m_windows, m_reach)));
 }
 

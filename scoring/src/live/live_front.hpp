@@ -37,6 +37,7 @@ private:
     }
     void gather(Window& window);
     void look(std::size_t window);
+    void addUp();
 
     const FrontWindows& m_windows;
     double m_density = 1.0;
@@ -47,6 +48,8 @@ private:
     std::vector<double> m_reach;   // f, per window, mm
     std::vector<double> m_weight;  // of each f in the mean of f_lo
     double m_error;                // relative to the greatest |f|: what roundings may come to
+    double m_sum = 0.0;            // of the f by their weights: their mean but for roundings
+    double m_greatest = 0.0;       // |f|
 };
 
 }  // namespace scoring

@@ -8,6 +8,45 @@
 #include "stats/order.hpp"
 
 namespace scoring {
+namespace {
+
+// The first of least .. most for which `before` does not hold, or `most`; it holds up to there and no
+// farther. Looks around `guess` in growing steps: two looks when that is it, O(log of the distance) else.
+template <class Before>
+std::size_t firstAfter(std::size_t guess, std::size_t least, std::size_t most, Before before) {
+    std::size_t step = 1;
+    guess = std::clamp(guess, least, most);
+    if (guess < most && before(guess)) {
+        for (least = guess + 1; least < most; step *= 2) {
+            const std::size_t i = std::min(least + step, most) - 1;
+            if (!before(i)) {
+                most = i;
+                break;
+            }
+            least = i + 1;
+        }
+    } else {
+        for (most = guess; least < most; step *= 2) {
+            const std::size_t i = most - std::min(step, most - least);
+            if (before(i)) {
+                least = i + 1;
+                break;
+            }
+            most = i;
+        }
+    }
+    while (least < most) {
+        const std::size_t i = least + (most - least) / 2;
+        if (before(i)) {
+            least = i + 1;
+        } else {
+            most = i;
+        }
+    }
+    return least;
+}
+
+}  // namespace
 
 std::size_t OrderedValues::blockFor(double value) const {
     const auto at = std::lower_bound(m_greatest.begin(), m_greatest.end(), value);
@@ -110,16 +149,10 @@ double OrderedValues::robustSpread() const {
     // How many of the least below + 1 deviations lie downwards: the first count for which the next one
     // downwards is not below the last one taken upwards.
     const std::size_t taken = below + 1;
-    std::size_t least = taken > upwards ? taken - upwards : 0;
-    std::size_t most = std::min(taken, split);
-    while (least < most) {
-        const std::size_t i = least + (most - least) / 2;
-        if (down(i) < up(taken - i - 1)) {
-            least = i + 1;
-        } else {
-            most = i;
-        }
-    }
+    const std::size_t fewest = taken > upwards ? taken - upwards : 0;
+    const std::size_t least = firstAfter(m_downwards, fewest, std::min(taken, split),
+                                         [&](std::size_t i) { return down(i) < up(taken - i - 1); });
+    m_downwards = least;
     const std::size_t above = taken - least;
     double low = 0.0;  // of the deviations taken the greatest, of the others the least
     if (least > 0) low = down(least - 1);

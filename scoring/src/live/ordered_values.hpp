@@ -18,7 +18,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_size; }
     // The value of rank 0 .. size() - 1, 0 the least.
     [[nodiscard]] double at(std::size_t rank) const;
-    // As median() and robustSpread() of stats/order.hpp give them, to the last bit. Not empty.
+    // As median() and robustSpread() of stats/order.hpp give them, to the last bit. Not empty. Since single
+    // values come and go, robustSpread() looks first where it ended the last time.
     [[nodiscard]] double median() const;
     [[nodiscard]] double robustSpread() const;
 
@@ -36,6 +37,7 @@ private:
     std::vector<std::size_t> m_tree;            // Fenwick tree of the blocks' sizes, from 1
     std::size_t m_topStep = 0;                  // the greatest power of two up to the number of blocks
     std::size_t m_size = 0;
+    mutable std::size_t m_downwards = 0;  // where robustSpread() ended: a place to begin, never an answer
 };
 
 }  // namespace scoring
