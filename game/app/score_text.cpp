@@ -27,6 +27,17 @@ std::string metricLine(const scoring::Metric& metric) {
     return line + lossText(metric.lostPoints) + "\n";
 }
 
+std::string circleLine(const scoring::LargestEmptyCircle& circle) {
+    if (!circle.value)
+        return fmt::format("        largest empty circle undefined: {}\n", circle.undefinedBecause);
+    std::string line =
+        fmt::format("        largest empty circle {} pitches", text::formatFixed(*circle.value, 3));
+    if (circle.at)
+        line += fmt::format(" around {}, {} mm", text::formatFixed(circle.at->x, 1),
+                            text::formatFixed(circle.at->y, 1));
+    return line + " (not judged)\n";
+}
+
 std::string pointsLine(const scoring::Criterion& criterion) {
     if (!criterion.points)
         return fmt::format("{:<9} undefined: {}\n", criterion.name, criterion.undefinedBecause);
@@ -43,7 +54,11 @@ std::string pointsLine(const scoring::Criterion& criterion) {
 std::string criterionText(const std::optional<scoring::Criterion>& criterion) {
     if (!criterion) return {};
     std::string page = pointsLine(*criterion);
-    for (const auto& metric : criterion->metrics) page += metricLine(metric);
+    for (const auto& metric : criterion->metrics) {
+        page += metricLine(metric);
+        if (metric.id == "S4" && criterion->largestEmptyCircle)
+            page += circleLine(*criterion->largestEmptyCircle);
+    }
     if (!lossText(criterion->lostToIncompleteness).empty())
         page += "    not all of the task worked" + lossText(criterion->lostToIncompleteness) + "\n";
     for (const auto& gate : criterion->gates) {

@@ -19,9 +19,23 @@ double rounded(double value, double perUnit) {
 Json points(const std::optional<double>& value) { return value ? Json(rounded(*value, 1e3)) : Json(); }
 Json measured(const std::optional<double>& value) { return value ? Json(rounded(*value, 1e6)) : Json(); }
 
+Json placeJson(const std::optional<scoring::Point>& place) {
+    if (!place) return {};
+    return Json(Json::Array{rounded(place->x, 1e4), rounded(place->y, 1e4)});
+}
+
 // What it cost, where there is a sum that it belongs to: a criterion without points has lost none.
 Json lost(const Criterion& criterion, double lostPoints) {
     return criterion.points ? Json(rounded(lostPoints, 1e3)) : Json();
+}
+
+// Null where it is undefined; the reason stands beside it.
+Json circleJson(const scoring::LargestEmptyCircle& circle) {
+    if (!circle.value) return {};
+    auto json = Json::object();
+    json.set("radius_pitches", measured(circle.value));
+    json.set("radius_mm", circle.radius ? measured(circle.radius->value) : Json());
+    return json.set("at_mm", placeJson(circle.at));
 }
 
 Json metricJson(const Criterion& criterion, const scoring::Metric& metric) {
@@ -63,12 +77,11 @@ Json criterionJson(const std::optional<Criterion>& criterion) {
     json.set("confidence", confidenceJson(*criterion))
         .set("lost_to_incompleteness", lost(*criterion, criterion->lostToIncompleteness));
     json.set("metrics", std::move(metrics)).set("gates", std::move(gates));
+    if (const auto& circle = criterion->largestEmptyCircle) {
+        json.set("largest_empty_circle", circleJson(*circle));
+        if (!circle->value) json.set("largest_empty_circle_undefined_because", circle->undefinedBecause);
+    }
     return json;
-}
-
-Json placeJson(const std::optional<scoring::Point>& place) {
-    if (!place) return {};
-    return Json(Json::Array{rounded(place->x, 1e4), rounded(place->y, 1e4)});
 }
 
 Json findingJson(const scoring::Finding& finding) {

@@ -40,6 +40,8 @@ ScoredFile example() {
     spacing.metrics[0].error = 0.0123456789;
     spacing.gates = {{"smax", true, 3.25, 2.5, false, 37.3765433},
                      {"mirror", false, std::nullopt, 0.1, true}};
+    spacing.largestEmptyCircle = {1.23456789, "", scoring::Point{3.00004, -4.5},
+                                  scoring::Millimetres{1.4255555}};
     scoring::Criterion depth;
     depth.name = "depth";
     depth.undefinedBecause = "No dot carries a depth.";
@@ -90,6 +92,17 @@ TEST_CASE("what a level does not have is null, and so is what a file does not ha
     CHECK(json.find("criteria")->find("depth")->isNull());
     CHECK(json.find("criteria")->find("hairline")->isNull());
     CHECK(json.find("criteria")->find("spacing")->members());
+}
+
+TEST_CASE(
+    "a largest empty circle that is undefined is null with its reason, and no other criterion has one") {
+    ScoredFile scored = example();
+    scored.scorecard.spacing->largestEmptyCircle = {std::nullopt, "no dots", std::nullopt, std::nullopt};
+    const text::Json json = scorecardJson(scored);
+    const text::Json& spacing = *json.find("criteria")->find("spacing");
+    CHECK(spacing.find("largest_empty_circle")->isNull());
+    CHECK(spacing.find("largest_empty_circle_undefined_because")->dump() == "\"no dots\"");
+    CHECK(json.find("criteria")->find("depth")->find("largest_empty_circle") == nullptr);
 }
 
 TEST_CASE("the scorecard can be read back as JSON") {

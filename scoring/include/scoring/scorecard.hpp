@@ -41,6 +41,15 @@ struct Gate {
     double lostPoints = 0.0;  // of the criterion's 100: what the cap took
 };
 
+// rho_max: the largest circle without a dot whose middle lies in the scoring core; it may reach beyond. Shown
+// beside S4, not judged.
+struct LargestEmptyCircle {
+    std::optional<double> value;        // radius over the target's pitch at its middle, pitches, to 1e-6
+    std::string undefinedBecause;       // a sentence, when value is absent
+    std::optional<Point> at;            // its middle, mm; with a value
+    std::optional<Millimetres> radius;  // with a value
+};
+
 struct Criterion {
     std::string name;              // spacing, depth, hairline
     std::optional<double> points;  // 0..100, a whole number of thousandths
@@ -50,6 +59,7 @@ struct Criterion {
     double lostToIncompleteness = 0.0;  // points; these and the metrics' and gates' make up 100
     std::vector<Metric> metrics;
     std::vector<Gate> gates;
+    std::optional<LargestEmptyCircle> largestEmptyCircle;  // of spacing in free mode
 };
 
 // Which way a fault goes, in words that the text catalogue knows.

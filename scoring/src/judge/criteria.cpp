@@ -1,5 +1,7 @@
 #include "judge/criteria.hpp"
 
+#include <utility>
+
 #include "metrics/spacing.hpp"
 #include "metrics/trace.hpp"
 #include "scans/widest_gaps.hpp"
@@ -28,12 +30,16 @@ Criterion spacingCriterion(const Attempt& attempt, double completeness, std::vec
     criterion.name = "spacing";
     const VoronoiCells cells = cellsOf(ground, pattern);
     const Rows rows = rowsOf(ground, pattern);
+    const std::optional<GapMap> gaps = gapsOf(ground, pattern);
+    std::vector<EmptyPlace> widest;
+    if (gaps) widest = widestGaps(ground, pattern, cells, kMostGaps);
     criterion.metrics = {judged({"S1", "nat", 1.0}, densityError(ground, pattern), reference),
                          judged({"S2", "pitch", 1.0}, spacingBias(ground, pattern), reference),
                          judged({"S3", "nat", 1.0}, evenness(ground, pattern), reference),
-                         judged({"S4", "fraction", 1.0}, gapShare(ground, pattern), reference),
+                         judged({"S4", "fraction", 1.0}, gapShare(ground, pattern, gaps), reference),
                          judged({"S5", "fraction", 1.0}, clumpShare(ground, pattern), reference),
                          judged({"S6", "nat", 1.0}, cellEvenness(ground, pattern, cells), reference)};
+    criterion.largestEmptyCircle = coreEmptyCircle(ground, pattern, cells, gaps, widest);
     criterion.gates = {judgedGate("smax", latticePeak(ground, pattern), reference),
                        judgedGate("run6", rowShare(ground, pattern, rows), reference),
                        judgedGate("overplacement", overplacement(ground, pattern), reference),
@@ -42,7 +48,7 @@ Criterion spacingCriterion(const Attempt& attempt, double completeness, std::vec
     if (!criterion.points) return criterion;
     setConfidence(criterion, reference);
     const std::size_t first = findings.size();
-    spacingFindings(attempt, criterion, losses, cells, findings);
+    spacingFindings(attempt, criterion, losses, std::move(widest), findings);
     gateFindings(attempt, criterion, losses, rows, findings);
     completenessFindings(attempt, criterion, losses, findings);
     name(criterion, findings, first);

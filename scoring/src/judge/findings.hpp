@@ -12,6 +12,7 @@
 #include "metrics/front_reader.hpp"
 #include "metrics/spacing.hpp"
 #include "pattern.hpp"
+#include "scans/widest_gaps.hpp"
 #include "stats/assignment.hpp"
 #include "stats/voronoi.hpp"
 
@@ -31,8 +32,10 @@ inline constexpr double kWorthTelling = 3.0;
 // What no skilled attempt's worst place exceeds, from the reference; infinite when it knows none.
 [[nodiscard]] double localLimit(const Attempt& attempt, const char* id);
 
+inline constexpr std::size_t kMostGaps = 5;
+// `gaps`: the kMostGaps widestGaps() of the attempt.
 void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
-                     const VoronoiCells& cells, std::vector<Finding>& findings);
+                     std::vector<EmptyPlace> gaps, std::vector<Finding>& findings);
 // `rows`: rowsOf() the attempt.
 void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses, const Rows& rows,
                   std::vector<Finding>& findings);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "intensity_raster.hpp"
 #include "judge/findings.hpp"
@@ -9,13 +10,11 @@
 #include "metrics/spacing.hpp"
 #include "scans/close_groups.hpp"
 #include "scans/density_scan.hpp"
-#include "scans/widest_gaps.hpp"
 #include "stats/order.hpp"
 
 namespace scoring {
 namespace {
 
-constexpr std::size_t kMostGaps = 5;
 constexpr std::size_t kMostClumps = 1;
 constexpr std::size_t kFewestInHeap = 4;  // no skilled work heaps up as many
 constexpr double kUnworked = 0.35;        // of the dots expected: less is left undone, not wide
@@ -142,9 +141,8 @@ void evennessFinding(const Attempt& attempt, const Metric& metric, double lost,
 }
 
 // Gaps wider than any in skilled work; else, where S4 cost points, the widest.
-void gapFindings(const Attempt& attempt, const VoronoiCells& cells, const std::optional<OffPlace>& unworked,
-                 double lost, std::vector<Finding>& findings) {
-    std::vector<EmptyPlace> gaps = widestGaps(attempt.ground, attempt.pattern, cells, kMostGaps);
+void gapFindings(const Attempt& attempt, std::vector<EmptyPlace> gaps,
+                 const std::optional<OffPlace>& unworked, double lost, std::vector<Finding>& findings) {
     const double limit = localLimit(attempt, "at_gap");
     const auto told = [&](const EmptyPlace& gap) {
         return unworked && distance(gap.middle, unworked->middle) < 0.8 * unworked->longer;
@@ -224,7 +222,7 @@ void clumpFindings(const Attempt& attempt, double lost, std::vector<Finding>& fi
 }  // namespace
 
 void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Losses& losses,
-                     const VoronoiCells& cells, std::vector<Finding>& findings) {
+                     std::vector<EmptyPlace> gaps, std::vector<Finding>& findings) {
     const double density = ownDensity(attempt.ground, attempt.pattern);
     const double pitchLoss = losses.of("S1") + losses.of("S2");
     auto off = densityScan(attempt.ground, attempt.pattern, density);
@@ -250,7 +248,8 @@ void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Los
         evennessFinding(attempt, metricOf(spacing, losses.of("S6") > losses.of("S3") ? "S6" : "S3"), uneven,
                         findings);
     }
-    gapFindings(attempt, cells, unworked ? off : std::nullopt, unworked ? 0.0 : losses.of("S4"), findings);
+    gapFindings(attempt, std::move(gaps), unworked ? off : std::nullopt, unworked ? 0.0 : losses.of("S4"),
+                findings);
     if (heaped) {
         heapFinding(attempt, heaps.front(), losses.of("S5"), findings);
     } else if (losses.of("S5") >= kWorthTelling) {

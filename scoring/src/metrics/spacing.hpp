@@ -2,9 +2,13 @@
 // dots around it count as neighbours.
 #pragma once
 
+#include <optional>
+
 #include <scoring/measured.hpp>
+#include <scoring/scorecard.hpp>
 
 #include "pattern.hpp"
+#include "scans/widest_gaps.hpp"
 #include "stats/gap_map.hpp"
 #include "stats/voronoi.hpp"
 
@@ -33,7 +37,16 @@ struct CellCount {
 // S3, nats: 1.4826 MAD(ln u). Two-sided: too even is a lattice.
 [[nodiscard]] Measured evenness(const Ground& ground, const Pattern& pattern);
 // S4, fraction: share of the core farther than 0.95 pitches from any dot.
+[[nodiscard]] std::optional<GapMap> gapsOf(const Ground& ground, const Pattern& pattern);  // by the same rule
+[[nodiscard]] Measured gapShare(const Ground& ground, const Pattern& pattern,
+                                const std::optional<GapMap>& gaps);
 [[nodiscard]] Measured gapShare(const Ground& ground, const Pattern& pattern);
+// rho_max, pitches, beside S4 and not judged: the largest empty circle with its middle in the core. Where S4
+// is undefined so is this, for the same reason. `cells`: cellsOf() the attempt; `gaps`: gapsOf() it;
+// `widest`: its widestGaps(), one at least.
+[[nodiscard]] LargestEmptyCircle coreEmptyCircle(const Ground& ground, const Pattern& pattern,
+                                                 const VoronoiCells& cells, const std::optional<GapMap>& gaps,
+                                                 const std::vector<EmptyPlace>& widest);
 // S5, fraction: share of dots with u < 0.40.
 inline constexpr double kClumped = 0.40;
 [[nodiscard]] Measured clumpShare(const Ground& ground, const Pattern& pattern);

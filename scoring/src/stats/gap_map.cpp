@@ -12,12 +12,13 @@ constexpr double kTooFar = 0.95;  // pitches; above this no evenly worked skin l
 
 GapMap mapGaps(const Ground& ground, const Pattern& pattern, std::size_t most) {
     assert(!ground.coreSamples.empty() && !pattern.places.empty());
+    GapMap map;
     std::vector<Gap> empty;
     for (const CoreSample& sample : ground.coreSamples) {
         const double away = pattern.grid.nearest(sample.place).distance;
+        map.away.push_back(away);
         if (away > kTooFar * sample.pitch) empty.push_back({sample.place, away, away / sample.pitch});
     }
-    GapMap map;
     map.share = static_cast<double>(empty.size()) / static_cast<double>(ground.coreSamples.size());
     if (most == 0) return map;
     std::stable_sort(empty.begin(), empty.end(),

@@ -15,8 +15,9 @@ struct Gap {
 };
 
 struct GapMap {
-    double share = 0.0;     // of the core's area that is farther than 0.95 pitches from any dot
-    std::vector<Gap> gaps;  // the emptiest places, widest first, none within another's circle
+    double share = 0.0;        // of the core's area that is farther than 0.95 pitches from any dot
+    std::vector<double> away;  // from each of the core's samples to the nearest dot, mm
+    std::vector<Gap> gaps;     // the emptiest places, widest first, none within another's circle
 };
 
 // At most `most` gaps. The core must have samples and the pattern a dot.
