@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <memory>
@@ -22,6 +23,14 @@ namespace {
 // One file's result: scored, or a sentence.
 using Scored = std::variant<practice::ScoredFile, std::string>;
 
+constexpr double kQuietS = 1.0;          // before progress is shown
+const char* const kStopped = "stopped";  // of a file that Ctrl-C left unscored
+
+// What is said of a file whose reference is missing, or was being made when Ctrl-C came.
+std::string without(const std::string& path, const std::string& fault) {
+    return fault == kStopped ? fault : path + ": " + fault;
+}
+
 // Scores files against one level or each against its own. Files may be scored from several
 // threads; levels and references are prepared once, behind a lock.
 class ScoreTable {
@@ -44,7 +53,7 @@ private:
                    fault->message;
         }
         const auto reference = referenceOf(*m_level);
-        if (const auto* fault = std::get_if<std::string>(&reference)) return path + ": " + *fault;
+        if (const auto* fault = std::get_if<std::string>(&reference)) return without(path, *fault);
         return practice::judgeDots(*m_level, std::get<std::vector<scoring::Dot>>(dots),
                                    std::get<scoring::Ensemble>(reference), buildText());
     }
@@ -61,7 +70,7 @@ private:
         }
         const level::Level& level = m_level ? *m_level : *own;
         const auto reference = referenceOf(level);
-        if (const auto* fault = std::get_if<std::string>(&reference)) return path + ": " + *fault;
+        if (const auto* fault = std::get_if<std::string>(&reference)) return without(path, *fault);
         return practice::judge(level, attempt, std::get<scoring::Ensemble>(reference), buildText());
     }
 
@@ -80,16 +89,21 @@ private:
 };
 
 std::vector<Scored> scoreAll(ScoreTable& table, const ScoreOptions& options) {
-    std::vector<Scored> results(options.files.size(), Scored(std::string("stopped")));
+    const std::size_t count = options.files.size();
+    std::vector<Scored> results(count, Scored(std::string(kStopped)));
     std::atomic<std::size_t> next{0};
+    std::mutex lineMutex;
+    std::size_t done = 0;
+    ProgressLine line("Scoring " + std::to_string(count) + " files", kQuietS);
     const auto work = [&] {
-        for (std::size_t i = next++; i < options.files.size() && !interrupted(); i = next++) {
+        for (std::size_t i = next++; i < count && !interrupted(); i = next++) {
             results[i] = table.score(options.files[i]);
+            const std::lock_guard lock(lineMutex);
+            line.show(static_cast<double>(++done) / static_cast<double>(count));
         }
     };
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t jobs =
-        std::min<std::size_t>(options.jobs > 0 ? options.jobs : cores, options.files.size());
+    const std::size_t jobs = std::min<std::size_t>(options.jobs > 0 ? options.jobs : cores, count);
     std::vector<std::thread> others;
     for (std::size_t i = 1; i < jobs; ++i) others.emplace_back(work);
     work();
@@ -105,12 +119,25 @@ text::Json jsonOf(const std::string& path, const Scored& result) {
     return row.set("scorecard", text::Json()).set("error", std::get<std::string>(result));
 }
 
+bool wasStopped(const Scored& result) {
+    const auto* fault = std::get_if<std::string>(&result);
+    return fault != nullptr && *fault == kStopped;
+}
+
+// One sentence for all files that were left.
+void tellOfStopped(const std::vector<Scored>& results) {
+    const auto left = std::count_if(results.begin(), results.end(), wasStopped);
+    if (left == 0) return;
+    remark("stopped: " + std::to_string(left) + " of " + std::to_string(results.size()) +
+           " files are not scored");
+}
+
 int show(const ScoreOptions& options, const std::vector<Scored>& results) {
     int exitCode = kGood;
     text::Json rows = text::Json::array();
     for (std::size_t i = 0; i < results.size(); ++i) {
         const auto* scored = std::get_if<practice::ScoredFile>(&results[i]);
-        if (scored == nullptr) remark(std::get<std::string>(results[i]));
+        if (scored == nullptr && !wasStopped(results[i])) remark(std::get<std::string>(results[i]));
         exitCode = std::max(exitCode, scored == nullptr ? static_cast<int>(kWrongUse) : exitCodeOf(*scored));
         if (options.json) {
             rows.push(jsonOf(options.files[i], results[i]));
@@ -119,6 +146,7 @@ int show(const ScoreOptions& options, const std::vector<Scored>& results) {
             print(scorePage(*scored));
         }
     }
+    tellOfStopped(results);
     if (!options.json) return exitCode;
     if (results.size() > 1) {
         print(rows.dump(2));
@@ -142,8 +170,7 @@ int scoreFiles(const CommandLine& line, const ScoreOptions& options) {
     }
     watchForInterrupt();
     ScoreTable table(desk, std::move(level));
-    const auto results = scoreAll(table, options);
-    return interrupted() ? refuse("stopped before the end; nothing was changed") : show(options, results);
+    return show(options, scoreAll(table, options));
 }
 
 }  // namespace app

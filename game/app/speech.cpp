@@ -34,8 +34,12 @@ void print(const std::string& text) {
     std::fputc('\n', stdout);
 }
 
-ProgressLine::ProgressLine(std::string what)
-    : m_what(std::move(what)), m_terminal(isatty(STDERR_FILENO) == 1) {}
+ProgressLine::ProgressLine(std::string what, double quietS)
+    : m_what(std::move(what)),
+      m_from(std::chrono::steady_clock::now() +
+             std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                 std::chrono::duration<double>(quietS))),
+      m_terminal(isatty(STDERR_FILENO) == 1) {}
 
 ProgressLine::~ProgressLine() {
     if (m_shownPercent >= 0) std::fprintf(stderr, "\r\033[K");
@@ -43,8 +47,8 @@ ProgressLine::~ProgressLine() {
 
 bool ProgressLine::show(double share) {
     const int percent = static_cast<int>(share * 100.0);
-    if (m_terminal && percent != m_shownPercent) {
-        std::fprintf(stderr, "\r%s %d %%", m_what.c_str(), percent);
+    if (m_terminal && percent != m_shownPercent && std::chrono::steady_clock::now() >= m_from) {
+        std::fprintf(stderr, "\r%s %d %%\033[K", m_what.c_str(), percent);
         std::fflush(stderr);
         m_shownPercent = percent;
     }

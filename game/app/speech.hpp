@@ -1,6 +1,7 @@
 // How the commands speak: results on standard output, everything else on standard error.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 namespace app {
@@ -16,7 +17,8 @@ void print(const std::string& text);
 // person has pressed Ctrl-C.
 class ProgressLine {
 public:
-    explicit ProgressLine(std::string what);
+    // Nothing is shown before that many seconds have gone by.
+    explicit ProgressLine(std::string what, double quietS = 0.0);
     ~ProgressLine();
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
@@ -24,6 +26,7 @@ public:
 
 private:
     std::string m_what;
+    std::chrono::steady_clock::time_point m_from;  // when it may be shown
     int m_shownPercent = -1;
     bool m_terminal;
 };

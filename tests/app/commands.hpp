@@ -40,11 +40,13 @@ public:
     Bench& operator=(const Bench&) = delete;
 
     [[nodiscard]] fs::path at(const std::string& name) const { return m_root / name; }
+    // For a shell: the program in this folder with these arguments.
+    [[nodiscard]] std::string command(const std::string& arguments) const {
+        return "cd '" + m_root.string() + "' && exec env -u DISPLAY STIPPLE_HOME='" + at("home").string() +
+               "' '" STIPPLE_PROGRAM "' " + arguments;
+    }
     [[nodiscard]] Outcome run(const std::string& arguments) const {
-        const std::string command = "cd '" + m_root.string() + "' && env -u DISPLAY STIPPLE_HOME='" +
-                                    at("home").string() + "' '" STIPPLE_PROGRAM "' " + arguments +
-                                    " >out 2>err";
-        const int status = std::system(command.c_str());
+        const int status = std::system((command(arguments) + " >out 2>err").c_str());
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(at("out")), slurp(at("err"))};
     }
 
