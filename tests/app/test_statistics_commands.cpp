@@ -32,6 +32,14 @@ void writeDots(const Bench& bench, const std::string& name, const std::string& p
     write(bench, name, out);
 }
 
+// What the program prints with --json; it must say that all is well.
+text::Json answer(const Bench& bench, const std::string& arguments) {
+    const Outcome outcome = bench.run(arguments + " --json");
+    INFO(arguments << "\n" << outcome.err);
+    REQUIRE(outcome.exit == 0);
+    return parse(outcome.out);
+}
+
 double number(const text::Json& object, const std::string& key) {
     const auto value = member(object, key).number();
     INFO(key);
@@ -44,9 +52,7 @@ double number(const text::Json& object, const std::string& key) {
 TEST_CASE("pattern gives the published figures of the cells") {
     const Bench bench;
     writeDots(bench, "cells.csv", "cells");
-    const Outcome outcome = bench.run("pattern cells.csv --window rect:0,0,1,1 --r 0.05,0.1,0.15,0.2 --json");
-    REQUIRE(outcome.exit == 0);
-    const text::Json json = parse(outcome.out);
+    const text::Json json = answer(bench, "pattern cells.csv --window rect:0,0,1,1 --r 0.05,0.1,0.15,0.2");
     CHECK(number(json, "n") == 42);
     CHECK(number(json, "intensity_per_cm2") == Approx(4200.0));
     CHECK(number(member(json, "nn_mm"), "mean") == Approx(0.128972875).epsilon(1e-8));
@@ -67,10 +73,7 @@ TEST_CASE("a pattern of no dot or one has no statistics, and that is no fault") 
     write(bench, "one.csv", "x_mm,y_mm\n1,1\n");
     write(bench, "triangle.csv", "x_mm,y_mm\n0,0\n4,0\n0,4\n");
     for (const char* const file : {"none.csv", "one.csv"}) {
-        const Outcome outcome = bench.run(std::string("pattern ") + file + " --window triangle.csv --json");
-        INFO(outcome.err);
-        REQUIRE(outcome.exit == 0);
-        const text::Json json = parse(outcome.out);
+        const text::Json json = answer(bench, std::string("pattern ") + file + " --window triangle.csv");
         CHECK(number(json, "area_mm2") == 8.0);
         CHECK(member(member(json, "nn_mm"), "mean").isNull());
         CHECK(member(member(json, "clark_evans"), "naive").isNull());
@@ -82,9 +85,7 @@ TEST_CASE("a window with a hole is read by its rings") {
     const Bench bench;
     write(bench, "ring.csv", "x_mm,y_mm,ring\n0,0,0\n10,0,0\n10,10,0\n0,10,0\n4,4,1\n4,6,1\n6,6,1\n6,4,1\n");
     write(bench, "dots.csv", "x_mm,y_mm\n1,1\n9,9\n2,8\n");
-    const Outcome outcome = bench.run("pattern dots.csv --window ring.csv --json");
-    REQUIRE(outcome.exit == 0);
-    const text::Json json = parse(outcome.out);
+    const text::Json json = answer(bench, "pattern dots.csv --window ring.csv");
     CHECK(number(json, "area_mm2") == 96.0);
     CHECK(member(member(json, "clark_evans"), "donnelly").isNull());
     write(bench, "inside.csv", "x_mm,y_mm\n5,5\n");
@@ -96,7 +97,7 @@ TEST_CASE("match gives the known distances") {
     // Stone Soup's example: five against four on a line, offset by half a unit, cutoff 10.
     write(bench, "five.csv", "x_mm,y_mm\n0.5,0\n10.5,0\n20.5,0\n30.5,0\n60,0\n");
     write(bench, "four.csv", "x_mm,y_mm\n0,0\n10,0\n20,0\n30,0\n");
-    const text::Json one = parse(bench.run("match five.csv four.csv --cutoff 10 --json").out);
+    const text::Json one = answer(bench, "match five.csv four.csv --cutoff 10");
     CHECK(number(one, "matched") == 4);
     CHECK(number(one, "extra") == 1);
     CHECK(number(one, "missed") == 0);
@@ -104,7 +105,7 @@ TEST_CASE("match gives the known distances") {
     CHECK(number(one, "gospa") == Approx(7.0));
     CHECK(number(one, "soft_dice") == Approx(0.844444).margin(1e-6));
     CHECK(number(one, "mean_offset_mm") == Approx(0.5));
-    const text::Json two = parse(bench.run("match five.csv four.csv --cutoff 10 --p 2 --json").out);
+    const text::Json two = answer(bench, "match five.csv four.csv --cutoff 10 --p 2");
     CHECK(number(two, "ospa") == Approx(4.49444).margin(1e-5));
     CHECK(number(two, "gospa") == Approx(7.14143).margin(1e-5));
 }
@@ -112,9 +113,7 @@ TEST_CASE("match gives the known distances") {
 TEST_CASE("two empty patterns match, and nothing can be said of their likeness") {
     const Bench bench;
     write(bench, "none.csv", "x_mm,y_mm\n");
-    const Outcome outcome = bench.run("match none.csv none.csv --cutoff 1 --json");
-    REQUIRE(outcome.exit == 0);
-    const text::Json json = parse(outcome.out);
+    const text::Json json = answer(bench, "match none.csv none.csv --cutoff 1");
     CHECK(number(json, "gospa") == 0.0);
     CHECK(member(json, "soft_dice").isNull());
     CHECK(member(json, "bias_mm").isNull());
