@@ -28,12 +28,15 @@ public:
     [[nodiscard]] Measured straight(const HairlineView& view) const;
 
 private:
+    FrontReader(const Ground& ground, std::shared_ptr<const FrontProfile> profile);
+    FrontReader(const Ground& ground, std::shared_ptr<const FrontProfile> profile,
+                const FrontCovariances& kinds);
     [[nodiscard]] FrontLikelihood likelihood(const HairlineView& view) const;
     // The front as the windows see it, less by how far they see it too far back; mm, by slice.
     [[nodiscard]] std::vector<double> firstGuess(const HairlineView& view) const;
 
     std::shared_ptr<const FrontProfile> m_profile;
-    FrontIrregularity m_irregularity;
+    std::shared_ptr<const FrontIrregularity> m_irregularity;
     std::optional<SawToothDetector> m_teeth;
 };
 

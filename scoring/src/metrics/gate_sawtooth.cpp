@@ -7,17 +7,15 @@ constexpr double kShortestLine = 40.0;  // mm: two and a half of the longest tee
 
 }  // namespace
 
-std::optional<SawToothDetector> sawToothDetector(const Ground& ground,
-                                                 std::shared_ptr<const FrontProfile> profile) {
-    if (!ground.field.line() || !ground.field.scenario().hairline) return std::nullopt;
-    if (ground.field.line()->length() < kShortestLine) return std::nullopt;
-    if (ground.field.scenario().hairline->style == HairlineStyle::defined) return std::nullopt;
-    if (!profile) profile = std::make_shared<const FrontProfile>(ground);
-    return SawToothDetector(std::move(profile), usualIrregularity(ground));
+bool canHaveTeeth(const Ground& ground) {
+    if (!ground.field.line() || !ground.field.scenario().hairline) return false;
+    return ground.field.line()->length() >= kShortestLine &&
+           ground.field.scenario().hairline->style != HairlineStyle::defined;
 }
 
 std::optional<SawToothDetector> sawToothDetector(const Ground& ground) {
-    return sawToothDetector(ground, nullptr);
+    if (!canHaveTeeth(ground)) return std::nullopt;
+    return SawToothDetector(ground);
 }
 
 SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detector, const HairlineView& view) {

@@ -9,10 +9,19 @@ constexpr double kLag = 1.0;  // mm: the fifth-foremost dot lies about so far be
 
 }  // namespace
 
+FrontReader::FrontReader(const Ground& ground, std::shared_ptr<const FrontProfile> profile,
+                         const FrontCovariances& kinds)
+    : m_profile(std::move(profile)), m_irregularity(std::make_shared<const FrontIrregularity>(kinds)) {
+    if (canHaveTeeth(ground)) {
+        m_teeth.emplace(m_profile, m_irregularity, kinds, usualIrregularity(ground));
+    }
+}
+
+FrontReader::FrontReader(const Ground& ground, std::shared_ptr<const FrontProfile> profile)
+    : FrontReader(ground, profile, FrontCovariances(profile->slices)) {}
+
 FrontReader::FrontReader(const Ground& ground)
-    : m_profile(std::make_shared<const FrontProfile>(ground)),
-      m_irregularity(m_profile->slices),
-      m_teeth(sawToothDetector(ground, m_profile)) {}
+    : FrontReader(ground, std::make_shared<const FrontProfile>(ground)) {}
 
 std::optional<FrontReader> frontReader(const Ground& ground) {
     if (!ground.field.line() || !ground.field.scenario().hairline) return std::nullopt;
@@ -41,7 +50,8 @@ std::vector<double> FrontReader::firstGuess(const HairlineView& view) const {
 
 Measured FrontReader::irregularity(const HairlineView& view) const {
     if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
-    return Measured::of(m_irregularity.mean(likelihood(view), firstGuess(view)));
+    const FrontLikelihood dots = likelihood(view);
+    return Measured::of(m_irregularity->mean(dots, m_irregularity->straight(dots), firstGuess(view)));
 }
 
 Measured FrontReader::straight(const HairlineView& view) const {
@@ -58,12 +68,13 @@ FrontReading noReading(const HairlineView& view) {
 FrontReading FrontReader::read(const HairlineView& view) const {
     if (!view.undefinedBecause.empty()) return noReading(view);
     const FrontLikelihood dots = likelihood(view);
-    const Measured irregularity = Measured::of(m_irregularity.mean(dots, firstGuess(view)));
+    const FrontKind::Fit straight = m_irregularity->straight(dots);
+    const Measured irregularity = Measured::of(m_irregularity->mean(dots, straight, firstGuess(view)));
     if (!m_teeth) {
         const Measured none = Measured::undefined(kNoTeeth);
         return {irregularity, none, {none, {}}};
     }
-    SawTeeth teeth = m_teeth->look(dots);
+    SawTeeth teeth = m_teeth->look(dots, straight);
     return {irregularity, Measured::of(teeth.straighter), {Measured::of(teeth.most), std::move(teeth)}};
 }
 

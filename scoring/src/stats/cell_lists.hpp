@@ -30,7 +30,8 @@ public:
 
     // The place gets the next index.
     void add(Point place) {
-        std::uint32_t& newest = m_newest[static_cast<std::size_t>(rowOf(place.y) * m_columns + columnOf(place.x))];
+        std::uint32_t& newest =
+            m_newest[static_cast<std::size_t>(rowOf(place.y) * m_columns + columnOf(place.x))];
         m_before.push_back(newest);
         newest = static_cast<std::uint32_t>(m_before.size() - 1);
     }
@@ -39,7 +40,8 @@ public:
     // and returns false when it returns false.
     template <class Visit>
     bool visitIn(const Box& box, Visit visit) const {
-        return visitCells({columnOf(box.min.x), rowOf(box.min.y), columnOf(box.max.x), rowOf(box.max.y)}, visit);
+        return visitCells({columnOf(box.min.x), rowOf(box.min.y), columnOf(box.max.x), rowOf(box.max.y)},
+                          visit);
     }
 
     // The same for the cells up to `rings` away from the one that holds the place: all that is nearer than

@@ -31,24 +31,25 @@ FrontCovariance waves(std::size_t slices, double shortest, double longest) {
 
 }  // namespace
 
-FrontCovariance ruledCovariance(std::size_t slices) { return FrontCovariance(slices, kRuled * kRuled); }
+FrontCovariances::FrontCovariances(std::size_t slices)
+    : m_straight(waves(slices, kShortestMacro, kLongestMacro)),
+      m_irregular(waves(slices, kShortestMicro, kLongestMicro)) {
+    for (double& value : m_straight) value = kOffset * kOffset + kWander * kWander * value;
+}
 
-FrontCovariance straightCovariance(std::size_t slices) {
-    FrontCovariance covariance = waves(slices, kShortestMacro, kLongestMacro);
-    for (double& value : covariance) value = kOffset * kOffset + kWander * kWander * value;
+FrontCovariance FrontCovariances::ruled() const {
+    return FrontCovariance(m_straight.size(), kRuled * kRuled);
+}
+
+FrontCovariance FrontCovariances::irregular(double rms) const {
+    FrontCovariance covariance = m_straight;
+    for (std::size_t k = 0; k < covariance.size(); ++k) covariance[k] += rms * rms * m_irregular[k];
     return covariance;
 }
 
-FrontCovariance irregularCovariance(std::size_t slices, double rms) {
-    FrontCovariance covariance = straightCovariance(slices);
-    const FrontCovariance micro = waves(slices, kShortestMicro, kLongestMicro);
-    for (std::size_t k = 0; k < slices; ++k) covariance[k] += rms * rms * micro[k];
-    return covariance;
-}
-
-FrontCovariance toothedCovariance(std::size_t slices, double rms, double length) {
-    FrontCovariance covariance = straightCovariance(slices);
-    for (std::size_t k = 0; k < slices; ++k) {
+FrontCovariance FrontCovariances::toothed(double rms, double length) const {
+    FrontCovariance covariance = m_straight;
+    for (std::size_t k = 0; k < covariance.size(); ++k) {
         const double teeth = lagOf(k) / length;
         covariance[k] += rms * rms * wave(lagOf(k), length) * std::exp(-kDrift * teeth * teeth);
     }

@@ -44,9 +44,14 @@ private:
         const double root = std::sqrt(m_left[pivot]);
         std::vector<double> column(m_byLag.size());
         for (std::size_t k = 0; k < column.size(); ++k) {
-            double value = m_byLag[k > pivot ? k - pivot : pivot - k];
-            for (const auto& earlier : m_columns) value -= earlier[k] * earlier[pivot];
-            column[k] = value / root;
+            column[k] = m_byLag[k > pivot ? k - pivot : pivot - k];
+        }
+        for (const auto& earlier : m_columns) {
+            const double share = earlier[pivot];
+            for (std::size_t k = 0; k < column.size(); ++k) column[k] -= earlier[k] * share;
+        }
+        for (std::size_t k = 0; k < column.size(); ++k) {
+            column[k] /= root;
             m_left[k] = std::max(0.0, m_left[k] - column[k] * column[k]);
         }
         m_left[pivot] = 0.0;
@@ -106,8 +111,23 @@ void FrontKind::solve(std::vector<double>& weights) const {
 
 std::vector<double> FrontKind::frontOf(const std::vector<double>& weights) const {
     std::vector<double> front(m_slices, 0.0);
-    for (std::size_t k = 0; k < m_slices; ++k) {
-        const double* const row = &m_basis[k * m_rank];
+    // Four slices at once: one sum alone waits for each of its additions.
+    const double* row = m_basis.data();
+    std::size_t k = 0;
+    for (; k + 4 <= m_slices; k += 4, row += 4 * m_rank) {
+        double a = 0.0, b = 0.0, c = 0.0, d = 0.0;
+        for (std::size_t i = 0; i < m_rank; ++i) {
+            a += row[i] * weights[i];
+            b += row[m_rank + i] * weights[i];
+            c += row[2 * m_rank + i] * weights[i];
+            d += row[3 * m_rank + i] * weights[i];
+        }
+        front[k] = a;
+        front[k + 1] = b;
+        front[k + 2] = c;
+        front[k + 3] = d;
+    }
+    for (; k < m_slices; ++k, row += m_rank) {
         for (std::size_t i = 0; i < m_rank; ++i) front[k] += row[i] * weights[i];
     }
     return front;

@@ -5,8 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "stats/front_covariance.hpp"
-
 namespace scoring {
 namespace {
 
@@ -15,9 +13,9 @@ constexpr double kTempering = 5.0;                      // by trial: the root th
 
 }  // namespace
 
-FrontIrregularity::FrontIrregularity(std::size_t slices)
-    : m_slices(slices), m_ruled(ruledCovariance(slices)), m_straight(straightCovariance(slices)) {
-    for (const double rms : kLadder) m_irregular.emplace_back(irregularCovariance(slices, rms));
+FrontIrregularity::FrontIrregularity(const FrontCovariances& kinds)
+    : m_slices(kinds.straight().size()), m_ruled(kinds.ruled()), m_straight(kinds.straight()) {
+    for (const double rms : kLadder) m_irregular.emplace_back(kinds.irregular(rms));
 }
 
 FrontKind::Fit FrontIrregularity::straight(const FrontLikelihood& likelihood) const {
@@ -30,9 +28,10 @@ FrontKind::Fit FrontIrregularity::straight(const FrontLikelihood& likelihood) co
     return std::move(likelier);
 }
 
-double FrontIrregularity::mean(const FrontLikelihood& likelihood, const std::vector<double>& start) const {
+double FrontIrregularity::mean(const FrontLikelihood& likelihood, FrontKind::Fit straight,
+                               const std::vector<double>& start) const {
     // A climb may end on a lesser hill: each also starts from the less irregular front before it.
-    FrontKind::Fit calmer = straight(likelihood);
+    FrontKind::Fit calmer = std::move(straight);
     std::vector<double> evidence{calmer.evidence};
     for (const FrontKind& kind : m_irregular) {
         FrontKind::Fit fit = kind.fit(likelihood, start);

@@ -3,14 +3,14 @@
 
 #include <vector>
 
+#include "stats/front_covariance.hpp"
 #include "stats/front_evidence.hpp"
 
 namespace scoring {
 
 class FrontIrregularity {
 public:
-    // For lines of so many slices (FrontProfile).
-    explicit FrontIrregularity(std::size_t slices);
+    explicit FrontIrregularity(const FrontCovariances& kinds);
 
     // Of straight fronts, on the line or off it and wandering slowly: the likelier one, with the mean of both
     // kinds' evidence.
@@ -18,9 +18,10 @@ public:
 
     // The mean irregularity in mm RMS over fronts with none and with 0.4 to 2.6 mm, each weighed by the fifth
     // root of its evidence: a pseudo-likelihood is surer than it may be (generalised posterior: Bissiri,
-    // Holmes and Walker, J. R. Stat. Soc. B 78 (2016)). `start`: a first guess at the front, mm behind the
-    // line by slice.
-    [[nodiscard]] double mean(const FrontLikelihood& likelihood, const std::vector<double>& start) const;
+    // Holmes and Walker, J. R. Stat. Soc. B 78 (2016)). `straight`: of the same dots. `start`: a first guess
+    // at the front, mm behind the line by slice.
+    [[nodiscard]] double mean(const FrontLikelihood& likelihood, FrontKind::Fit straight,
+                              const std::vector<double>& start) const;
 
 private:
     std::size_t m_slices;

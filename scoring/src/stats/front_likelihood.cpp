@@ -107,19 +107,20 @@ FrontProfile::FrontProfile(const Ground& ground)
 
 void FrontProfile::addSlice(const Ground& ground, std::size_t slice) {
     const double fadeOut = 0.09 * ground.field.maxIntensity();  // as TargetField::pitch
+    // Half a step to each side of the place and not at it: a zone's edge, where rounding decides, lies at
+    // whole steps.
+    const auto target = [&](std::size_t step) {
+        return ground.field.intensity(ground.field.line()->at(middleOf(slice), uOf(step) - 0.5 * kStep));
+    };
     std::vector<double> here;
     double edge = 0.0;
+    double before = target(0);
     for (std::size_t i = 0; i < steps; ++i) {
-        // On both sides of the place and not at it: a zone's edge, where rounding decides, lies at whole
-        // steps.
-        const auto target = [&](double aside) {
-            return ground.field.intensity(ground.field.line()->at(middleOf(slice), uOf(i) + aside));
-        };
-        const double before = target(-0.25 * kStep);
-        const double behind = target(0.25 * kStep);
+        const double behind = target(i + 1);
         here.push_back(0.5 * (before + behind));
         pitch.push_back(std::max(before, behind));
         if (edge <= 0.0) edge = pitch.back();
+        before = behind;
     }
     for (auto there = pitch.end() - static_cast<std::ptrdiff_t>(steps); there != pitch.end(); ++there) {
         *there = 1.0 / std::sqrt(std::max({*there > 0.0 ? *there : edge, fadeOut, 1e-6}));

@@ -5,7 +5,6 @@
 #include <numbers>
 
 #include "front_style.hpp"
-#include "stats/front_covariance.hpp"
 
 namespace scoring {
 namespace {
@@ -54,15 +53,26 @@ const std::vector<double>& SawToothDetector::wavelengths() {
     return all;
 }
 
-SawToothDetector::SawToothDetector(std::shared_ptr<const FrontProfile> profile, double usual)
+SawToothDetector::SawToothDetector(std::shared_ptr<const FrontProfile> profile,
+                                   std::shared_ptr<const FrontIrregularity> straight,
+                                   const FrontCovariances& kinds, double usual)
     : m_profile(std::move(profile)),
-      m_straight(m_profile->slices),
-      m_skilled(irregularCovariance(m_profile->slices, kSkilled * usual)),
-      m_calm(irregularCovariance(m_profile->slices, kCalm * usual)) {
-    for (const double length : wavelengths()) {
-        m_teeth.emplace_back(toothedCovariance(m_profile->slices, kTeeth * usual, length));
-    }
+      m_straight(std::move(straight)),
+      m_skilled(kinds.irregular(kSkilled * usual)),
+      m_calm(kinds.irregular(kCalm * usual)) {
+    for (const double length : wavelengths()) m_teeth.emplace_back(kinds.toothed(kTeeth * usual, length));
 }
+
+SawToothDetector::SawToothDetector(std::shared_ptr<const FrontProfile> profile, const FrontCovariances& kinds,
+                                   const Ground& ground)
+    : SawToothDetector(std::move(profile), std::make_shared<const FrontIrregularity>(kinds), kinds,
+                       usualIrregularity(ground)) {}
+
+SawToothDetector::SawToothDetector(std::shared_ptr<const FrontProfile> profile, const Ground& ground)
+    : SawToothDetector(profile, FrontCovariances(profile->slices), ground) {}
+
+SawToothDetector::SawToothDetector(const Ground& ground)
+    : SawToothDetector(std::make_shared<const FrontProfile>(ground), ground) {}
 
 FrontKind::Fit SawToothDetector::skilledFit(const FrontLikelihood& likelihood,
                                             const std::vector<double>& straight) const {
@@ -75,8 +85,12 @@ FrontKind::Fit SawToothDetector::skilledFit(const FrontLikelihood& likelihood,
     return best;
 }
 
-SawTeeth SawToothDetector::look(const FrontLikelihood& likelihood) const {
-    const FrontKind::Fit straight = m_straight.straight(likelihood);
+SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots, double density) const {
+    const FrontLikelihood likelihood(*m_profile, dots, density);
+    return look(likelihood, m_straight->straight(likelihood));
+}
+
+SawTeeth SawToothDetector::look(const FrontLikelihood& likelihood, const FrontKind::Fit& straight) const {
     const FrontKind::Fit skilled = skilledFit(likelihood, straight.front);
     SawTeeth found;
     std::size_t best = 0;
@@ -102,7 +116,7 @@ SawTeeth SawToothDetector::look(const FrontLikelihood& likelihood) const {
 }
 
 double SawToothDetector::straighter(const FrontLikelihood& likelihood) const {
-    const FrontKind::Fit straight = m_straight.straight(likelihood);
+    const FrontKind::Fit straight = m_straight->straight(likelihood);
     return straight.evidence - skilledFit(likelihood, straight.front).evidence;
 }
 

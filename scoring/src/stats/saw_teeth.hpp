@@ -29,36 +29,39 @@ struct SawTeeth {
 
 class SawToothDetector {
 public:
-    // `usual`: the irregularity that the style asks for, mm RMS, > 0: without one there is nothing that teeth
-    // could hide in.
-    SawToothDetector(std::shared_ptr<const FrontProfile> profile, double usual);
+    // `straight` and `kinds` for as many slices as the profile has. `usual`: the irregularity that the style
+    // asks for, mm RMS, > 0: without one there is nothing that teeth could hide in.
+    SawToothDetector(std::shared_ptr<const FrontProfile> profile,
+                     std::shared_ptr<const FrontIrregularity> straight, const FrontCovariances& kinds,
+                     double usual);
     // Needs a hairline (asserted) whose style asks for an irregular front (not `defined`).
-    explicit SawToothDetector(const Ground& ground)
-        : SawToothDetector(std::make_shared<const FrontProfile>(ground), usualIrregularity(ground)) {}
+    explicit SawToothDetector(const Ground& ground);
 
     // The logarithm of the ratio of two evidences: of a wave of one length whose phase may drift a little, to
     // that of fronts with the experts' covariance (waves of 4 to 16 mm of every length at once) or, if
-    // greater, of straight ones. All may wander slowly and lie too far back.
-    [[nodiscard]] SawTeeth look(const FrontLikelihood& likelihood) const;
+    // greater, of straight ones. All may wander slowly and lie too far back. `straight`:
+    // FrontIrregularity::straight() of the same dots.
+    [[nodiscard]] SawTeeth look(const FrontLikelihood& likelihood, const FrontKind::Fit& straight) const;
     // `dots` as hairlineDots gives them, `density` the attempt's own over the target's.
-    [[nodiscard]] SawTeeth look(const std::vector<LineCoordinates>& dots, double density = 1.0) const {
-        return look(FrontLikelihood(*m_profile, dots, density));
-    }
+    [[nodiscard]] SawTeeth look(const std::vector<LineCoordinates>& dots, double density = 1.0) const;
 
-    // SawTeeth::straighter alone: nats by which a straight front, on the line or off it and wandering slowly
-    // (FrontIrregularity::straight()), explains the dots better than a skilled one.
+    // SawTeeth::straighter alone: nats by which a straight front, on the line or off it and wandering slowly,
+    // explains the dots better than a skilled one.
     [[nodiscard]] double straighter(const FrontLikelihood& likelihood) const;
 
     [[nodiscard]] static const std::vector<double>& wavelengths();  // mm, 4.8 to 16.8
 
 private:
+    SawToothDetector(std::shared_ptr<const FrontProfile> profile, const Ground& ground);
+    SawToothDetector(std::shared_ptr<const FrontProfile> profile, const FrontCovariances& kinds,
+                     const Ground& ground);
     // From several starts, as a climb may end on a lesser hill: from the line, from the straight front
     // and from a calm one that begins there.
     [[nodiscard]] FrontKind::Fit skilledFit(const FrontLikelihood& likelihood,
                                             const std::vector<double>& straight) const;
 
     std::shared_ptr<const FrontProfile> m_profile;
-    FrontIrregularity m_straight;
+    std::shared_ptr<const FrontIrregularity> m_straight;
     FrontKind m_skilled;
     FrontKind m_calm;                // less irregular
     std::vector<FrontKind> m_teeth;  // one a wavelength
