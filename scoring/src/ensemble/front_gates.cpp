@@ -14,7 +14,7 @@ constexpr double kRarely = 3.5;           // spreads of the upper half above the
 constexpr double kPlace = 3.0;            // the same, of the worst place of an attempt
 constexpr double kShapeAlarm = 0.0008;    // two in 2,500
 constexpr double kStraightAlarm = 0.001;  // of skilled fronts
-constexpr double kLeastStraight = 9.8;    // nats: what as many exceed by a hand that the reference lacks
+constexpr double kLeastStraight = 11.0;   // nats: what as many exceed by a hand that the reference lacks
 constexpr double kLeastMirror = 0.85;     // a correlation below is no copy, whatever the experts do
 
 // What one expert in a hundred of the study's 4,000 lines exceeds: a few hundred attempts do not know

@@ -10,7 +10,7 @@ namespace {
 constexpr double kSmoothing = 7.0;  // mm, as the front's
 constexpr double kReading = 3.0;    // mm that tell one thing
 constexpr double kSkilled = 0.75;   // of the style's RMS: what a likely front shows of it
-constexpr double kRuler = 0.28;     // of the same
+constexpr double kRuler = 0.35;     // of the same
 
 }  // namespace
 
