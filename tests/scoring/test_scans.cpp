@@ -87,17 +87,17 @@ TEST_CASE("a straight part begins and ends where the waves do") {
     REQUIRE(part.has_value());
     CHECK(part->from == Approx(30.0).margin(1.5));
     CHECK(part->to == Approx(55.0).margin(1.5));
-    // A front without a bend: every 3 mm count ln(0.75 / 0.28).
+    // A front without a bend: every 3 mm count ln(0.75 / 0.35).
     const auto ruler = straightPart(std::vector<double>(120, 1.7), 0.5, 1.4);
     CHECK(ruler->from == 0.0);
     CHECK(ruler->to == 60.0);
-    CHECK(ruler->sureness == Approx(20.0 * std::log(0.75 / 0.28)));
+    CHECK(ruler->sureness == Approx(20.0 * std::log(0.75 / 0.35)));
     // One place 0.7 mm off costs half of its square, less a little that the smooth course takes.
     std::vector<double> flat(120, 0.0);
     flat[10] = 0.7;
     const auto bent = straightPart(flat, 0.5, 1.4);
     CHECK(ruler->sureness - bent->sureness ==
-          Approx(0.5 * 0.49 * (1.0 / 0.154 - 1.0 / 1.103) / 6.0).margin(0.03));
+          Approx(0.5 * 0.49 * (1.0 / 0.2401 - 1.0 / 1.1025) / 6.0).margin(0.03));
     CHECK_FALSE(straightPart(flat, 0.5, 0.0).has_value());
 }
 
