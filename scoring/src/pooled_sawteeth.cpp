@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "metrics/hairline.hpp"
+#include "metrics/front_reader.hpp"
 
 namespace scoring {
 namespace {
@@ -13,9 +13,9 @@ constexpr std::size_t kMost = 4;
 // Evidence by wavelength, or why there is none.
 SawToothEvidence evidenceOf(const HairlineAttempt& line) {
     const Ground ground(line.scenario);
-    std::vector<Point> places;
-    for (const Dot& dot : line.dots) places.push_back(dot.place());
-    return sawToothEvidence(sawToothDetector(ground), HairlineView(ground, places));
+    const HairlineView view(ground, placesOf(line.dots));
+    const auto reader = frontReader(ground);
+    return (reader ? reader->read(view) : noReading(view)).teeth;
 }
 
 std::optional<double> limitOf(const Ensemble& reference, std::size_t lines) {

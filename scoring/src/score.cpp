@@ -10,13 +10,6 @@
 namespace scoring {
 namespace {
 
-std::vector<Point> placesOf(const std::vector<Dot>& dots) {
-    std::vector<Point> places;
-    places.reserve(dots.size());
-    for (const Dot& dot : dots) places.push_back(dot.place());
-    return places;
-}
-
 // How much of the task was worked, by area in free mode and by count in trace mode, where
 // missed marks already cost spacing.
 double completenessOf(const Ground& ground, const Pattern& pattern) {

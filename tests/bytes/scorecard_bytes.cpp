@@ -76,13 +76,7 @@ std::vector<Task> tasks() {
             {"scar", scarScenario()},         {"trace", traceScenario()}};
 }
 
-EnsembleSettings few() {
-    EnsembleSettings settings;
-    settings.experts = 10;
-    settings.exemplars = 3;
-    settings.fronts = 8;
-    return settings;
-}
+constexpr EnsembleSettings kFew{.experts = 10, .exemplars = 3, .fronts = 8};
 
 void add(Page& page, const Ensemble& ensemble) {
     for (const Anchor& anchor : ensemble.anchors) {
@@ -246,7 +240,7 @@ int main(int argc, char** argv) {
         }
         for (std::thread& worker : workers) worker.join();
     };
-    inThreads(all.size(), [&](std::size_t i) { ensembles[i] = buildEnsemble(all[i].scenario, few()); });
+    inThreads(all.size(), [&](std::size_t i) { ensembles[i] = buildEnsemble(all[i].scenario, kFew); });
     inThreads(pages.size(), [&](std::size_t i) {
         pages[i] = pageOf(all[i / kKinds], static_cast<int>(i % kKinds), ensembles[i / kKinds]);
     });

@@ -25,17 +25,11 @@ Scenario shortHairline() {
     return scenario;
 }
 
-EnsembleSettings few() {
-    EnsembleSettings settings;
-    settings.experts = 40;
-    settings.exemplars = 20;
-    settings.fronts = 60;
-    return settings;
-}
+constexpr EnsembleSettings kFew{.experts = 40, .exemplars = 20, .fronts = 60};
 
 // The reference by these people, synthetic one and all.
 Ensemble by(const RecordedExperts& people, const Scenario& scenario) {
-    return anchoredOn(people, buildEnsemble(scenario, few()), scenario, few());
+    return anchoredOn(people, buildEnsemble(scenario, kFew), scenario, kFew);
 }
 
 std::string asFile(const Ensemble& ensemble) {
@@ -128,7 +122,7 @@ TEST_CASE("a field's bands are the quantiles of the recorded attempts, its gates
     const Scenario scenario = study::fieldScenario();
     const RecordedExperts people = drawPeople(scenario, 8, 3);
     REQUIRE(recordedFaults(scenario, people).empty());
-    const Ensemble synthetic = buildEnsemble(scenario, few());
+    const Ensemble synthetic = buildEnsemble(scenario, kFew);
     const Ensemble recorded = by(people, scenario);
     CHECK(recorded.source.recorded);
     CHECK(recorded.source.persons == 8);
@@ -162,7 +156,7 @@ TEST_CASE("further people of the same kind lose less by their own table than by 
         }
         return sum / 48.0;
     };
-    const double synthetic = meanPoints(buildEnsemble(scenario, few()));
+    const double synthetic = meanPoints(buildEnsemble(scenario, kFew));
     const double own = meanPoints(by(people, scenario));
     CHECK(own > synthetic + 1.0);
     CHECK(own > 95.0);
@@ -172,7 +166,7 @@ TEST_CASE("a hairline's front and transition are the recorded experts' too") {
     const Scenario scenario = shortHairline();
     const RecordedExperts people = drawPeople(scenario, 8, 4, study::Generator::softCore);
     REQUIRE(recordedFaults(scenario, people).empty());
-    const Ensemble synthetic = buildEnsemble(scenario, few());
+    const Ensemble synthetic = buildEnsemble(scenario, kFew);
     const Ensemble recorded = by(people, scenario);
     CHECK(recorded.source.attempts == 32);
     checkAnchors(scenario, recorded, people);
@@ -204,7 +198,7 @@ TEST_CASE("in trace mode the depth is the recorded experts', the marks' anchors 
         }
     }
     REQUIRE(recordedFaults(scenario, people).empty());
-    const Ensemble synthetic = buildEnsemble(scenario, few());
+    const Ensemble synthetic = buildEnsemble(scenario, kFew);
     const Ensemble recorded = by(people, scenario);
     CHECK(anchorIn(recorded, "T1").a1 == anchorIn(synthetic, "T1").a1);
     CHECK(anchorIn(recorded, "D2").a2 ==
@@ -216,28 +210,28 @@ TEST_CASE("in trace mode the depth is the recorded experts', the marks' anchors 
 
 TEST_CASE("the same recordings give the same bytes, and a synthetic table has no word of them") {
     const Scenario scenario = study::fieldScenario();
-    const Ensemble synthetic = buildEnsemble(scenario, few());
+    const Ensemble synthetic = buildEnsemble(scenario, kFew);
     CHECK(asFile(synthetic).find("source") == std::string::npos);
-    const std::string recorded = asFile(anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, few()));
+    const std::string recorded = asFile(anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, kFew));
     CHECK(recorded == asFile(by(drawPeople(scenario, 8, 3), scenario)));
     CHECK(recorded.find(R"("source": "recorded")") != std::string::npos);
     // A synthetic table that was read from a file gives the same.
     const auto read = ensembles::readEnsemble(asFile(synthetic), crypto::blake2b("any"));
     REQUIRE(read.has_value());
-    CHECK(asFile(anchoredOn(drawPeople(scenario, 8, 3), *read, scenario, few())) == recorded);
+    CHECK(asFile(anchoredOn(drawPeople(scenario, 8, 3), *read, scenario, kFew)) == recorded);
 }
 
 TEST_CASE("progress of a recorded reference only grows, and can be stopped") {
     const Scenario scenario = study::fieldScenario();
-    const Ensemble synthetic = buildEnsemble(scenario, few());
+    const Ensemble synthetic = buildEnsemble(scenario, kFew);
     double last = 0.0;
-    (void)anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, few(), [&](double share) {
+    (void)anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, kFew, [&](double share) {
         CHECK(share >= last);
         last = share;
         return true;
     });
     CHECK(last == 1.0);
-    const Ensemble stopped = anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, few(),
+    const Ensemble stopped = anchoredOn(drawPeople(scenario, 8, 3), synthetic, scenario, kFew,
                                         [](double share) { return share < 0.5; });
     CHECK(stopped.experts == 0);
 }

@@ -162,7 +162,7 @@ TEST_CASE("a wandering course, a ruler and a mirror are told with place and size
 
 TEST_CASE("a straight part is told at its length") {
     const PatternMaker maker(ground());
-    const auto detector = sawToothDetector(ground());
+    const FrontReader reader(ground());
     int told = 0;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         Random random(seed, 13);
@@ -170,9 +170,7 @@ TEST_CASE("a straight part is told at its length") {
         std::vector<double> front = maker.drawFront(hand, random);
         for (std::size_t k = 40; k < 120; ++k) front[k] = 0.0;  // from 20 to 60 mm
         const std::vector<Dot> dots = dotsAt(maker.make(hand, front, random));
-        std::vector<Point> places;
-        for (const Dot& dot : dots) places.push_back(dot.place());
-        const SawToothEvidence found = sawToothEvidence(detector, HairlineView(ground(), places));
+        const SawToothEvidence found = reader.read(HairlineView(ground(), placesOf(dots))).teeth;
         const auto part = straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(ground()));
         for (const Finding& finding : score(hairlineScenario(), hairlineEnsemble(), dots).findings) {
             if (finding.metric != "H3" || finding.text.find("of the front run") == std::string::npos)

@@ -58,9 +58,7 @@ void checkSame(const LiveReading& reading, const Scorecard& card) {
 double coverageOf(const Ground& ground, const std::vector<Dot>& dots) {
     const Scenario& scenario = ground.field.scenario();
     if (scenario.mode == Mode::trace) return tracedPart(scenario, dots.size());
-    std::vector<Point> places;
-    for (const Dot& dot : dots) places.push_back(dot.place());
-    return coverage(ground, Pattern(ground, places));
+    return coverage(ground, Pattern(ground, placesOf(dots)));
 }
 
 // Adds the dots one by one and compares after about every `every`-th.

@@ -106,11 +106,11 @@ TEST_CASE("the same dots give the same evidence; no dots and few dots do no harm
 }
 
 TEST_CASE("a defined or a short hairline is not searched") {
-    CHECK_FALSE(sawToothDetector(Ground(hairlineScenario(HairlineStyle::defined))).has_value());
+    CHECK_FALSE(canHaveTeeth(Ground(hairlineScenario(HairlineStyle::defined))));
     Scenario brief = hairlineScenario();
     brief.hairline->curve = {{-10, 0}, {10, 0}};
-    CHECK_FALSE(sawToothDetector(Ground(brief)).has_value());
-    CHECK(sawToothDetector(bench().ground).has_value());
+    CHECK_FALSE(canHaveTeeth(Ground(brief)));
+    CHECK(canHaveTeeth(bench().ground));
 }
 
 TEST_CASE("a single line is told and costs nothing; three lines decide") {

@@ -16,17 +16,11 @@ scoring::Scenario shortHairline() {
     return scenario;
 }
 
-scoring::EnsembleSettings small() {
-    scoring::EnsembleSettings settings;
-    settings.experts = 60;
-    settings.exemplars = 20;
-    settings.fronts = 60;
-    return settings;
-}
+constexpr scoring::EnsembleSettings kSmall{.experts = 60, .exemplars = 20, .fronts = 60};
 
 const Tasks& tasks() {
-    static const Task field(fieldScenario(), scoring::buildEnsemble(fieldScenario(), small()));
-    static const Task hairline(shortHairline(), scoring::buildEnsemble(shortHairline(), small()));
+    static const Task field(fieldScenario(), scoring::buildEnsemble(fieldScenario(), kSmall));
+    static const Task hairline(shortHairline(), scoring::buildEnsemble(shortHairline(), kSmall));
     static const Tasks both{field, hairline};
     return both;
 }

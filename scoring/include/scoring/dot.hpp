@@ -41,4 +41,7 @@ struct Dot {
     [[nodiscard]] static std::int32_t tenthUm(double mm);
 };
 
+// The dots' places in millimetres, in their order.
+[[nodiscard]] std::vector<Point> placesOf(const std::vector<Dot>& dots);
+
 }  // namespace scoring

@@ -99,14 +99,11 @@ private:
 
     // By area, or by marks that were hit.
     [[nodiscard]] double workedPart(const std::vector<Dot>& dots) const {
-        std::vector<Point> places;
-        places.reserve(dots.size());
-        for (const Dot& dot : dots) places.push_back(dot.place());
         if (scenario().mode == Mode::trace) {
-            const Matching matching = match(scenario().marks, places, scenario().cutoff.value);
+            const Matching matching = match(scenario().marks, placesOf(dots), scenario().cutoff.value);
             return 1.0 - missedShare(matching).value.value_or(1.0);
         }
-        return coverage(m_ground, Pattern(m_ground, std::move(places)));
+        return coverage(m_ground, Pattern(m_ground, placesOf(dots)));
     }
 
     // The first metric without a value, with its reason; or empty.

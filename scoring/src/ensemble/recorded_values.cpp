@@ -8,13 +8,6 @@
 namespace scoring {
 namespace {
 
-std::vector<Point> placesOf(const std::vector<Dot>& dots) {
-    std::vector<Point> places;
-    places.reserve(dots.size());
-    for (const Dot& dot : dots) places.push_back(dot.place());
-    return places;
-}
-
 void count(const std::optional<Criterion>& criterion, std::vector<ReferenceSource::Stopped>& stopped) {
     if (!criterion) return;
     for (const Gate& gate : criterion->gates) {

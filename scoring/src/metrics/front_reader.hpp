@@ -28,16 +28,12 @@ public:
     [[nodiscard]] Measured straight(const HairlineView& view) const;
 
 private:
-    FrontReader(const Ground& ground, std::shared_ptr<const FrontProfile> profile);
-    FrontReader(const Ground& ground, std::shared_ptr<const FrontProfile> profile,
-                const FrontCovariances& kinds);
     [[nodiscard]] FrontLikelihood likelihood(const HairlineView& view) const;
     // The front as the windows see it, less by how far they see it too far back; mm, by slice.
     [[nodiscard]] std::vector<double> firstGuess(const HairlineView& view) const;
 
-    std::shared_ptr<const FrontProfile> m_profile;
-    std::shared_ptr<const FrontIrregularity> m_irregularity;
-    std::optional<SawToothDetector> m_teeth;
+    std::shared_ptr<const FrontModel> m_model;
+    std::optional<SawToothDetector> m_teeth;  // where canHaveTeeth()
 };
 
 // Undefined throughout, as the view is.

@@ -13,16 +13,4 @@ bool canHaveTeeth(const Ground& ground) {
            ground.field.scenario().hairline->style != HairlineStyle::defined;
 }
 
-std::optional<SawToothDetector> sawToothDetector(const Ground& ground) {
-    if (!canHaveTeeth(ground)) return std::nullopt;
-    return SawToothDetector(ground);
-}
-
-SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detector, const HairlineView& view) {
-    if (!view.undefinedBecause.empty()) return {Measured::undefined(view.undefinedBecause), {}};
-    if (!detector) return {Measured::undefined(kNoTeeth), {}};
-    SawTeeth found = detector->look(view.dots, view.density);
-    return {Measured::of(found.most), std::move(found)};
-}
-
 }  // namespace scoring

@@ -9,19 +9,9 @@ constexpr double kLag = 1.0;  // mm: the fifth-foremost dot lies about so far be
 
 }  // namespace
 
-FrontReader::FrontReader(const Ground& ground, std::shared_ptr<const FrontProfile> profile,
-                         const FrontCovariances& kinds)
-    : m_profile(std::move(profile)), m_irregularity(std::make_shared<const FrontIrregularity>(kinds)) {
-    if (canHaveTeeth(ground)) {
-        m_teeth.emplace(m_profile, m_irregularity, kinds, usualIrregularity(ground));
-    }
+FrontReader::FrontReader(const Ground& ground) : m_model(std::make_shared<const FrontModel>(ground)) {
+    if (canHaveTeeth(ground)) m_teeth.emplace(m_model, usualIrregularity(ground));
 }
-
-FrontReader::FrontReader(const Ground& ground, std::shared_ptr<const FrontProfile> profile)
-    : FrontReader(ground, profile, FrontCovariances(profile->slices)) {}
-
-FrontReader::FrontReader(const Ground& ground)
-    : FrontReader(ground, std::make_shared<const FrontProfile>(ground)) {}
 
 std::optional<FrontReader> frontReader(const Ground& ground) {
     if (!ground.field.line() || !ground.field.scenario().hairline) return std::nullopt;
@@ -29,15 +19,15 @@ std::optional<FrontReader> frontReader(const Ground& ground) {
 }
 
 FrontLikelihood FrontReader::likelihood(const HairlineView& view) const {
-    return {*m_profile, view.dots, view.density};
+    return {m_model->profile, view.dots, view.density};
 }
 
 std::vector<double> FrontReader::firstGuess(const HairlineView& view) const {
     const std::vector<double>& at = view.front.at;
     std::vector<double> guess;
     std::size_t next = 0;
-    for (std::size_t k = 0; k < m_profile->slices; ++k) {
-        const double t = std::clamp(m_profile->middleOf(k), at.front(), at.back());
+    for (std::size_t k = 0; k < m_model->profile.slices; ++k) {
+        const double t = std::clamp(m_model->profile.middleOf(k), at.front(), at.back());
         while (next + 1 < at.size() && at[next] < t) ++next;
         const std::size_t before = next > 0 ? next - 1 : 0;
         const double share = next > 0 ? (t - at[before]) / (at[next] - at[before]) : 0.0;
@@ -51,7 +41,8 @@ std::vector<double> FrontReader::firstGuess(const HairlineView& view) const {
 Measured FrontReader::irregularity(const HairlineView& view) const {
     if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
     const FrontLikelihood dots = likelihood(view);
-    return Measured::of(m_irregularity->mean(dots, m_irregularity->straight(dots), firstGuess(view)));
+    return Measured::of(
+        m_model->irregularity.mean(dots, m_model->irregularity.straight(dots), firstGuess(view)));
 }
 
 Measured FrontReader::straight(const HairlineView& view) const {
@@ -68,8 +59,8 @@ FrontReading noReading(const HairlineView& view) {
 FrontReading FrontReader::read(const HairlineView& view) const {
     if (!view.undefinedBecause.empty()) return noReading(view);
     const FrontLikelihood dots = likelihood(view);
-    const FrontKind::Fit straight = m_irregularity->straight(dots);
-    const Measured irregularity = Measured::of(m_irregularity->mean(dots, straight, firstGuess(view)));
+    const FrontKind::Fit straight = m_model->irregularity.straight(dots);
+    const Measured irregularity = Measured::of(m_model->irregularity.mean(dots, straight, firstGuess(view)));
     if (!m_teeth) {
         const Measured none = Measured::undefined(kNoTeeth);
         return {irregularity, none, {none, {}}};

@@ -86,8 +86,5 @@ inline constexpr const char* kNoTeeth =
     "the hairline is too short for teeth to repeat, or is asked to be straight";
 // Whether a line is looked at for them: 40 mm long or longer, and not `defined`.
 [[nodiscard]] bool canHaveTeeth(const Ground& ground);
-[[nodiscard]] std::optional<SawToothDetector> sawToothDetector(const Ground& ground);
-[[nodiscard]] SawToothEvidence sawToothEvidence(const std::optional<SawToothDetector>& detector,
-                                                const HairlineView& view);
 
 }  // namespace scoring

@@ -30,4 +30,12 @@ private:
     std::vector<FrontKind> m_irregular;  // by growing irregularity
 };
 
+// All that reading a front by its dots needs of a scenario. Needs a hairline (asserted).
+struct FrontModel {
+    explicit FrontModel(const Ground& ground) : profile(ground), kinds(profile.slices), irregularity(kinds) {}
+    FrontProfile profile;
+    FrontCovariances kinds;
+    FrontIrregularity irregularity;
+};
+
 }  // namespace scoring

@@ -53,30 +53,18 @@ const std::vector<double>& SawToothDetector::wavelengths() {
     return all;
 }
 
-SawToothDetector::SawToothDetector(std::shared_ptr<const FrontProfile> profile,
-                                   std::shared_ptr<const FrontIrregularity> straight,
-                                   const FrontCovariances& kinds, double usual)
-    : m_profile(std::move(profile)),
-      m_straight(std::move(straight)),
-      m_skilled(kinds.irregular(kSkilled * usual)),
-      m_calm(kinds.irregular(kCalm * usual)) {
-    for (const double length : wavelengths()) m_teeth.emplace_back(kinds.toothed(kTeeth * usual, length));
+SawToothDetector::SawToothDetector(std::shared_ptr<const FrontModel> model, double usual)
+    : m_model(std::move(model)),
+      m_skilled(m_model->kinds.irregular(kSkilled * usual)),
+      m_calm(m_model->kinds.irregular(kCalm * usual)) {
+    for (const double length : wavelengths()) {
+        m_teeth.emplace_back(m_model->kinds.toothed(kTeeth * usual, length));
+    }
 }
-
-SawToothDetector::SawToothDetector(std::shared_ptr<const FrontProfile> profile, const FrontCovariances& kinds,
-                                   const Ground& ground)
-    : SawToothDetector(std::move(profile), std::make_shared<const FrontIrregularity>(kinds), kinds,
-                       usualIrregularity(ground)) {}
-
-SawToothDetector::SawToothDetector(std::shared_ptr<const FrontProfile> profile, const Ground& ground)
-    : SawToothDetector(profile, FrontCovariances(profile->slices), ground) {}
-
-SawToothDetector::SawToothDetector(const Ground& ground)
-    : SawToothDetector(std::make_shared<const FrontProfile>(ground), ground) {}
 
 FrontKind::Fit SawToothDetector::skilledFit(const FrontLikelihood& likelihood,
                                             const std::vector<double>& straight) const {
-    const std::vector<double> line(m_profile->slices, 0.0);
+    const std::vector<double> line(m_model->profile.slices, 0.0);
     FrontKind::Fit best = m_skilled.fit(likelihood, line);
     for (const std::vector<double>& start : {straight, m_calm.fit(likelihood, straight).front}) {
         FrontKind::Fit fit = m_skilled.fit(likelihood, start);
@@ -86,8 +74,8 @@ FrontKind::Fit SawToothDetector::skilledFit(const FrontLikelihood& likelihood,
 }
 
 SawTeeth SawToothDetector::look(const std::vector<LineCoordinates>& dots, double density) const {
-    const FrontLikelihood likelihood(*m_profile, dots, density);
-    return look(likelihood, m_straight->straight(likelihood));
+    const FrontLikelihood likelihood(m_model->profile, dots, density);
+    return look(likelihood, m_model->irregularity.straight(likelihood));
 }
 
 SawTeeth SawToothDetector::look(const FrontLikelihood& likelihood, const FrontKind::Fit& straight) const {
@@ -107,16 +95,16 @@ SawTeeth SawToothDetector::look(const FrontLikelihood& likelihood, const FrontKi
     const double other = std::max({skilled.evidence, fromTeeth, straight.evidence});
     found.straighter = straight.evidence - skilled.evidence;
     found.front = skilled.front;
-    found.from = m_profile->from;
+    found.from = m_model->profile.from;
     for (double& evidence : found.evidence) evidence -= other;
     found.most = found.evidence[best];
     found.wavelength = wavelengths()[best];
-    found.phase = m_profile->from + crest(front, found.wavelength);
+    found.phase = m_model->profile.from + crest(front, found.wavelength);
     return found;
 }
 
 double SawToothDetector::straighter(const FrontLikelihood& likelihood) const {
-    const FrontKind::Fit straight = m_straight->straight(likelihood);
+    const FrontKind::Fit straight = m_model->irregularity.straight(likelihood);
     return straight.evidence - skilledFit(likelihood, straight.front).evidence;
 }
 

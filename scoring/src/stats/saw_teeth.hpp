@@ -29,13 +29,12 @@ struct SawTeeth {
 
 class SawToothDetector {
 public:
-    // `straight` and `kinds` for as many slices as the profile has. `usual`: the irregularity that the style
-    // asks for, mm RMS, > 0: without one there is nothing that teeth could hide in.
-    SawToothDetector(std::shared_ptr<const FrontProfile> profile,
-                     std::shared_ptr<const FrontIrregularity> straight, const FrontCovariances& kinds,
-                     double usual);
+    // `usual`: the irregularity that the style asks for, mm RMS, > 0: without one there is nothing that teeth
+    // could hide in.
+    SawToothDetector(std::shared_ptr<const FrontModel> model, double usual);
     // Needs a hairline (asserted) whose style asks for an irregular front (not `defined`).
-    explicit SawToothDetector(const Ground& ground);
+    explicit SawToothDetector(const Ground& ground)
+        : SawToothDetector(std::make_shared<const FrontModel>(ground), usualIrregularity(ground)) {}
 
     // The logarithm of the ratio of two evidences: of a wave of one length whose phase may drift a little, to
     // that of fronts with the experts' covariance (waves of 4 to 16 mm of every length at once) or, if
@@ -52,16 +51,12 @@ public:
     [[nodiscard]] static const std::vector<double>& wavelengths();  // mm, 4.8 to 16.8
 
 private:
-    SawToothDetector(std::shared_ptr<const FrontProfile> profile, const Ground& ground);
-    SawToothDetector(std::shared_ptr<const FrontProfile> profile, const FrontCovariances& kinds,
-                     const Ground& ground);
     // From several starts, as a climb may end on a lesser hill: from the line, from the straight front
     // and from a calm one that begins there.
     [[nodiscard]] FrontKind::Fit skilledFit(const FrontLikelihood& likelihood,
                                             const std::vector<double>& straight) const;
 
-    std::shared_ptr<const FrontProfile> m_profile;
-    std::shared_ptr<const FrontIrregularity> m_straight;
+    std::shared_ptr<const FrontModel> m_model;
     FrontKind m_skilled;
     FrontKind m_calm;                // less irregular
     std::vector<FrontKind> m_teeth;  // one a wavelength
