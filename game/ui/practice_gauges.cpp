@@ -65,6 +65,10 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
         section(drawTempo(session, {inner.x, y, inner.width, 0}));
     }
     y += drawDepths(session, {inner.x, y, inner.width, 0});
+    if (m_level.aids.gauges) {
+        y += kit.px(10);
+        y += drawSoFar(session, {inner.x, y, inner.width, 0});
+    }
     ImGui::SetCursorScreenPos({inner.x, y});
     ImGui::Dummy({1, kit.px(8)});
     endScroll();

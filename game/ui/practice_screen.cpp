@@ -121,6 +121,7 @@ void PracticeScreen::followDots() {
     for (; m_drawnDots < dots.size(); ++m_drawnDots) m_picture.addDot(dots[m_drawnDots]);
     m_readings.follow(dots);
     m_judge.follow(dots);
+    if (auto card = m_judge.card()) m_lastCard = std::move(card);
 }
 
 void PracticeScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {

@@ -62,7 +62,7 @@ private:
     [[nodiscard]] std::optional<std::string> warning(const Session& session) const;
 
     // practice_screen.cpp draws the bar, practice_plates.cpp the plates on the canvas,
-    // practice_gauges.cpp the panel beside it.
+    // practice_gauges.cpp the panel beside it with practice_so_far.cpp.
     void drawClock(Session& session, const ui_kit::Rect& place, const std::string& limit);
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawGuideWords(const Session& session, const ui_kit::Rect& canvas);
@@ -79,6 +79,7 @@ private:
     float drawSpacing(Session& session, const ui_kit::Rect& box);
     float drawTempo(Session& session, const ui_kit::Rect& box);
     float drawDepths(Session& session, const ui_kit::Rect& box);
+    float drawSoFar(Session& session, const ui_kit::Rect& box);
     [[nodiscard]] double shownDepth() const;  // mm, of the tip now
     [[nodiscard]] const scoring::Ensemble* reference() const;
     [[nodiscard]] bool folded(const ui_kit::Kit& kit) const;
@@ -95,7 +96,8 @@ private:
     GaugeReadings m_readings;
     std::shared_ptr<ReferenceTask> m_reference;
     practice::LiveJudge m_judge;
-    std::vector<ui_kit::Rect> m_plates;  // of the frame shown last: no contact begins there
+    std::shared_ptr<const scoring::Scorecard> m_lastCard;  // what it last gave
+    std::vector<ui_kit::Rect> m_plates;                    // of the frame shown last: no contact begins there
     picture::Overlays m_overlays;
     Question m_question = Question::none;
     std::optional<std::string> m_record;  // why nothing can be recorded

@@ -106,19 +106,12 @@ Ground::Ground(const Scenario& scenario)
     }
 }
 
-LineCoordinates Ground::lineCoordinates(Point place) const {
-    const IntensityRaster& raster = field.raster();
-    const std::size_t cell = raster.cellAt(place);
-    const bool isFar = cell < raster.along.size() && std::isinf(raster.along[cell].n);
-    return isFar ? raster.along[cell] : field.line()->project(place);
-}
-
 Ground::Look Ground::look(Point place) const {
     Look here;
     const int zone = field.zoneAt(place);
     LineCoordinates along;
     if (zone >= 0) {
-        if (field.line()) along = lineCoordinates(place);
+        if (field.line()) along = field.alongLine(place);
         here.intensity =
             densityAt(field.scenario().zones[static_cast<std::size_t>(zone)].density, along, place);
     }

@@ -57,10 +57,6 @@ struct Ground {
     std::vector<double> coreInCell;       // of them, per coverage cell
     ScanBins scan;
     std::optional<FrontWindows> front;  // with a hairline whose windows expect dots enough
-
-private:
-    // Of a place, n infinite when it is far behind (IntensityRaster::along).
-    [[nodiscard]] LineCoordinates lineCoordinates(Point place) const;
 };
 
 }  // namespace scoring

@@ -54,8 +54,14 @@ double TargetField::intensity(Point place) const {
     if (zone < 0) return 0.0;
     const Density& density = m_scenario.zones[static_cast<std::size_t>(zone)].density;
     if (density.axis != DensityAxis::hairline) return densityAt(density, {}, place);
+    return densityAt(density, alongLine(place), place);
+}
+
+LineCoordinates TargetField::alongLine(Point place) const {
     assert(m_line);
-    return densityAt(density, m_line->project(place), place);
+    const std::size_t cell = m_raster->cellAt(place);
+    const bool isFar = cell < m_raster->along.size() && std::isinf(m_raster->along[cell].n);
+    return isFar ? m_raster->along[cell] : m_line->project(place);
 }
 
 double TargetField::pitchOf(double intensity) const {

@@ -7,6 +7,8 @@
 #include <scoring/random.hpp>
 
 #include "stats/chains.hpp"
+#include "stats/structure_search.hpp"
+#include "stats/tiles.hpp"
 #include "support/catch.hpp"
 
 using namespace scoring;
@@ -30,21 +32,58 @@ std::vector<Point> scatter(std::size_t count, double side, Random& random) {
     return places;
 }
 
+// n S at a wave vector of 2 pi / pitch, term by term.
+double powerAt(const std::vector<Point>& places, double pitch, Point wave) {
+    std::complex<double> sum;
+    for (const Point place : places) {
+        sum += std::polar(1.0, -2.0 * std::numbers::pi * dot(place, wave) / pitch);
+    }
+    return std::norm(sum);
+}
+
 // The definition, term by term.
 double peakByDefinition(const std::vector<Point>& places, double pitch) {
     double greatest = 0.0;
     for (int direction = 0; direction < 48; ++direction) {
         for (int radius = 0; radius < 10; ++radius) {
             const double angle = std::numbers::pi * direction / 48;
-            const double k = 2.0 * std::numbers::pi * (0.70 + 0.06 * radius) / pitch;
-            std::complex<double> sum;
-            for (const Point place : places) {
-                sum += std::polar(1.0, -k * (place.x * std::cos(angle) + place.y * std::sin(angle)));
-            }
-            greatest = std::max(greatest, std::norm(sum));
+            const double length = 0.70 + 0.06 * radius;
+            greatest = std::max(greatest,
+                                powerAt(places, pitch, {length * std::cos(angle), length * std::sin(angle)}));
         }
     }
     return greatest / static_cast<double>(places.size());
+}
+
+// The greatest S on a square lattice of wave vectors `step` apart, with lengths from `from` to `to`.
+double greatestOnLattice(const std::vector<Point>& places, double pitch, double step, double from,
+                         double to) {
+    double greatest = 0.0;
+    const int most = static_cast<int>(to / step);
+    for (int i = -most; i <= most; ++i) {
+        for (int k = 0; k <= most; ++k) {
+            const Point wave{step * i, step * k};
+            if (std::hypot(wave.x, wave.y) < from || std::hypot(wave.x, wave.y) > to) continue;
+            greatest = std::max(greatest, powerAt(places, pitch, wave));
+        }
+    }
+    return greatest / static_cast<double>(places.size());
+}
+
+std::vector<Point> hexagons(double turned, double jitter, Random& random) {
+    std::vector<Point> places;
+    const double apart = std::sqrt(2.0 / std::sqrt(3.0));  // at unit density
+    for (int i = -40; i <= 40; ++i) {
+        for (int k = -40; k <= 40; ++k) {
+            const Point straight{apart * (i + 0.5 * (k % 2)), apart * 0.5 * std::sqrt(3.0) * k};
+            const Point at{straight.x * std::cos(turned) - straight.y * std::sin(turned),
+                           straight.x * std::sin(turned) + straight.y * std::cos(turned)};
+            if (std::max(std::abs(at.x), std::abs(at.y)) > 12.0) continue;
+            const double dx = jitter * random.normal();
+            places.push_back(at + Point{dx, jitter * random.normal()});
+        }
+    }
+    return places;
 }
 
 std::size_t longestChain(const std::vector<Point>& places) {
@@ -75,6 +114,37 @@ TEST_CASE("a lattice shows with all its dots, scatter does not") {
 
 TEST_CASE("a single dot has a structure factor of one") {
     CHECK(structurePeak({{4, 5}}, 1.0) == Approx(1.0));
+    CHECK(structureTop({{4, 5}}, 1.0) == Approx(1.0));
+}
+
+TEST_CASE("the search finds the top of all waves between its bounds") {
+    Random random(34);
+    for (const double pitch : {1.0, 1.3}) {
+        for (int round = 0; round < 3; ++round) {
+            auto places = scatter(150, 14.0, random);
+            const double found = structureTop(places, pitch);
+            CHECK(found >= greatestOnLattice(places, pitch, 0.03, 0.70, 1.24) * (1.0 - 1e-12));
+            CHECK(found >= 0.93 * greatestOnLattice(places, pitch, 0.005, 0.70, 1.24));
+            // Half a step beyond the bounds at the most.
+            CHECK(found <= greatestOnLattice(places, pitch, 0.0075, 0.675, 1.265) * (1.0 + 1e-12));
+        }
+    }
+}
+
+TEST_CASE("a lattice shows with nearly all its dots, whatever its angle and pitch") {
+    Random random(35);
+    for (int round = 0; round < 40; ++round) {
+        const auto places = hexagons(random.uniform(0.0, 3.0), 0.0, random);
+        const auto count = static_cast<double>(places.size());
+        // The shortest waves of hexagons at unit density are 1.075 long.
+        CHECK(structureTop(places, random.uniform(0.75, 1.1)) > 0.94 * count);
+    }
+    double least = 1000.0;
+    for (int round = 0; round < 40; ++round) {
+        least = std::min(least, structureTop(hexagons(random.uniform(0.0, 3.0), 0.15, random), 1.0));
+    }
+    // exp(-(2 pi 1.075 0.15)^2) of 576 on the average.
+    CHECK(least > 160.0);
 }
 
 TEST_CASE("tiles hold every dot once, are large enough and of one pitch") {

@@ -88,6 +88,8 @@ public:
     // The same from an intensity in dots/mm2 that is known already.
     [[nodiscard]] double pitchOf(double intensity) const;
     [[nodiscard]] int zoneAt(Point place) const;  // index, or -1
+    // Of a place, n infinite where nobody asks how far behind it is. Needs a line (asserted).
+    [[nodiscard]] LineCoordinates alongLine(Point place) const;
     // Integral of lambda* over the zones: the expected number of dots N* (midpoint rule on a
     // 0.25 mm grid).
     [[nodiscard]] double expectedDots() const { return m_expected; }

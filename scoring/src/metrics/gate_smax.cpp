@@ -1,7 +1,8 @@
 #include "intensity_raster.hpp"
 #include "metrics/spacing.hpp"
 #include "stats/order.hpp"
-#include "stats/structure_factor.hpp"
+#include "stats/structure_search.hpp"
+#include "stats/tiles.hpp"
 
 namespace scoring {
 namespace {
@@ -29,7 +30,7 @@ std::optional<LatticeTile> mostOrdered(const Ground& ground, const Pattern& patt
             tilePitches.push_back(pitches[i]);
             middle = middle + places[i] * (1.0 / static_cast<double>(tile.size()));
         }
-        const double peak = structurePeak(inTile, median(std::move(tilePitches)));
+        const double peak = structureTop(inTile, median(std::move(tilePitches)));
         if (!most || peak > most->peak) most = LatticeTile{peak, frame.toSheet(middle)};
     }
     return most;

@@ -58,7 +58,7 @@ inline constexpr double kClumped = 0.40;
                                            const VoronoiCells& cells);
 
 // The gates' values.
-// smax: the highest structure-factor peak over tiles of at least 100 core dots.
+// smax: the top of the highest structure-factor peak over tiles of at least 100 core dots.
 [[nodiscard]] Measured latticePeak(const Ground& ground, const Pattern& pattern);
 // The tile with that peak, or nothing when there are too few core dots for one.
 struct LatticeTile {

@@ -15,6 +15,7 @@ constexpr double kHalf = 0.5 * (1.0 - 1e-9);
 
 struct RasterCell {
     std::uint32_t column, row;
+    double mass;  // dots expected in it
 };
 
 // Cells of the raster in the order in which their mass is summed: by rows or by columns.
@@ -23,13 +24,9 @@ struct Piece {
     bool byRows = true;
 };
 
-double massOf(const RasterCell& cell, const IntensityRaster& raster) {
-    return raster.intensity[cell.row * raster.columns + cell.column] * IntensityRaster::kCellArea;
-}
-
-double massOf(const Piece& piece, const IntensityRaster& raster) {
+double massOf(const Piece& piece) {
     double mass = 0.0;
-    for (const RasterCell& cell : piece.cells) mass += massOf(cell, raster);
+    for (const RasterCell& cell : piece.cells) mass += cell.mass;
     return mass;
 }
 
@@ -46,9 +43,12 @@ std::vector<RasterCell> sortedBy(const std::vector<RasterCell>& cells, std::uint
 }
 
 // Sorted across its longer side and cut where half of the mass lies on each side.
-std::pair<Piece, Piece> halve(Piece piece, const IntensityRaster& raster, double mass) {
-    RasterCell least = piece.cells.front();
-    RasterCell most = least;
+std::pair<Piece, Piece> halve(Piece piece, double mass) {
+    struct Corner {
+        std::uint32_t column, row;
+    };
+    Corner least{piece.cells.front().column, piece.cells.front().row};
+    Corner most = least;
     for (const RasterCell& cell : piece.cells) {
         least = {std::min(least.column, cell.column), std::min(least.row, cell.row)};
         most = {std::max(most.column, cell.column), std::max(most.row, cell.row)};
@@ -63,7 +63,7 @@ std::pair<Piece, Piece> halve(Piece piece, const IntensityRaster& raster, double
     }
     double sum = 0.0;
     std::size_t cut = 0;
-    while (cut + 1 < piece.cells.size() && sum < kHalf * mass) sum += massOf(piece.cells[cut++], raster);
+    while (cut + 1 < piece.cells.size() && sum < kHalf * mass) sum += piece.cells[cut++].mass;
     const auto middle = piece.cells.begin() + static_cast<std::ptrdiff_t>(cut);
     Piece rest{{middle, piece.cells.end()}, byRows};
     piece.cells.erase(middle, piece.cells.end());
@@ -75,7 +75,7 @@ void close(CoverageCells& cells, const Piece& piece, const IntensityRaster& rast
     Point middle;
     for (const RasterCell& cell : piece.cells) {
         const std::size_t index = cell.row * raster.columns + cell.column;
-        middle = middle + raster.middle(index) * (massOf(cell, raster) / mass);
+        middle = middle + raster.middle(index) * (cell.mass / mass);
         cells.owner[index] = cells.expected.size();
     }
     cells.expected.push_back(mass);
@@ -86,7 +86,8 @@ Piece wholeOf(const IntensityRaster& raster) {
     Piece whole;
     for (std::uint32_t row = 0; row < raster.rows; ++row) {
         for (std::uint32_t column = 0; column < raster.columns; ++column) {
-            if (raster.intensity[row * raster.columns + column] > 0.0) whole.cells.push_back({column, row});
+            const double intensity = raster.intensity[row * raster.columns + column];
+            if (intensity > 0.0) whole.cells.push_back({column, row, intensity * IntensityRaster::kCellArea});
         }
     }
     return whole;
@@ -94,18 +95,18 @@ Piece wholeOf(const IntensityRaster& raster) {
 
 // Halves the piece until nothing of it expects more than `most`; calls done(piece, mass) for each.
 template <class Done>
-void divide(Piece whole, const IntensityRaster& raster, double most, Done done) {
+void divide(Piece whole, double most, Done done) {
     std::vector<Piece> open;
     open.push_back(std::move(whole));
     while (!open.empty()) {
         Piece piece = std::move(open.back());
         open.pop_back();
-        const double mass = massOf(piece, raster);
+        const double mass = massOf(piece);
         if (piece.cells.size() < 2 || mass <= most) {
             if (mass > 0.0) done(std::move(piece), mass);
             continue;
         }
-        auto [first, second] = halve(std::move(piece), raster, mass);
+        auto [first, second] = halve(std::move(piece), mass);
         open.push_back(std::move(second));
         open.push_back(std::move(first));
     }
@@ -121,7 +122,7 @@ CoverageCells noneOf(const IntensityRaster& raster) {
 
 CoverageCells coverageCells(const IntensityRaster& raster, double most) {
     CoverageCells cells = noneOf(raster);
-    divide(wholeOf(raster), raster, most,
+    divide(wholeOf(raster), most,
            [&](const Piece& piece, double mass) { close(cells, piece, raster, mass); });
     return cells;
 }
@@ -130,9 +131,9 @@ std::pair<CoverageCells, CoverageCells> coverageCells(const IntensityRaster& ras
                                                       double mostInAPart) {
     assert(most <= mostInAPart);
     std::pair<CoverageCells, CoverageCells> both{noneOf(raster), noneOf(raster)};
-    divide(wholeOf(raster), raster, mostInAPart, [&](Piece part, double mass) {
+    divide(wholeOf(raster), mostInAPart, [&](Piece part, double mass) {
         close(both.second, part, raster, mass);
-        divide(std::move(part), raster, most,
+        divide(std::move(part), most,
                [&](const Piece& piece, double inPiece) { close(both.first, piece, raster, inPiece); });
     });
     return both;

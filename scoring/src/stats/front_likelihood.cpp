@@ -148,9 +148,14 @@ void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vec
     const std::vector<double> apart = nearestDot(profile, dots);
     const Room room;
     constexpr double kArea = FrontProfile::kSlice * kStepN;
+    std::vector<double> target(profile.steps);
+    std::vector<double> perPitch(profile.steps);
     for (std::size_t k = 0; k < m_slices; ++k) {
-        const double* const intensity = &profile.intensity[k * profile.steps];
-        const double* const pitch = &profile.pitch[k * profile.steps];
+        for (std::size_t u = 0; u < profile.steps; ++u) {
+            const double intensity = profile.intensity[k * profile.steps + u];
+            target[u] = intensity > 1e-6 ? m_density * intensity : 0.0;
+            perPitch[u] = m_pitches / profile.pitch[k * profile.steps + u];
+        }
         double* const row = &m_table[k * fronts()];
         for (std::size_t j = 0; j < stepsN(); ++j) {
             const double n = kFirstN + (static_cast<double>(j) + 0.5) * kStepN;
@@ -159,10 +164,7 @@ void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vec
             const std::size_t first = entryOf(n + kFarthestFront);
             for (std::size_t i = 0; i < fronts(); ++i) {
                 const std::size_t u = first - i;
-                const double target = intensity[u] > 1e-6
-                                          ? m_density * intensity[u] * room(m_pitches * nearest / pitch[u])
-                                          : 0.0;
-                row[i] -= kArea * (profile.ahead[u] + target);
+                row[i] -= kArea * (profile.ahead[u] + target[u] * room(nearest * perPitch[u]));
             }
         }
     }

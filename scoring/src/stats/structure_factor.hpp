@@ -1,7 +1,7 @@
-// The structure factor's highest peak: what a hidden grid or rows cannot avoid.
+// The structure factor's highest peak among 480 wave vectors: a figure for comparing patterns. The gate
+// looks more closely (structure_search.hpp).
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include <scoring/geometry.hpp>
@@ -12,12 +12,5 @@ namespace scoring {
 // S(k) = |sum_j exp(-i k . x_j / pitch)|^2 / n. About 1 times a logarithm for points without
 // order, n for a perfect lattice of that pitch. Dimensionless. Needs a place and pitch > 0 mm.
 [[nodiscard]] double structurePeak(const std::vector<Point>& places, double pitch);
-
-// Splits places into tiles of at least `fewest` for structurePeak: halved while a tile is
-// longer than about 20 pitches or its pitch varies by more than 10 % either way. Empty when
-// there are fewer places than that.
-[[nodiscard]] std::vector<std::vector<std::size_t>> tiles(const std::vector<Point>& places,
-                                                          const std::vector<double>& pitches,
-                                                          std::size_t fewest);
 
 }  // namespace scoring
