@@ -169,6 +169,18 @@ TEST_CASE("a row is found as one chain, whatever its direction") {
     }
 }
 
+TEST_CASE("a row is one at any scale") {
+    for (const double pitch : {0.01, 1.0, 100.0}) {
+        std::vector<Point> row;
+        for (int i = 0; i < 9; ++i) row.push_back({i * pitch, 0.02 * pitch * (i % 2)});
+        const std::vector<double> pitches(row.size(), pitch);
+        const NeighbourGrid neighbours(row, pitch);
+        const auto found = chains({row, pitches, neighbours}, 2);
+        REQUIRE_FALSE(found.empty());
+        CHECK(found.front().size() == 9);
+    }
+}
+
 TEST_CASE("a gently bent row is still a row, a zigzag is not") {
     std::vector<Point> arc;
     for (int i = 0; i < 10; ++i) arc.push_back({12.0 * std::sin(i / 12.0), 12.0 * std::cos(i / 12.0)});
