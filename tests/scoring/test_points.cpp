@@ -152,6 +152,17 @@ TEST_CASE("confidence is each metric's error carried through its desirability") 
     CHECK(*criterion.pointsHigh <= 50.0);
 }
 
+TEST_CASE("an error that leads nowhere else in the band leaves no doubt") {
+    Ensemble ensemble;
+    ensemble.anchors = {{"M0", 2.0, 4.0, true, true, 1.0, 8.0, 0.4, false}};
+    Criterion criterion = criterionOf({1.0}, {1.0});
+    criterion.metrics[0].value = 3.0;  // from 2.6 to 3.4, where all is full credit
+    (void)conclude(criterion, 0.8);
+    setConfidence(criterion, ensemble);
+    CHECK(criterion.pointsLow == criterion.points);
+    CHECK(criterion.pointsHigh == criterion.points);
+}
+
 TEST_CASE("figures in sentences have a decimal point") {
     CHECK(decimals(1.005, 1) == "1.0");
     CHECK(decimals(-0.256, 2) == "-0.26");
