@@ -166,6 +166,9 @@ TEST_CASE("an error that leads nowhere else in the band leaves no doubt") {
 TEST_CASE("figures in sentences have a decimal point") {
     CHECK(decimals(1.005, 1) == "1.0");
     CHECK(decimals(-0.256, 2) == "-0.26");
+    // 64 characters are the most that a figure may have; more is not cut but said to be unknown.
+    CHECK(decimals(4e61, 1).size() == 64);
+    CHECK(decimals(4e62, 1) == "?");
     CHECK(percent(0.124) == "12 %");
     CHECK(percent(0.0345) == "3.5 %");
     CHECK(clockTime(302.9) == "05:02");

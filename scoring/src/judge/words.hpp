@@ -6,6 +6,7 @@
 namespace scoring {
 
 // With a fixed number of decimals and a decimal point, whatever the locale.
+// "?" where that takes more than 64 characters.
 [[nodiscard]] std::string decimals(double value, int places);
 // "12 %" of a share of 0.12.
 [[nodiscard]] std::string percent(double share);
