@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace scoring {
@@ -49,8 +50,7 @@ public:
         const double least = inZone ? std::max(m_ground.densePitch, here.pitch - slope) : m_ground.densePitch;
         square.bound = (radius + reach) / least;
         if (reach < kFinest || square.bound <= m_best.scaled + kBetter) return;
-        const double outline = m_ground.outline.distanceTo(square.middle);
-        if (!(inZone ? mayHoldRim(square, outline - here.pitch) : outline <= reach)) return;
+        if (!(inZone ? mayHoldRim(square, here.pitch) : outlineTo(square.middle, reach) <= reach)) return;
         m_open.push_back(square);
         std::push_heap(m_open.begin(), m_open.end());
     }
@@ -79,12 +79,20 @@ private:
         add(square, radius, here);
     }
 
-    // `within`: how far the middle lies within the core as far as the outline goes, mm; negative beyond
-    // it. A square that lies in the core all over, or nowhere, holds no rim.
-    [[nodiscard]] bool mayHoldRim(const Square& square, double within) const {
-        const auto& line = m_ground.field.line();
-        if (line) within = std::min(within, line->project(square.middle).n - kBehindLine);
-        return std::abs(within) <= (1.0 + kSteepest) * square.reach();
+    // A square in a zone that lies in the core all over, or nowhere, holds no rim. `pitch` at its middle.
+    [[nodiscard]] bool mayHoldRim(const Square& square, double pitch) const {
+        const double most = (1.0 + kSteepest) * square.reach();
+        // How far the middle lies within the core, mm; negative beyond it.
+        double within = outlineTo(square.middle, pitch + most) - pitch;
+        const TargetField& field = m_ground.field;
+        if (field.line()) within = std::min(within, field.alongLine(square.middle).n - kBehindLine);
+        return std::abs(within) <= most;
+    }
+    // Distance to the outline, mm; infinite where it is more than `most`, which is sooner known.
+    [[nodiscard]] double outlineTo(Point place, double most) const {
+        constexpr double kMore = 1.000001;
+        return m_ground.outline.isNearerThan(kMore * most, place) ? m_ground.outline.distanceTo(place)
+                                                                  : std::numeric_limits<double>::infinity();
     }
 
     const Ground& m_ground;
