@@ -2,8 +2,7 @@
 # Draws docs/growth.svg: what the score, the pair statistics and the matching take at 1,000 to 1,000,000
 # dots, and n log n through their first figure. Some minutes and some gigabytes of memory.
 #   scripts/growth.sh [CSV]    CSV: what,dots,ms, as build/release/bin/measure_growth prints it
-# Ends with 1 when one of them grows faster than n log n from the first figure to the last, by more than the
-# quarter that a thousand dots gain by lying in the nearest cache.
+# Ends with 1 when one of them grows faster than n log n from the first figure to the last.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 csv=${1:-build/growth.csv}
@@ -50,7 +49,7 @@ LC_ALL=C awk -F, -v picture=docs/growth.svg '
             printf "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n", path, colour[w] >picture
             printf "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-dasharray=\"5 4\"/>\n", ideal, colour[w] >picture
             text(px(dots[w, n]) + 10, py(ms[w, n]) + 4, "start", colour[w], name[w])
-            if (ms[w, n] > 1.25 * bound) { print w ": GROWS FASTER THAN n log n"; over = 1 }
+            if (ms[w, n] > bound) { print w ": GROWS FASTER THAN n log n"; over = 1 }
         }
         print "</svg>" >picture
         exit over
