@@ -25,13 +25,12 @@ std::vector<double> massAlongLine(const TargetField& field, const FrontWindows& 
                                   std::size_t slices) {
     std::vector<double> mass(slices, 0.0);
     const IntensityRaster& raster = field.raster();
-    for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
-        if (raster.intensity[cell] <= 0.0) continue;
-        const LineCoordinates& at = raster.along[cell];
-        if (at.beyondEnds || at.n > windows.depth || at.t < from) continue;
+    raster.forEachCell([&](IntensityRaster::Cell cell, double intensity) {
+        const LineCoordinates at = raster.along(cell);
+        if (at.beyondEnds || at.n > windows.depth || at.t < from) return;
         const auto slice = static_cast<std::size_t>((at.t - from) / windows.step);
-        if (slice < mass.size()) mass[slice] += raster.intensity[cell] * IntensityRaster::kCellArea;
-    }
+        if (slice < mass.size()) mass[slice] += intensity * IntensityRaster::kCellArea;
+    });
     return mass;
 }
 
@@ -63,15 +62,14 @@ ScanBins scanBins(const TargetField& field) {
     bins.columns = static_cast<std::size_t>(static_cast<double>(raster.columns) / cellsABin) + 1;
     bins.rows = static_cast<std::size_t>(static_cast<double>(raster.rows) / cellsABin) + 1;
     bins.expected.assign(bins.columns * bins.rows, 0.0);
-    for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
-        if (raster.intensity[cell] <= 0.0) continue;
-        if (field.line() && raster.along[cell].n < kBehindLine) continue;
-        const auto binOf = [cellsABin](std::size_t at) {
-            return static_cast<std::size_t>((static_cast<double>(at) + 0.5) / cellsABin);
-        };
-        const std::size_t bin = binOf(cell / raster.columns) * bins.columns + binOf(cell % raster.columns);
-        bins.expected[bin] += raster.intensity[cell] * IntensityRaster::kCellArea;
-    }
+    const auto binOf = [cellsABin](std::size_t at) {
+        return static_cast<std::size_t>((static_cast<double>(at) + 0.5) / cellsABin);
+    };
+    raster.forEachCell([&](IntensityRaster::Cell cell, double intensity) {
+        if (field.line() && raster.along(cell).n < kBehindLine) return;
+        bins.expected[binOf(cell.row) * bins.columns + binOf(cell.column)] +=
+            intensity * IntensityRaster::kCellArea;
+    });
     return bins;
 }
 
@@ -99,9 +97,8 @@ Ground::Ground(const Scenario& scenario)
             if (!here.inCore) continue;
             coreSamples.push_back({place, here.pitch});
             coreExpected += here.intensity * coreSampleArea;
-            const std::size_t cell = raster.cellAt(place);
-            if (cell >= cells.owner.size() || cells.owner[cell] == kNone) continue;
-            coreInCell[cells.owner[cell]] += here.intensity * coreSampleArea;
+            const std::size_t cell = cells.ownerOf(raster.cellAt(place));
+            if (cell != kNone) coreInCell[cell] += here.intensity * coreSampleArea;
         }
     }
 }

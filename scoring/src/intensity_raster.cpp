@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "far_behind.hpp"
 
@@ -53,64 +54,81 @@ std::vector<double> crossings(const Polygon& region, double y) {
     return xs;
 }
 
-constexpr std::size_t kTile = 16;  // cells along the side of a tile
+}  // namespace
 
-// Sets n of the cells that lie far behind the line, tile by tile, and of the others to "not known".
-void markFarTiles(IntensityRaster& raster, const LineProjection& line, double far) {
-    constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-    raster.along.assign(raster.intensity.size(), {0.0, kUnknown, false});
-    for (std::size_t row = 0; row < raster.rows; row += kTile) {
-        for (std::size_t column = 0; column < raster.columns; column += kTile) {
-            const std::size_t right = std::min(column + kTile, raster.columns);
-            const std::size_t high = std::min(row + kTile, raster.rows);
-            // A whole cell around it, so that it holds every place that cellAt() finds in it.
+// Fills a raster; the line, which may be null, is asked once for each cell near it.
+class Rasteriser {
+public:
+    Rasteriser(const std::vector<Zone>& zones, const LineProjection* line, double far);
+    // `area`: the zone's, in the raster's frame.
+    void fill(const Zone& zone, const Polygon& area);
+    [[nodiscard]] IntensityRaster take() { return std::move(m_raster); }
+
+private:
+    void findNearTiles(double far);
+    void fillRow(std::size_t row, const Zone& zone, const Polygon& area);
+    LineCoordinates alongOf(IntensityRaster::Cell cell, Point middle);
+
+    IntensityRaster m_raster;
+    const LineProjection* m_line;
+};
+
+Rasteriser::Rasteriser(const std::vector<Zone>& zones, const LineProjection* line, double far)
+    : m_line(line) {
+    m_raster.frame = frameOf(zones);
+    const Box box = boxIn(m_raster.frame, zones);
+    m_raster.columns = static_cast<std::size_t>(std::ceil(box.width() / IntensityRaster::kStep - 1e-9));
+    m_raster.rows = static_cast<std::size_t>(std::ceil(box.height() / IntensityRaster::kStep - 1e-9));
+    m_raster.intensity.assign(m_raster.columns * m_raster.rows, 0.0);
+    if (line != nullptr) findNearTiles(far);
+}
+
+void Rasteriser::findNearTiles(double far) {
+    constexpr std::size_t kTile = IntensityRaster::kTile;
+    constexpr LineCoordinates kUnknown{0.0, std::numeric_limits<double>::quiet_NaN(), false};
+    std::uint32_t near = 0;
+    for (std::size_t row = 0; row < m_raster.rows; row += kTile) {
+        for (std::size_t column = 0; column < m_raster.columns; column += kTile) {
+            const std::size_t right = std::min(column + kTile, m_raster.columns);
+            const std::size_t high = std::min(row + kTile, m_raster.rows);
+            // A whole cell around it, so that it holds every place that find() finds in it.
             const auto at = [](double x, double y) { return Point{x, y} * IntensityRaster::kStep; };
             const Box tile{at(static_cast<double>(column) - 1.0, static_cast<double>(row) - 1.0),
                            at(static_cast<double>(right) + 1.0, static_cast<double>(high) + 1.0)};
-            if (!isFarBehind(line, raster.frame.toSheet(tile), far)) continue;
-            for (std::size_t y = row; y < high; ++y) {
-                for (std::size_t x = column; x < right; ++x)
-                    raster.along[y * raster.columns + x].n = std::numeric_limits<double>::infinity();
-            }
+            const bool isFar = isFarBehind(*m_line, m_raster.frame.toSheet(tile), far);
+            m_raster.m_tiles.push_back(isFar ? IntensityRaster::kFar : near++);
         }
     }
+    m_raster.m_along.assign(near * kTile * kTile, kUnknown);
 }
 
-// `area`: the zone's, in the raster's frame.
-void fillRow(IntensityRaster& raster, std::size_t row, const Zone& zone, const Polygon& area,
-             const LineProjection* line) {
-    const std::size_t first = row * raster.columns;
+LineCoordinates Rasteriser::alongOf(IntensityRaster::Cell cell, Point middle) {
+    if (m_line == nullptr) return {};
+    if (m_raster.isFar(cell)) return m_raster.along(cell);
+    LineCoordinates& along = m_raster.m_along[m_raster.alongIndex(cell)];
+    if (std::isnan(along.n)) along = m_line->project(middle);
+    return along;
+}
+
+void Rasteriser::fillRow(std::size_t row, const Zone& zone, const Polygon& area) {
     const std::vector<double> xs =
         crossings(area, (static_cast<double>(row) + 0.5) * IntensityRaster::kStep + kBeside);
     const auto columnOf = [&](double x) {
         const double column = std::ceil((x - kBeside) / IntensityRaster::kStep - 0.5);
-        return static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(raster.columns)));
+        return static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(m_raster.columns)));
     };
     for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
-        const std::size_t end = first + columnOf(xs[i + 1]);
-        for (std::size_t cell = first + columnOf(xs[i]); cell < end; ++cell) {
-            const Point middle = raster.middle(cell);
-            LineCoordinates along;
-            if (line != nullptr) {
-                if (std::isnan(raster.along[cell].n)) raster.along[cell] = line->project(middle);
-                along = raster.along[cell];
-            }
-            raster.intensity[cell] = densityAt(zone.density, along, middle);
+        const std::size_t end = columnOf(xs[i + 1]);
+        for (std::size_t column = columnOf(xs[i]); column < end; ++column) {
+            const Point middle = m_raster.middle({column, row});
+            m_raster.intensity[m_raster.indexOf({column, row})] =
+                densityAt(zone.density, alongOf({column, row}, middle), middle);
         }
     }
 }
 
-}  // namespace
-
-std::size_t IntensityRaster::cellAt(Point place) const {
-    const Point at = frame.toFrame(place);
-    const double column = std::floor(at.x / kStep);
-    const double row = std::floor(at.y / kStep);
-    if (!(column >= 0.0 && row >= 0.0 && column < static_cast<double>(columns) &&
-          row < static_cast<double>(rows))) {
-        return intensity.size();
-    }
-    return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column);
+void Rasteriser::fill(const Zone& zone, const Polygon& area) {
+    for (std::size_t row = 0; row < m_raster.rows; ++row) fillRow(row, zone, area);
 }
 
 double densityAt(const Density& density, const LineCoordinates& along, Point place) {
@@ -129,20 +147,13 @@ double densityAt(const Density& density, const LineCoordinates& along, Point pla
 }
 
 IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line, double far) {
-    IntensityRaster raster;
-    if (zones.empty()) return raster;
-    raster.frame = frameOf(zones);
-    const Box box = boxIn(raster.frame, zones);
-    raster.columns = static_cast<std::size_t>(std::ceil(box.width() / IntensityRaster::kStep - 1e-9));
-    raster.rows = static_cast<std::size_t>(std::ceil(box.height() / IntensityRaster::kStep - 1e-9));
-    raster.intensity.assign(raster.columns * raster.rows, 0.0);
-    if (line != nullptr) markFarTiles(raster, *line, far);
+    if (zones.empty()) return {};
+    Rasteriser rasteriser(zones, line, far);
+    const SheetFrame frame = frameOf(zones);
     // Backwards, so that the first zone that holds a place has the last word.
-    for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone) {
-        const Polygon area = inFrame(raster.frame, zone->area);
-        for (std::size_t row = 0; row < raster.rows; ++row) fillRow(raster, row, *zone, area, line);
-    }
-    return raster;
+    for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone)
+        rasteriser.fill(*zone, inFrame(frame, zone->area));
+    return rasteriser.take();
 }
 
 }  // namespace scoring

@@ -59,9 +59,8 @@ double TargetField::intensity(Point place) const {
 
 LineCoordinates TargetField::alongLine(Point place) const {
     assert(m_line);
-    const std::size_t cell = m_raster->cellAt(place);
-    const bool isFar = cell < m_raster->along.size() && std::isinf(m_raster->along[cell].n);
-    return isFar ? m_raster->along[cell] : m_line->project(place);
+    const std::optional<IntensityRaster::Cell> cell = m_raster->find(place);
+    return cell && m_raster->isFar(*cell) ? m_raster->along(*cell) : m_line->project(place);
 }
 
 double TargetField::pitchOf(double intensity) const {

@@ -18,14 +18,22 @@ namespace {
 
 constexpr std::size_t kDots = 10000;
 
-const bench::Work& square() {
-    static const bench::Work work(bench::squareOf(kDots));
-    return work;
+// An attempt and the reference of its level, made once: the repetitions are many and short.
+struct Task {
+    explicit Task(const scoring::Scenario& scenario)
+        : work(scenario), reference(bench::referenceFor(work.scenario)) {}
+    bench::Work work;
+    scoring::Ensemble reference;
+};
+
+const Task& square() {
+    static const Task task(bench::squareOf(kDots));
+    return task;
 }
 
-const bench::Work& scalp() {
-    static const bench::Work work(bench::scalpOf(kDots));
-    return work;
+const Task& scalp() {
+    static const Task task(bench::scalpOf(kDots));
+    return task;
 }
 
 struct Cloud {
@@ -41,7 +49,7 @@ struct Cloud {
 };
 
 void yardstick(benchmark::State& state) {
-    const auto& places = square().places;
+    const auto& places = square().work.places;
     using Distance = nanoflann::L2_Simple_Adaptor<double, Cloud>;
     using Tree = nanoflann::KDTreeSingleIndexAdaptor<Distance, Cloud, 2, std::uint32_t>;
     for (auto _ : state) {
@@ -62,9 +70,9 @@ void yardstick(benchmark::State& state) {
 BENCHMARK(yardstick)->Unit(benchmark::kMillisecond);
 
 // The whole scorecard of one attempt, the reference at hand.
-void scorecard(benchmark::State& state, const bench::Work& work) {
-    const scoring::Ensemble ensemble = bench::referenceFor(work.scenario);
-    for (auto _ : state) benchmark::DoNotOptimize(scoring::score(work.scenario, ensemble, work.dots));
+void scorecard(benchmark::State& state, const Task& task) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scoring::score(task.work.scenario, task.reference, task.work.dots));
 }
 void scorecardOfSquare(benchmark::State& state) { scorecard(state, square()); }
 BENCHMARK(scorecardOfSquare)->Unit(benchmark::kMillisecond);
@@ -73,15 +81,15 @@ BENCHMARK(scorecardOfScalp)->Unit(benchmark::kMillisecond);
 
 // A further attempt at the same level.
 void nextScorecardOfScalp(benchmark::State& state) {
-    const scoring::Scorer scorer(scalp().scenario, bench::referenceFor(scalp().scenario));
-    for (auto _ : state) benchmark::DoNotOptimize(scorer.score(scalp().dots));
+    const scoring::Scorer scorer(scalp().work.scenario, scalp().reference);
+    for (auto _ : state) benchmark::DoNotOptimize(scorer.score(scalp().work.dots));
 }
 BENCHMARK(nextScorecardOfScalp)->Unit(benchmark::kMillisecond);
 
 // K by translation, the pair correlation and Clark-Evans: 513 radii up to 2.5 pitches.
 void pairStatistics(benchmark::State& state) {
-    const auto& places = square().places;
-    const scoring::Window window(square().scenario.patch);
+    const auto& places = square().work.places;
+    const scoring::Window window(square().work.scenario.patch);
     const std::vector<double> radii = bench::radii();
     using scoring::PairCorrection;
     for (auto _ : state) {
@@ -98,7 +106,8 @@ BENCHMARK(pairStatistics)->Unit(benchmark::kMillisecond);
 void matching(benchmark::State& state) {
     const scoring::Millimetres cutoff{static_cast<double>(state.range(0)) / 100.0 * bench::kPitch};
     for (auto _ : state)
-        benchmark::DoNotOptimize(scoring::matchFigures(square().places, square().other, cutoff, 1.0));
+        benchmark::DoNotOptimize(
+            scoring::matchFigures(square().work.places, square().work.other, cutoff, 1.0));
 }
 BENCHMARK(matching)->Arg(50)->Arg(100)->Unit(benchmark::kMillisecond);
 

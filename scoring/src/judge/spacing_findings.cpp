@@ -28,9 +28,9 @@ std::optional<Point> worstPlace(const Attempt& attempt, Badness badness) {
     const std::vector<double> logs = logSpacings(attempt.pattern);
     std::vector<std::vector<double>> inCell(cells.expected.size());
     for (std::size_t k = 0; k < attempt.pattern.core.size(); ++k) {
-        const std::size_t at =
-            attempt.ground.field.raster().cellAt(attempt.pattern.places[attempt.pattern.core[k]]);
-        if (at < cells.owner.size() && cells.owner[at] != kNone) inCell[cells.owner[at]].push_back(logs[k]);
+        const Point place = attempt.pattern.places[attempt.pattern.core[k]];
+        const std::size_t cell = cells.ownerOf(attempt.ground.field.raster().cellAt(place));
+        if (cell != kNone) inCell[cell].push_back(logs[k]);
     }
     std::optional<Point> worst;
     double most = 0.0;

@@ -26,9 +26,9 @@ LiveDensity::Ranked LiveDensity::rankedCell(std::size_t cell) const {
 }
 
 void LiveDensity::add(Point place) {
-    const std::size_t at = m_ground.field.raster().cellAt(place);
-    if (at >= m_ground.cells.owner.size() || m_ground.cells.owner[at] == kNone) return;
-    const std::size_t moved = m_indexOf[m_ground.cells.owner[at]];
+    const std::size_t owner = m_ground.cells.ownerOf(m_ground.field.raster().cellAt(place));
+    if (owner == kNone) return;
+    const std::size_t moved = m_indexOf[owner];
     if (moved == kNone) return;
     CellCount& cell = m_cells[moved];
     const Ranked before = rankedCell(moved);

@@ -56,9 +56,8 @@ bool LiveSpacing::isDuplicate(double pitch) const {
 }
 
 void LiveSpacing::countPart(Point place) {
-    const std::size_t cell = m_ground.field.raster().cellAt(place);
-    if (cell >= m_ground.parts.owner.size() || m_ground.parts.owner[cell] == kNone) return;
-    const std::size_t part = m_ground.parts.owner[cell];
+    const std::size_t part = m_ground.parts.ownerOf(m_ground.field.raster().cellAt(place));
+    if (part == kNone) return;
     const double expected = m_ground.parts.expected[part];
     const bool before = filledBy(m_inPart[part], expected);
     ++m_inPart[part];

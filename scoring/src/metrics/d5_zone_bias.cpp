@@ -42,12 +42,10 @@ bool hasSeveralZones(const TargetField& field) {
 std::vector<double> dotsByZone(const TargetField& field) {
     std::vector<double> expected(field.scenario().zones.size(), 0.0);
     const IntensityRaster& raster = field.raster();
-    for (std::size_t cell = 0; cell < raster.intensity.size(); ++cell) {
-        if (raster.intensity[cell] <= 0.0) continue;
+    raster.forEachCell([&](IntensityRaster::Cell cell, double intensity) {
         const int zone = field.zoneAt(raster.middle(cell));
-        if (zone < 0) continue;
-        expected[static_cast<std::size_t>(zone)] += raster.intensity[cell] * IntensityRaster::kCellArea;
-    }
+        if (zone >= 0) expected[static_cast<std::size_t>(zone)] += intensity * IntensityRaster::kCellArea;
+    });
     return expected;
 }
 

@@ -26,13 +26,17 @@ std::vector<EmptyPlace> widestGaps(const Ground& ground, const Pattern& pattern,
             places.push_back({edge.from, radius, radius / here.pitch});
         }
     }
-    std::sort(places.begin(), places.end(), [](const EmptyPlace& a, const EmptyPlace& b) {
-        if (a.scaled != b.scaled) return a.scaled > b.scaled;
-        return a.middle.x != b.middle.x ? a.middle.x < b.middle.x : a.middle.y < b.middle.y;
-    });
+    // Of thousands only the first few are wanted: a heap gives them without sorting the rest.
+    const auto after = [](const EmptyPlace& a, const EmptyPlace& b) {
+        if (a.scaled != b.scaled) return a.scaled < b.scaled;
+        return a.middle.x != b.middle.x ? a.middle.x > b.middle.x : a.middle.y > b.middle.y;
+    };
+    std::make_heap(places.begin(), places.end(), after);
     std::vector<EmptyPlace> widest;
-    for (const EmptyPlace& place : places) {
-        if (widest.size() == most) break;
+    while (!places.empty() && widest.size() < most) {
+        std::pop_heap(places.begin(), places.end(), after);
+        const EmptyPlace place = places.back();
+        places.pop_back();
         const bool apart = std::none_of(widest.begin(), widest.end(), [&](const EmptyPlace& wider) {
             return distance(wider.middle, place.middle) < wider.radius;
         });

@@ -11,6 +11,8 @@ constexpr double kLongest = 1.7;    // pitches
 constexpr double kRatio = 1.22;
 constexpr double kBendTangent = 0.19438;  // tan 11 degrees
 
+constexpr std::size_t kLinksADot = 10;  // room for about so many
+
 // A link in one direction.
 struct Link {
     std::size_t from, to;
@@ -25,6 +27,8 @@ struct Links {
 
 Links linksOf(const Spots& spots) {
     Links links;
+    links.all.reserve(kLinksADot * spots.places.size());
+    links.first.reserve(spots.places.size() + 1);
     links.first.push_back(0);
     std::vector<double> perMm;  // 1/pitch of each dot
     for (const double pitch : spots.pitches) perMm.push_back(1.0 / pitch);
@@ -51,7 +55,7 @@ std::size_t continuation(const Links& links, const Link& link) {
         const Link& next = links.all[k];
         const double forward = dot(link.along, next.along);
         const double sideways = std::abs(cross(link.along, next.along));
-        if (forward <= 0.0 || sideways >= kBendTangent * forward) continue;
+        if (sideways >= kBendTangent * forward) continue;  // backwards too
         const double ratio = std::max(link.length, next.length) / std::min(link.length, next.length);
         if (ratio >= kRatio) continue;
         const double cost = sideways / (kBendTangent * forward) + (ratio - 1.0) / (kRatio - 1.0);

@@ -2,19 +2,30 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
 #include <scoring/geometry.hpp>
 
 #include "intensity_raster.hpp"
+#include "stats/neighbour_grid.hpp"
 
 namespace scoring {
 
 struct CoverageCells {
-    std::vector<double> expected;    // dots, per cell
-    std::vector<Point> middle;       // the cell's centre of mass, mm
-    std::vector<std::size_t> owner;  // per cell of the raster: its coverage cell, or kNone
+    static constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
+
+    std::vector<double> expected;      // dots, per cell
+    std::vector<Point> middle;         // the cell's centre of mass, mm
+    std::vector<std::uint32_t> owner;  // per cell of the raster: its coverage cell, or kNobody
+
+    // The coverage cell of a cell of the raster; kNone outside all of them and for what lies off the raster.
+    [[nodiscard]] std::size_t ownerOf(std::size_t rasterCell) const {
+        if (rasterCell >= owner.size() || owner[rasterCell] == kNobody) return kNone;
+        return owner[rasterCell];
+    }
 };
 
 // Halves across the longer side until a cell expects no more than `most` dots.

@@ -10,6 +10,12 @@ namespace {
 constexpr double kCellsAPlace = 4.0;
 constexpr double kLessRounding = 1.0 - 1e-9;
 
+// The greatest whole number not above it. std::floor would be a call of its own.
+long whole(double number) {
+    const auto towardsZero = static_cast<long>(number);
+    return towardsZero - (static_cast<double>(towardsZero) > number ? 1 : 0);
+}
+
 double squaredDistance(Point a, Point b) { return dot(a - b, a - b); }
 
 }  // namespace
@@ -44,16 +50,14 @@ NeighbourGrid::NeighbourGrid(const std::vector<Point>& places, double cell) : m_
     }
 }
 
-long NeighbourGrid::columnOf(double x) const {
-    return static_cast<long>(std::floor((x - m_corner.x) / m_cell));
-}
+long NeighbourGrid::columnOf(double x) const { return whole((x - m_corner.x) / m_cell); }
 
-long NeighbourGrid::rowOf(double y) const { return static_cast<long>(std::floor((y - m_corner.y) / m_cell)); }
+long NeighbourGrid::rowOf(double y) const { return whole((y - m_corner.y) / m_cell); }
 
-void NeighbourGrid::searchCell(long column, long row, Point from, std::size_t except, Neighbour& best) const {
-    const auto cell = static_cast<std::size_t>(row * m_columns + column);
+void NeighbourGrid::searchCell(Cell cell, Point from, std::size_t except, Neighbour& best) const {
+    const auto at = static_cast<std::size_t>(cell.row * m_columns + cell.column);
     // best.distance holds the square until nearest() ends.
-    for (std::size_t i = m_first[cell]; i < m_first[cell + 1]; ++i) {
+    for (std::size_t i = m_first[at]; i < m_first[at + 1]; ++i) {
         if (m_index[i] == except) continue;
         const double squared = squaredDistance(m_places[i], from);
         if (squared < best.distance || (squared == best.distance && m_index[i] < best.index)) {
@@ -62,14 +66,13 @@ void NeighbourGrid::searchCell(long column, long row, Point from, std::size_t ex
     }
 }
 
-void NeighbourGrid::searchRing(long ring, Point from, std::size_t except, Neighbour& best) const {
-    const long column = columnOf(from.x);
-    const long row = rowOf(from.y);
-    for (long y = std::max(row - ring, 0L); y <= std::min(row + ring, m_rows - 1); ++y) {
-        const bool edge = y == row - ring || y == row + ring;
+void NeighbourGrid::searchRing(Cell middle, long ring, Point from, std::size_t except,
+                               Neighbour& best) const {
+    for (long y = std::max(middle.row - ring, 0L); y <= std::min(middle.row + ring, m_rows - 1); ++y) {
+        const bool edge = y == middle.row - ring || y == middle.row + ring;
         const long step = edge || ring == 0 ? 1 : 2 * ring;
-        for (long x = column - ring; x <= column + ring; x += step) {
-            if (x >= 0 && x < m_columns) searchCell(x, y, from, except, best);
+        for (long x = middle.column - ring; x <= middle.column + ring; x += step) {
+            if (x >= 0 && x < m_columns) searchCell({x, y}, from, except, best);
         }
     }
 }
@@ -77,12 +80,12 @@ void NeighbourGrid::searchRing(long ring, Point from, std::size_t except, Neighb
 Neighbour NeighbourGrid::nearest(Point from, std::size_t except) const {
     Neighbour best;
     if (m_places.empty()) return best;
-    const long column = columnOf(from.x);
-    const long row = rowOf(from.y);
-    const long outside = std::max({0L, -column, column - m_columns + 1, -row, row - m_rows + 1});
+    const Cell cell{columnOf(from.x), rowOf(from.y)};
+    const long outside =
+        std::max({0L, -cell.column, cell.column - m_columns + 1, -cell.row, cell.row - m_rows + 1});
     const long last = outside + std::max(m_columns, m_rows);
     for (long ring = 0; ring <= last; ++ring) {
-        searchRing(ring, from, except, best);
+        searchRing(cell, ring, from, except, best);
         // Every place not looked at yet is `ring` whole cells away or farther, but for rounding: one that is
         // exactly as far as the best may have a smaller index.
         const double reached = static_cast<double>(ring) * m_cell * kLessRounding;

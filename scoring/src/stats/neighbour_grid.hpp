@@ -45,11 +45,15 @@ private:
     struct CellRange {
         long left, right, low, high;
     };
+    struct Cell {
+        long column, row;
+    };
     [[nodiscard]] long columnOf(double x) const;
     [[nodiscard]] long rowOf(double y) const;
     [[nodiscard]] CellRange cellsWithin(Point from, double radius) const;
-    void searchCell(long column, long row, Point from, std::size_t except, Neighbour& best) const;
-    void searchRing(long ring, Point from, std::size_t except, Neighbour& best) const;
+    void searchCell(Cell cell, Point from, std::size_t except, Neighbour& best) const;
+    // Of the cells that lie `ring` cells from the middle.
+    void searchRing(Cell middle, long ring, Point from, std::size_t except, Neighbour& best) const;
 
     std::vector<Point> m_places;       // sorted by cell, then by index
     std::vector<std::size_t> m_index;  // the place's index in the order given
