@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -53,9 +54,10 @@ enum class Order { asThrown, asWorked };  // at random over the whole skin; lane
 
 // Two attempts of one expert at a scenario.
 struct Work {
-    explicit Work(scoring::Scenario given, Order order = Order::asThrown) : scenario(std::move(given)) {
+    explicit Work(scoring::Scenario given, Order order = Order::asThrown, std::uint64_t seed = 11)
+        : scenario(std::move(given)) {
         const scoring::Ground ground(scenario);
-        scoring::Random random(11);
+        scoring::Random random(seed);
         const scoring::ExpertHand hand = scoring::drawExpert(scoring::HairlineStyle::natural, random);
         const scoring::PatternMaker maker(ground);
         places = maker.make(hand, random);

@@ -25,7 +25,7 @@ struct TeethLimit {
     double nats;
 };
 constexpr TeethLimit kTeethLimits[] = {
-    {"sawtooth", 1, 8.8}, {"sawtooth_of_3", 3, 6.0}, {"sawtooth_of_4", 4, 5.5}};
+    {"sawtooth", 1, 9.0}, {"sawtooth_of_3", 3, 8.8}, {"sawtooth_of_4", 4, 7.3}};
 
 // The upper half of the values as if it were normal's: there evidence nearly is, while unlike
 // fronts leave a long tail below.

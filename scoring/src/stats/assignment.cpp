@@ -13,19 +13,25 @@
 namespace scoring {
 namespace {
 
-using Cost = std::int64_t;
+// 32 bits each: no path is longer than a row's own edge to "no dot", so that no sum goes beyond a few
+// times kUnmatched.
+using Cost = std::int32_t;
+using Index = std::uint32_t;
+constexpr Index kNobody = std::numeric_limits<Index>::max();
 constexpr Cost kUnmatched = Cost{1} << 20;  // the cutoff, in cost units
 constexpr Cost kFar = std::numeric_limits<Cost>::max();
 
+constexpr std::size_t kMostRows = std::size_t{1} << 28;
+
 struct Edge {
-    std::size_t column;
+    Index column;
     Cost cost;
 };
 
 // The edges of all rows, one after another.
 struct Edges {
-    std::vector<Edge> all;              // by row, then by column
-    std::vector<std::size_t> first{0};  // per row, where its edges start; behind the last one too
+    std::vector<Edge> all;        // by row, then by column
+    std::vector<Index> first{0};  // per row, where its edges start; behind the last one too
 
     [[nodiscard]] std::size_t rows() const { return first.size() - 1; }
     [[nodiscard]] std::span<const Edge> of(std::size_t row) const {
@@ -39,26 +45,26 @@ class Solver {
 public:
     Solver(Edges edges, std::size_t columns)
         : m_edges(std::move(edges)),
-          m_owner(columns, kNone),
+          m_owner(columns, kNobody),
           m_columnPotential(columns, 0),
           m_rowPotential(m_edges.rows(), 0),
           m_reach(columns, kFar),
-          m_from(columns, kNone),
+          m_from(columns, kNobody),
           m_done(columns, false) {}
 
-    // The row of each column, or kNone.
-    [[nodiscard]] std::vector<std::size_t> solve() {
-        for (std::size_t row = 0; row < m_edges.rows(); ++row) {
+    // The row of each column, or kNobody.
+    [[nodiscard]] std::vector<Index> solve() {
+        for (Index row = 0; row < m_edges.rows(); ++row) {
             if (!takeFree(row)) place(row);
         }
         return m_owner;
     }
 
 private:
-    using Candidate = std::pair<Cost, std::size_t>;  // length, column: ties go to the smaller column
+    using Candidate = std::pair<Cost, Index>;  // length, column: ties go to the smaller column
     using Frontier = std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>>;
 
-    void relax(std::size_t row, Cost base, Frontier& frontier) {
+    void relax(Index row, Cost base, Frontier& frontier) {
         for (const Edge& edge : m_edges.of(row)) {
             if (m_done[edge.column]) continue;
             const Cost length = base + edge.cost - m_rowPotential[row] - m_columnPotential[edge.column];
@@ -71,27 +77,27 @@ private:
     }
 
     // The path of one edge, where nothing is shorter: what place() would find.
-    bool takeFree(std::size_t row) {
-        Candidate best{kFar, kNone};
+    bool takeFree(Index row) {
+        Candidate best{kFar, kNobody};
         for (const Edge& edge : m_edges.of(row)) {
             best = std::min(best, Candidate{edge.cost - m_columnPotential[edge.column], edge.column});
         }
-        if (m_owner[best.second] != kNone) return false;
+        if (m_owner[best.second] != kNobody) return false;
         m_rowPotential[row] += best.first;
         m_owner[best.second] = row;
         return true;
     }
 
     // Finds the shortest augmenting path for one more row and turns it over.
-    void place(std::size_t row) {
+    void place(Index row) {
         Frontier frontier;
         relax(row, 0, frontier);
-        std::size_t end = kNone;
-        while (end == kNone) {
+        Index end = kNobody;
+        while (end == kNobody) {
             const auto [length, column] = frontier.top();  // never empty: the private columns end every path
             frontier.pop();
             if (m_done[column]) continue;
-            if (m_owner[column] == kNone) {
+            if (m_owner[column] == kNobody) {
                 end = column;
             } else {
                 m_done[column] = true;
@@ -100,25 +106,25 @@ private:
         }
         const Cost total = m_reach[end];
         m_rowPotential[row] += total;
-        for (const std::size_t column : m_touched) {
+        for (const Index column : m_touched) {
             if (!m_done[column]) continue;
             m_rowPotential[m_owner[column]] += total - m_reach[column];
             m_columnPotential[column] -= total - m_reach[column];
         }
         turnOver(row, end);
-        for (const std::size_t column : m_touched) {
+        for (const Index column : m_touched) {
             m_reach[column] = kFar;
             m_done[column] = false;
         }
         m_touched.clear();
     }
 
-    void turnOver(std::size_t row, std::size_t end) {
+    void turnOver(Index row, Index end) {
         // The column that each row of the path gives up is the one that led to it.
-        std::size_t column = end;
+        Index column = end;
         while (true) {
-            const std::size_t taker = m_from[column];
-            std::size_t givenUp = kNone;
+            const Index taker = m_from[column];
+            Index givenUp = kNobody;
             if (taker != row) {
                 for (const Edge& edge : m_edges.of(taker)) {
                     if (m_owner[edge.column] == taker) givenUp = edge.column;
@@ -131,31 +137,33 @@ private:
     }
 
     Edges m_edges;
-    std::vector<std::size_t> m_owner;
+    std::vector<Index> m_owner;
     std::vector<Cost> m_columnPotential;
     std::vector<Cost> m_rowPotential;
     std::vector<Cost> m_reach;
-    std::vector<std::size_t> m_from;
+    std::vector<Index> m_from;
     std::vector<bool> m_done;
-    std::vector<std::size_t> m_touched;
+    std::vector<Index> m_touched;
 };
 
 Edges edgesWithin(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff, double p) {
     const NeighbourGrid grid(dots, cutoff);
     Edges edges;
+    edges.all.reserve(2 * marks.size());
+    edges.first.reserve(marks.size() + 1);
     for (std::size_t mark = 0; mark < marks.size(); ++mark) {
         grid.visitWithin(marks[mark], cutoff, [&](std::size_t dot, Point, double squared) {
             const double share = std::sqrt(squared) / cutoff;
-            const Cost cost =
-                std::llround((p == 1.0 ? share : std::pow(share, p)) * static_cast<double>(kUnmatched));
-            if (cost < kUnmatched) edges.all.push_back({dot, cost});
+            const auto cost = static_cast<Cost>(
+                std::lround((p == 1.0 ? share : std::pow(share, p)) * static_cast<double>(kUnmatched)));
+            if (cost < kUnmatched) edges.all.push_back({static_cast<Index>(dot), cost});
         });
         const auto first = edges.all.begin() + static_cast<std::ptrdiff_t>(edges.first.back());
         std::sort(first, edges.all.end(), [](const Edge& a, const Edge& b) { return a.column < b.column; });
         // The later mark's private column comes first, so that of two equals the earlier mark
         // keeps its dot.
-        edges.all.push_back({dots.size() + marks.size() - 1 - mark, kUnmatched});
-        edges.first.push_back(edges.all.size());
+        edges.all.push_back({static_cast<Index>(dots.size() + marks.size() - 1 - mark), kUnmatched});
+        edges.first.push_back(static_cast<Index>(edges.all.size()));
     }
     return edges;
 }
@@ -163,14 +171,14 @@ Edges edgesWithin(const std::vector<Point>& marks, const std::vector<Point>& dot
 }  // namespace
 
 Matching match(const std::vector<Point>& marks, const std::vector<Point>& dots, double cutoff, double p) {
-    assert(cutoff > 0.0 && p >= 1.0);
+    assert(cutoff > 0.0 && p >= 1.0 && marks.size() < kMostRows);
     Solver solver(edgesWithin(marks, dots, cutoff, p), dots.size() + marks.size());
-    const std::vector<std::size_t> owner = solver.solve();
+    const std::vector<Index> owner = solver.solve();
     Matching matching;
     matching.cutoff = cutoff;
     std::vector<std::size_t> dotOf(marks.size(), kNone);
     for (std::size_t column = 0; column < dots.size(); ++column) {
-        if (owner[column] == kNone) {
+        if (owner[column] == kNobody) {
             matching.extra.push_back(column);
         } else {
             dotOf[owner[column]] = column;

@@ -1,19 +1,23 @@
 #include "stats/front_evidence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace scoring {
 namespace {
 
 constexpr double kLeft = 5e-3;  // of the variance, that the basis may leave out
-constexpr int kMostSteps = 20;
+constexpr int kMostTurns = 20;
+constexpr int kStepsATurn = 3;  // with one curvature, which is dear to work out
 constexpr int kMostHalvings = 7;
 constexpr double kEnough = 0.01;  // nats that a step must gain to go on
 // A pseudo-likelihood counts what neighbouring places say more than once; this takes it back. By
 // trial, as the curvature, which is about what a mm of skilled hairline tells of its front.
 constexpr double kSharpness = 0.6;
 constexpr double kCurvature = 0.6;  // 1/mm2 per mm of line
+constexpr double kUsual = kCurvature * FrontProfile::kSlice;
 
 double squared(const std::vector<double>& weights) {
     double sum = 0.0;
@@ -64,48 +68,59 @@ private:
     std::vector<std::vector<double>> m_columns;
 };
 
+// By slice, and sets `rank`: how many columns it has.
+std::vector<double> basisOf(const FrontCovariance& covariance, std::size_t& rank) {
+    const Basis basis(covariance);
+    rank = basis.columns().size();
+    std::vector<double> bySlice;
+    bySlice.reserve(covariance.size() * rank);
+    for (std::size_t k = 0; k < covariance.size(); ++k) {
+        for (const auto& column : basis.columns()) bySlice.push_back(column[k]);
+    }
+    return bySlice;
+}
+
 }  // namespace
 
-FrontKind::FrontKind(const FrontCovariance& covariance) : m_slices(covariance.size()) {
-    const Basis basis(covariance);
-    const auto& columns = basis.columns();
-    m_rank = columns.size();
-    for (std::size_t k = 0; k < m_slices; ++k) {
-        for (const auto& column : columns) m_basis.push_back(column[k]);
-    }
-    factor();
+FrontKind::FrontKind(const FrontCovariance& covariance)
+    : m_slices(covariance.size()),
+      m_rank(0),
+      m_basis(basisOf(covariance, m_rank)),
+      m_usualSums(usualSums()),
+      m_usual(m_usualSums, m_rank),
+      m_halfLogDeterminant(m_usual.halfLogDeterminant()) {}
+
+std::vector<double> FrontKind::usualSums() const {
+    std::vector<double> sums(m_rank * m_rank, 0.0);
+    for (std::size_t i = 0; i < m_rank; ++i) sums[i * m_rank + i] = 1.0;
+    addSquares(std::vector<double>(m_slices, kUsual), sums);
+    return sums;
 }
 
-void FrontKind::factor() {
-    m_cholesky.assign(m_rank * m_rank, 0.0);
-    for (std::size_t i = 0; i < m_rank; ++i) m_cholesky[i * m_rank + i] = 1.0;
+// Four slices at once, so that each sum is fetched less often.
+void FrontKind::addSquares(const std::vector<double>& curvature, std::vector<double>& sums) const {
+    std::vector<std::size_t> curved;
     for (std::size_t k = 0; k < m_slices; ++k) {
-        const double* const row = &m_basis[k * m_rank];
+        if (curvature[k] > 0.0) curved.push_back(k);
+    }
+    for (std::size_t first = 0; first < curved.size(); first += 4) {
+        std::array<const double*, 4> basis{};
+        std::array<double, 4> weight{};  // 0 where fewer than four are left
+        for (std::size_t n = 0; n < 4; ++n) {
+            const std::size_t k = curved[std::min(first + n, curved.size() - 1)];
+            basis[n] = &m_basis[k * m_rank];
+            if (first + n < curved.size()) weight[n] = curvature[k];
+        }
+        const auto [a, b, c, d] = basis;
         for (std::size_t i = 0; i < m_rank; ++i) {
-            const double weighed = kCurvature * FrontProfile::kSlice * row[i];
-            for (std::size_t j = 0; j <= i; ++j) m_cholesky[i * m_rank + j] += weighed * row[j];
+            double* const row = &sums[i * m_rank];
+            const double ofA = weight[0] * a[i];
+            const double ofB = weight[1] * b[i];
+            const double ofC = weight[2] * c[i];
+            const double ofD = weight[3] * d[i];
+            for (std::size_t j = i; j < m_rank; ++j)
+                row[j] += ofA * a[j] + ofB * b[j] + ofC * c[j] + ofD * d[j];
         }
-    }
-    for (std::size_t i = 0; i < m_rank; ++i) {
-        double* const row = &m_cholesky[i * m_rank];
-        for (std::size_t j = 0; j <= i; ++j) {
-            const double* const earlier = &m_cholesky[j * m_rank];
-            double value = row[j];
-            for (std::size_t k = 0; k < j; ++k) value -= row[k] * earlier[k];
-            row[j] = i == j ? std::sqrt(value) : value / earlier[j];
-        }
-        m_halfLogDeterminant += std::log(row[i]);
-    }
-}
-
-void FrontKind::solve(std::vector<double>& weights) const {
-    for (std::size_t i = 0; i < m_rank; ++i) {
-        for (std::size_t k = 0; k < i; ++k) weights[i] -= m_cholesky[i * m_rank + k] * weights[k];
-        weights[i] /= m_cholesky[i * m_rank + i];
-    }
-    for (std::size_t i = m_rank; i-- > 0;) {
-        for (std::size_t k = i + 1; k < m_rank; ++k) weights[i] -= m_cholesky[k * m_rank + i] * weights[k];
-        weights[i] /= m_cholesky[i * m_rank + i];
     }
 }
 
@@ -142,44 +157,58 @@ std::vector<double> FrontKind::gathered(const std::vector<double>& bySlice) cons
     return weights;
 }
 
-std::vector<double> FrontKind::weightsOf(const std::vector<double>& front) const {
-    std::vector<double> weights = gathered(front);
-    for (double& weight : weights) weight *= kCurvature * FrontProfile::kSlice;
-    solve(weights);
-    return weights;
+FrontKind::Place FrontKind::placeOf(const FrontLikelihood& likelihood, std::vector<double> weights) const {
+    std::vector<double> front = frontOf(weights);
+    const double value = kSharpness * likelihood.value(front) - 0.5 * squared(weights);
+    return {std::move(weights), std::move(front), value};
 }
 
-double FrontKind::climb(const FrontLikelihood& likelihood, std::vector<double>& weights,
-                        std::vector<double>& front, double& best) const {
+FrontKind::Place FrontKind::nearest(const FrontLikelihood& likelihood,
+                                    const std::vector<double>& front) const {
+    std::vector<double> weights = gathered(front);
+    for (double& weight : weights) weight *= kUsual;
+    m_usual.solve(weights);
+    return placeOf(likelihood, std::move(weights));
+}
+
+Cholesky FrontKind::curvatureAt(const FrontLikelihood& likelihood, const std::vector<double>& front) const {
+    std::vector<double> more;
+    likelihood.curvature(front, more);
+    for (double& curvature : more) curvature = std::max(std::abs(kSharpness * curvature) - kUsual, 0.0);
+    std::vector<double> sums = m_usualSums;
+    addSquares(more, sums);
+    return {std::move(sums), m_rank};
+}
+
+double FrontKind::climb(const FrontLikelihood& likelihood, const Cholesky& curvature, Place& at) const {
     std::vector<double> slope;
-    likelihood.slope(front, slope);
+    likelihood.slope(at.front, slope);
     std::vector<double> move = gathered(slope);
-    for (std::size_t i = 0; i < m_rank; ++i) move[i] = kSharpness * move[i] - weights[i];
-    solve(move);
+    for (std::size_t i = 0; i < m_rank; ++i) move[i] = kSharpness * move[i] - at.weights[i];
+    curvature.solve(move);
     double stride = 1.0;
     for (int halving = 0; halving < kMostHalvings; ++halving, stride *= 0.5) {
-        std::vector<double> next = weights;
-        for (std::size_t i = 0; i < m_rank; ++i) next[i] += stride * move[i];
-        std::vector<double> nextFront = frontOf(next);
-        const double value = kSharpness * likelihood.value(nextFront) - 0.5 * squared(next);
-        if (value < best) continue;
-        const double gained = value - best;
-        best = value;
-        weights = std::move(next);
-        front = std::move(nextFront);
+        std::vector<double> weights = at.weights;
+        for (std::size_t i = 0; i < m_rank; ++i) weights[i] += stride * move[i];
+        Place next = placeOf(likelihood, std::move(weights));
+        if (next.value < at.value) continue;
+        const double gained = next.value - at.value;
+        at = std::move(next);
         return gained;
     }
     return -1.0;
 }
 
 FrontKind::Fit FrontKind::fit(const FrontLikelihood& likelihood, const std::vector<double>& start) const {
-    std::vector<double> weights = weightsOf(start);
-    std::vector<double> front = frontOf(weights);
-    double best = kSharpness * likelihood.value(front) - 0.5 * squared(weights);
-    for (int step = 0; step < kMostSteps; ++step) {
-        if (climb(likelihood, weights, front, best) < kEnough) break;
+    Place at = nearest(likelihood, start);
+    for (int turn = 0; turn < kMostTurns; ++turn) {
+        const Cholesky curvature = curvatureAt(likelihood, at.front);
+        double gained = climb(likelihood, curvature, at);
+        if (gained < kEnough) break;
+        for (int step = 1; step < kStepsATurn && gained >= kEnough; ++step)
+            gained = climb(likelihood, curvature, at);
     }
-    return {best - m_halfLogDeterminant, std::move(front)};
+    return {at.value - m_halfLogDeterminant, std::move(at.front)};
 }
 
 }  // namespace scoring

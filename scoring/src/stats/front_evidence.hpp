@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "stats/cholesky.hpp"
 #include "stats/front_likelihood.hpp"
 
 namespace scoring {
@@ -25,22 +26,35 @@ public:
     [[nodiscard]] Fit fit(const FrontLikelihood& likelihood, const std::vector<double>& start) const;
 
 private:
-    void factor();
-    void solve(std::vector<double>& weights) const;
+    struct Place {
+        std::vector<double> weights;
+        std::vector<double> front;  // mm, per slice
+        double value = 0.0;         // nats
+    };
+    // 1 + basis' basis times the usual curvature; by row, the upper triangle.
+    [[nodiscard]] std::vector<double> usualSums() const;
+    // To such sums basis' curvature basis, for a curvature >= 0 per slice, 1/mm2.
+    void addSquares(const std::vector<double>& curvature, std::vector<double>& sums) const;
+    // What a step from this front is solved with: the size of the curvature there, and nowhere flatter than
+    // usual. Where the curvature is negative, or a step so long that it goes past the top, what rounding
+    // differs by would grow from step to step, until another hill is climbed.
+    [[nodiscard]] Cholesky curvatureAt(const FrontLikelihood& likelihood,
+                                       const std::vector<double>& front) const;
     [[nodiscard]] std::vector<double> frontOf(const std::vector<double>& weights) const;
-    // The weights whose front is nearest to this one, by curvature and prior.
-    [[nodiscard]] std::vector<double> weightsOf(const std::vector<double>& front) const;
     // Basis' times a value per slice.
     [[nodiscard]] std::vector<double> gathered(const std::vector<double>& bySlice) const;
+    [[nodiscard]] Place placeOf(const FrontLikelihood& likelihood, std::vector<double> weights) const;
+    // Whose front is nearest to this one, by the usual curvature and prior.
+    [[nodiscard]] Place nearest(const FrontLikelihood& likelihood, const std::vector<double>& front) const;
     // One step uphill that gains; returns the gain, below 0 when there is none.
-    double climb(const FrontLikelihood& likelihood, std::vector<double>& weights, std::vector<double>& front,
-                 double& best) const;
+    double climb(const FrontLikelihood& likelihood, const Cholesky& curvature, Place& at) const;
 
     std::size_t m_slices;
-    std::size_t m_rank = 0;
-    std::vector<double> m_basis;     // per slice, by rank: front = basis * weights, weights N(0, 1)
-    std::vector<double> m_cholesky;  // of 1 + curvature basis' basis, rank x rank, lower
-    double m_halfLogDeterminant = 0.0;
+    std::size_t m_rank;               // columns of the basis
+    std::vector<double> m_basis;      // per slice, by rank: front = basis * weights, weights N(0, 1)
+    std::vector<double> m_usualSums;  // see usualSums()
+    Cholesky m_usual;                 // of them
+    double m_halfLogDeterminant;      // of them
 };
 
 }  // namespace scoring

@@ -15,7 +15,9 @@ constexpr double kSentinels = 0.1;  // single hairs per mm of line, 1 to 3 mm ah
 constexpr double kStray = 0.004;    // dots/mm2 anywhere: no single dot makes a front impossible
 constexpr double kFirstN = -6.0;    // mm, of the empty places looked at
 constexpr double kStepN = 0.2;      // mm
-constexpr double kNear = 5.0;       // mm: beyond, the nearest dot does not matter
+// nats/mm2 by which a slice's likelihood bends down beyond its table, so that no front runs away.
+constexpr double kFallsOff = 10.0;
+constexpr double kNear = 5.0;  // mm: beyond, the nearest dot does not matter
 
 std::size_t stepsN() { return static_cast<std::size_t>((FrontProfile::kFarthest - kFirstN) / kStepN + 0.5); }
 
@@ -156,16 +158,20 @@ void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vec
             target[u] = intensity > 1e-6 ? m_density * intensity : 0.0;
             perPitch[u] = m_pitches / profile.pitch[k * profile.steps + u];
         }
+        // Ahead of it nothing is asked for, whatever room there is.
+        const auto edge = static_cast<std::size_t>(
+            std::find_if(target.begin(), target.end(), [](double here) { return here > 0.0; }) -
+            target.begin());
         double* const row = &m_table[k * fronts()];
         for (std::size_t j = 0; j < stepsN(); ++j) {
             const double n = kFirstN + (static_cast<double>(j) + 0.5) * kStepN;
             const double nearest = apart[k * stepsN() + j];
             // A front one step farther back is a place one step nearer to it.
             const std::size_t first = entryOf(n + kFarthestFront);
-            for (std::size_t i = 0; i < fronts(); ++i) {
-                const std::size_t u = first - i;
+            std::size_t i = 0;
+            for (std::size_t u = first; i < fronts() && u >= edge; ++i, --u)
                 row[i] -= kArea * (profile.ahead[u] + target[u] * room(nearest * perPitch[u]));
-            }
+            for (; i < fronts(); ++i) row[i] -= kArea * profile.ahead[first - i];
         }
     }
 }
@@ -186,15 +192,27 @@ void FrontLikelihood::addDots(const FrontProfile& profile, const std::vector<Lin
     }
 }
 
+// Where a front of so many mm lies in a slice's table. Two entries are left at either end for the
+// differences.
+FrontLikelihood::Entry FrontLikelihood::entryAt(std::size_t slice, double front) const {
+    const double at = (front + kFarthestFront) / kStep;
+    const double inside = std::clamp(at, 1.0, static_cast<double>(fronts()) - 2.001);
+    const auto below = static_cast<std::size_t>(inside);
+    const double share = inside - static_cast<double>(below);
+    const double* const row = &m_table[slice * fronts() + below - 1];
+    // The slopes half a step below and above, and between them in proportion.
+    const double low = (row[2] - row[0]) / (2.0 * kStep);
+    const double high = (row[3] - row[1]) / (2.0 * kStep);
+    return {0.25 * (row[0] + 2.0 * row[1] + row[2]) + kStep * share * (low + 0.5 * share * (high - low)),
+            low + share * (high - low), (high - low) / kStep, (at - inside) * kStep};
+}
+
 double FrontLikelihood::value(const std::vector<double>& front) const {
     assert(front.size() == m_slices);
     double total = 0.0;
     for (std::size_t k = 0; k < m_slices; ++k) {
-        const double at =
-            std::clamp((front[k] + kFarthestFront) / kStep, 1.0, static_cast<double>(fronts()) - 2.001);
-        const auto below = static_cast<std::size_t>(at);
-        const double* const row = &m_table[k * fronts() + below];
-        total += row[0] + (at - static_cast<double>(below)) * (row[1] - row[0]);
+        const Entry at = entryAt(k, front[k]);
+        total += at.value + at.beyond * (at.slope - 0.5 * kFallsOff * at.beyond);
     }
     return total;
 }
@@ -203,14 +221,17 @@ void FrontLikelihood::slope(const std::vector<double>& front, std::vector<double
     assert(front.size() == m_slices);
     into.resize(m_slices);
     for (std::size_t k = 0; k < m_slices; ++k) {
-        const double at =
-            std::clamp((front[k] + kFarthestFront) / kStep, 1.0, static_cast<double>(fronts()) - 2.001);
-        const auto below = static_cast<std::size_t>(at);
-        const double* const row = &m_table[k * fronts() + below - 1];
-        // Between the central differences at both neighbours, so that it has no steps.
-        const double low = row[2] - row[0];
-        const double high = row[3] - row[1];
-        into[k] = (low + (at - static_cast<double>(below)) * (high - low)) / (2.0 * kStep);
+        const Entry at = entryAt(k, front[k]);
+        into[k] = at.slope - kFallsOff * at.beyond;
+    }
+}
+
+void FrontLikelihood::curvature(const std::vector<double>& front, std::vector<double>& into) const {
+    assert(front.size() == m_slices);
+    into.resize(m_slices);
+    for (std::size_t k = 0; k < m_slices; ++k) {
+        const Entry at = entryAt(k, front[k]);
+        into[k] = at.beyond == 0.0 ? at.curvature : -kFallsOff;
     }
 }
 

@@ -49,13 +49,23 @@ public:
     FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots,
                     double density = 1.0);
 
-    // `front`: mm behind the line, per slice.
+    // `front`: mm behind the line, per slice. Between the table's entries a quadratic spline, whose slope
+    // has no steps: a climb ends at a place that rounding does not choose.
     [[nodiscard]] double value(const std::vector<double>& front) const;
-    // The derivative by each slice's front, nats/mm.
+    // Its derivative by each slice's front, nats/mm.
     void slope(const std::vector<double>& front, std::vector<double>& into) const;
+    // Its second derivative, nats/mm2.
+    void curvature(const std::vector<double>& front, std::vector<double>& into) const;
     [[nodiscard]] std::size_t slices() const { return m_slices; }
 
 private:
+    struct Entry {
+        double value;      // nats
+        double slope;      // nats/mm
+        double curvature;  // nats/mm2
+        double beyond;     // mm past the end of the table, < 0 before its beginning
+    };
+    [[nodiscard]] Entry entryAt(std::size_t slice, double front) const;
     void addEmptyPlaces(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
     void addDots(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
 

@@ -30,23 +30,24 @@ NeighbourGrid::NeighbourGrid(const std::vector<Point>& places, double cell) : m_
         m_columns = static_cast<long>(box.width() / m_cell) + 1;
         m_rows = static_cast<long>(box.height() / m_cell) + 1;
     }
-    std::vector<std::size_t> cellOf;
+    assert(places.size() < (std::size_t{1} << 31));
+    std::vector<std::uint32_t> cellOf;
     cellOf.reserve(places.size());
     m_first.assign(static_cast<std::size_t>(m_columns * m_rows) + 1, 0);
     for (const Point place : places) {
         const long column = std::clamp(columnOf(place.x), 0L, m_columns - 1);
         const long row = std::clamp(rowOf(place.y), 0L, m_rows - 1);
-        cellOf.push_back(static_cast<std::size_t>(row * m_columns + column));
-        ++m_first[cellOf.back() + 1];
+        cellOf.push_back(static_cast<std::uint32_t>(row * m_columns + column));
+        ++m_first[cellOf.back()];
     }
+    // Where each cell ends; filled from behind, that becomes where it starts.
     for (std::size_t i = 1; i < m_first.size(); ++i) m_first[i] += m_first[i - 1];
-    std::vector<std::size_t> next(m_first.begin(), m_first.end() - 1);
     m_places.resize(places.size());
     m_index.resize(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const std::size_t at = next[cellOf[i]]++;
+    for (std::size_t i = places.size(); i-- > 0;) {
+        const std::uint32_t at = --m_first[cellOf[i]];
         m_places[at] = places[i];
-        m_index[at] = i;
+        m_index[at] = static_cast<std::uint32_t>(i);
     }
 }
 

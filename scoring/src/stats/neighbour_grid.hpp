@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Neighbour {
 class NeighbourGrid {
 public:
     // `cell` in mm, about the usual distance between neighbours; made larger when the places
-    // are so spread that the grid would outgrow them.
+    // are so spread that the grid would outgrow them. Fewer than 2^31 places (asserted).
     NeighbourGrid(const std::vector<Point>& places, double cell);
 
     // The nearest place to `from`, leaving out the place with index `except`. Of equals the
@@ -55,9 +56,10 @@ private:
     // Of the cells that lie `ring` cells from the middle.
     void searchRing(Cell middle, long ring, Point from, std::size_t except, Neighbour& best) const;
 
-    std::vector<Point> m_places;       // sorted by cell, then by index
-    std::vector<std::size_t> m_index;  // the place's index in the order given
-    std::vector<std::size_t> m_first;  // per cell: where it starts in the two above
+    // 32 bits each: with a million places it is the memory that a search waits for.
+    std::vector<Point> m_places;         // sorted by cell, then by index
+    std::vector<std::uint32_t> m_index;  // the place's index in the order given
+    std::vector<std::uint32_t> m_first;  // per cell: where it starts in the two above
     Point m_corner;
     double m_cell;
     long m_columns = 1;
@@ -70,7 +72,8 @@ void NeighbourGrid::visitWithin(Point from, double radius, Visit visit) const {
     for (long row = range.low; row <= range.high && range.left <= range.right; ++row) {
         const auto first = static_cast<std::size_t>(row * m_columns + range.left);
         const auto last = static_cast<std::size_t>(row * m_columns + range.right);
-        for (std::size_t i = m_first[first]; i < m_first[last + 1]; ++i) {
+        const std::size_t end = m_first[last + 1];
+        for (std::size_t i = m_first[first]; i < end; ++i) {
             const Point offset = m_places[i] - from;
             const double squared = dot(offset, offset);
             if (squared <= radius * radius) visit(m_index[i], offset, squared);
@@ -86,8 +89,8 @@ void NeighbourGrid::visitPairs(double radius, Visit visit) const {
         const long own = std::clamp(rowOf(from.y), 0L, m_rows - 1);
         // Of its own row only what comes after it, then the rows above.
         for (long row = own; row <= range.high; ++row) {
-            const auto left = m_first[static_cast<std::size_t>(row * m_columns + range.left)];
-            const auto last = m_first[static_cast<std::size_t>(row * m_columns + range.right) + 1];
+            const std::size_t left = m_first[static_cast<std::size_t>(row * m_columns + range.left)];
+            const std::size_t last = m_first[static_cast<std::size_t>(row * m_columns + range.right) + 1];
             for (std::size_t i = row == own ? one + 1 : left; i < last; ++i) {
                 const Point offset = m_places[i] - from;
                 const double squared = dot(offset, offset);
