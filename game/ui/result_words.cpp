@@ -37,7 +37,8 @@ std::string metricValue(const Kit& kit, const scoring::Metric& metric) {
     const std::string number = metricFigure(metric, *metric.value);
     const std::string key = "unitname." + metric.unit;
     const std::string unit = kit.words->has(key) ? kit(key) : metric.unit;
-    return unit.empty() ? number : number + " " + unit;
+    // A no-break space: a unit on a line of its own says nothing.
+    return unit.empty() ? number : number + "\u00A0" + unit;
 }
 
 Mark markOf(scoring::Direction direction) {

@@ -17,7 +17,8 @@ constexpr double kFirstN = -6.0;    // mm, of the empty places looked at
 constexpr double kStepN = 0.2;      // mm
 // nats/mm2 by which a slice's likelihood bends down beyond its table, so that no front runs away.
 constexpr double kFallsOff = 10.0;
-constexpr double kNear = 5.0;  // mm: beyond, the nearest dot does not matter
+constexpr double kBetween = 1e-9;  // mm
+constexpr double kNear = 5.0;      // mm: beyond, the nearest dot does not matter
 
 std::size_t stepsN() { return static_cast<std::size_t>((FrontProfile::kFarthest - kFirstN) / kStepN + 0.5); }
 
@@ -179,15 +180,27 @@ void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vec
 void FrontLikelihood::addDots(const FrontProfile& profile, const std::vector<LineCoordinates>& dots) {
     const std::vector<double> apart = nearestOther(dots);
     const Room room;
-    for (std::size_t dot = 0; dot < dots.size(); ++dot) {
-        if (dots[dot].n > FrontProfile::kFarthest || dots[dot].n < kFirstN) continue;
-        const std::size_t k = profile.sliceAt(dots[dot].t);
-        double* const row = &m_table[k * fronts()];
+    const auto add = [&](std::size_t dot, std::size_t slice, double share) {
+        double* const row = &m_table[slice * fronts()];
         for (std::size_t i = 0; i < fronts(); ++i) {
             const std::size_t u = entryOf(dots[dot].n - (static_cast<double>(i) * kStep - kFarthestFront));
-            const std::size_t at = k * profile.steps + u;
-            row[i] += std::log(profile.ahead[u] + m_density * profile.intensity[at] *
-                                                      room(m_pitches * apart[dot] / profile.pitch[at]));
+            const std::size_t at = slice * profile.steps + u;
+            row[i] +=
+                share * std::log(profile.ahead[u] + m_density * profile.intensity[at] *
+                                                        room(m_pitches * apart[dot] / profile.pitch[at]));
+        }
+    };
+    for (std::size_t dot = 0; dot < dots.size(); ++dot) {
+        if (dots[dot].n > FrontProfile::kFarthest || dots[dot].n < kFirstN) continue;
+        // Between two slices it belongs to both: all dots over a bend of the line lie at one t, and rounding
+        // must not choose.
+        const std::size_t before = profile.sliceAt(dots[dot].t - kBetween);
+        const std::size_t after = profile.sliceAt(dots[dot].t + kBetween);
+        if (before == after) {
+            add(dot, before, 1.0);
+        } else {
+            add(dot, before, 0.5);
+            add(dot, after, 0.5);
         }
     }
 }
