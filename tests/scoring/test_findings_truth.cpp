@@ -278,8 +278,8 @@ TEST_CASE("truth: a hairline two millimetres too far back") {
 }
 
 TEST_CASE("truth: 48 of 80 millimetres of the front as by a ruler") {
-    // On one line place and length are not sure (scoring/README.md): only that it is straight, and of 40 lines
-    // about eight pass for skilled work.
+    // On one line place and length are not sure (scoring/README.md): only that it is straight, and of 40
+    // lines about eight pass for skilled work.
     int straight = 0;
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         Random random(seed, 12);
@@ -289,8 +289,7 @@ TEST_CASE("truth: 48 of 80 millimetres of the front as by a ruler") {
             if (t > 16.0 && t < 64.0) front[k] = 0.0;
         }
         const std::vector<Point> places = lineBench().maker.make(skilled(), front, random);
-        const Scorecard card =
-            lineBench().scorer.score(dotsAt(places, skilledDepths(places.size(), seed)));
+        const Scorecard card = lineBench().scorer.score(dotsAt(places, skilledDepths(places.size(), seed)));
         if (card.findings.empty()) continue;
         const Finding& first = card.findings.front();
         straight += first.criterion == "hairline" && first.direction == Direction::tooStraight ? 1 : 0;
