@@ -14,7 +14,7 @@ constexpr const char* kGood =
     "12 write(5</a/stipple.log>, \"2026-11-22T10:00:00Z saved 9\\n\", 30) = 30\n"
     "11 fdatasync(9</a/x.attempt> <unfinished ...>\n"
     "12 write(2<pipe:[7]>, \"a word\\n\", 7) = 7\n"
-    "11 <... fdatasync resumed>) = 0\n"
+    "11 <... fdatasync resumed>)          = 0\n"
     "11 write(2<pipe:[7]>, \"saved 3\\n\", 8) = 8\n"
     "12 write(2<pipe:[7]>, \"shown 3\\n\", 8 <unfinished ...>\n"
     "12 <... write resumed>) = 8\n";
@@ -42,10 +42,10 @@ TEST_CASE("a trace of a save is read in order") {
 }
 
 TEST_CASE("what is said too early is a fault") {
-    CHECK(faultOf(parse(without(kGood, "11 <... fdatasync resumed>) = 0\n"))) != "");
+    CHECK(faultOf(parse(without(kGood, "11 <... fdatasync resumed>)          = 0\n"))) != "");
     CHECK(faultOf(parse(without(kGood, "11 write(2<pipe:[7]>, \"saved 3\\n\", 8) = 8\n"))) != "");
     std::string failed = kGood;
-    failed.replace(failed.find(") = 0"), 5, ") = -1 EIO");
+    failed.replace(failed.find(")          = 0"), 14, ")          = -1 EIO (Input/output error)");
     CHECK(faultOf(parse(failed)) != "");
     CHECK(faultOf({{Call::Kind::saved, 3}, {Call::Kind::saved, 2}}) != "");
 }

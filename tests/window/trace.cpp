@@ -20,6 +20,15 @@ bool onAttempt(const std::string& line, const std::string& call) {
     return line.find(" " + call + "(") != std::string::npos && line.find(".attempt>") != std::string::npos;
 }
 
+// Whether the line ends a call that answered 0. strace fills up with blanks before the equals
+// sign: short lines, so every resumed one, have many.
+bool answeredZero(const std::string& line) {
+    const auto equals = line.rfind("= ");
+    if (equals == std::string::npos || line.compare(equals, std::string::npos, "= 0") != 0) return false;
+    const auto before = line.find_last_not_of(' ', equals - 1);
+    return equals > 0 && before != std::string::npos && line[before] == ')';
+}
+
 }  // namespace
 
 std::vector<Call> callsOf(std::istream& trace) {
@@ -28,7 +37,7 @@ std::vector<Call> callsOf(std::istream& trace) {
     for (std::string line; std::getline(trace, line);) {
         const std::string thread = line.substr(0, line.find(' '));
         const auto inside = std::find(syncing.begin(), syncing.end(), thread);
-        const bool done = line.find(") = 0") != std::string::npos;
+        const bool done = answeredZero(line);
         if (onAttempt(line, "pwrite64") || onAttempt(line, "write")) {
             calls.push_back({Call::Kind::write});
         } else if (onAttempt(line, "fdatasync")) {
