@@ -10,6 +10,7 @@
 #include "app/desk.hpp"
 #include "app/exit_code.hpp"
 #include "app/score_text.hpp"
+#include "app/several_hairlines.hpp"
 #include "app/speech.hpp"
 #include "pen/dots_csv.hpp"
 #include "practice/judge.hpp"
@@ -38,27 +39,31 @@ public:
     ScoreTable(const Desk& desk, std::optional<level::Level> level)
         : m_desk(desk), m_level(std::move(level)) {}
 
-    Scored score(const std::string& path) {
-        return path.ends_with(".csv") ? scoreDots(path) : scoreAttempt(path);
+    // `number`: its place among the files.
+    Scored score(const std::string& path, std::size_t number) {
+        return path.ends_with(".csv") ? scoreDots(path, number) : scoreAttempt(path, number);
     }
+    // Of those scored so far.
+    [[nodiscard]] const SeveralHairlines& hairlines() const { return m_hairlines; }
 
 private:
-    Scored scoreDots(const std::string& path) {
+    Scored scoreDots(const std::string& path, std::size_t number) {
         if (!m_level) return path + ": a dots file names no level; add --level LEVEL";
         const auto bytes = readFile(path);
         if (!bytes) return "cannot read " + path + "; check the name";
-        auto dots = pen::readDotsCsv(*bytes);
-        if (const auto* fault = std::get_if<pen::CsvFault>(&dots)) {
+        auto read = pen::readDotsCsv(*bytes);
+        if (const auto* fault = std::get_if<pen::CsvFault>(&read)) {
             return path + ":" + std::to_string(fault->line) + ":" + std::to_string(fault->column) + ": " +
                    fault->message;
         }
         const auto reference = referenceOf(*m_level);
         if (const auto* fault = std::get_if<std::string>(&reference)) return without(path, *fault);
-        return practice::judgeDots(*m_level, std::get<std::vector<scoring::Dot>>(dots),
-                                   std::get<scoring::Ensemble>(reference), buildText());
+        const auto& dots = std::get<std::vector<scoring::Dot>>(read);
+        m_hairlines.add(number, *m_level, std::get<scoring::Ensemble>(reference), dots);
+        return practice::judgeDots(*m_level, dots, std::get<scoring::Ensemble>(reference), buildText());
     }
 
-    Scored scoreAttempt(const std::string& path) {
+    Scored scoreAttempt(const std::string& path, std::size_t number) {
         auto read = record::readAttempt(path);
         if (const auto* fault = std::get_if<record::FileFault>(&read)) return fault->message;
         const auto& attempt = std::get<record::Attempt>(read);
@@ -71,6 +76,7 @@ private:
         const level::Level& level = m_level ? *m_level : *own;
         const auto reference = referenceOf(level);
         if (const auto* fault = std::get_if<std::string>(&reference)) return without(path, *fault);
+        m_hairlines.add(number, level, std::get<scoring::Ensemble>(reference), attempt.dots);
         return practice::judge(level, attempt, std::get<scoring::Ensemble>(reference), buildText());
     }
 
@@ -86,6 +92,7 @@ private:
     const std::optional<level::Level> m_level;
     std::mutex m_mutex;
     std::map<std::string, std::variant<scoring::Ensemble, std::string>> m_references;
+    SeveralHairlines m_hairlines;
 };
 
 std::vector<Scored> scoreAll(ScoreTable& table, const ScoreOptions& options) {
@@ -97,7 +104,7 @@ std::vector<Scored> scoreAll(ScoreTable& table, const ScoreOptions& options) {
     ProgressLine line("Scoring " + std::to_string(count) + " files", kQuietS);
     const auto work = [&] {
         for (std::size_t i = next++; i < count && !interrupted(); i = next++) {
-            results[i] = table.score(options.files[i]);
+            results[i] = table.score(options.files[i], i);
             const std::lock_guard lock(lineMutex);
             line.show(static_cast<double>(++done) / static_cast<double>(count));
         }
@@ -170,7 +177,10 @@ int scoreFiles(const CommandLine& line, const ScoreOptions& options) {
     }
     watchForInterrupt();
     ScoreTable table(desk, std::move(level));
-    return show(options, scoreAll(table, options));
+    const int exitCode = show(options, scoreAll(table, options));
+    const std::string teeth = options.json ? std::string() : table.hairlines().sentence();
+    if (!teeth.empty()) print(teeth);
+    return exitCode;
 }
 
 }  // namespace app

@@ -60,12 +60,12 @@ std::vector<double> crossings(const Polygon& region, double y) {
 class Rasteriser {
 public:
     Rasteriser(const std::vector<Zone>& zones, const LineProjection* line, double far);
-    // `area`: the zone's, in the raster's frame.
-    void fill(const Zone& zone, const Polygon& area);
+    void fill(const Zone& zone);
     [[nodiscard]] IntensityRaster take() { return std::move(m_raster); }
 
 private:
     void findNearTiles(double far);
+    // `area`: the zone's, in the raster's frame.
     void fillRow(std::size_t row, const Zone& zone, const Polygon& area);
     LineCoordinates alongOf(IntensityRaster::Cell cell, Point middle);
 
@@ -127,7 +127,8 @@ void Rasteriser::fillRow(std::size_t row, const Zone& zone, const Polygon& area)
     }
 }
 
-void Rasteriser::fill(const Zone& zone, const Polygon& area) {
+void Rasteriser::fill(const Zone& zone) {
+    const Polygon area = inFrame(m_raster.frame, zone.area);
     for (std::size_t row = 0; row < m_raster.rows; ++row) fillRow(row, zone, area);
 }
 
@@ -149,10 +150,8 @@ double densityAt(const Density& density, const LineCoordinates& along, Point pla
 IntensityRaster rasterise(const std::vector<Zone>& zones, const LineProjection* line, double far) {
     if (zones.empty()) return {};
     Rasteriser rasteriser(zones, line, far);
-    const SheetFrame frame = frameOf(zones);
     // Backwards, so that the first zone that holds a place has the last word.
-    for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone)
-        rasteriser.fill(*zone, inFrame(frame, zone->area));
+    for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone) rasteriser.fill(*zone);
     return rasteriser.take();
 }
 

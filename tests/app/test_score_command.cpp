@@ -154,3 +154,25 @@ TEST_CASE("a scorecard says how sure its points are, and its losses make up 100"
     CHECK(words.out.find("(nine in ten attempts as skilled: ") != std::string::npos);
     CHECK(words.out.find(" points lost\n") != std::string::npos);
 }
+
+TEST_CASE("three hairlines together say whether they have saw-teeth, two say nothing") {
+    const Bench bench;
+    std::string files;
+    for (const char* seed : {"1", "2", "3", "4", "5"}) {
+        const std::string folder = std::string("line-") + seed;
+        const Outcome played = bench.run(std::string("practice soft-hairline --hand expert --seed ") + seed +
+                                         " --headless --out " + folder);
+        INFO(played.err);
+        REQUIRE(played.exit != 2);
+        files += " " + folder + "/attempt.attempt";
+        const std::string words = bench.run("score" + files).out;
+        const auto said = words.find("Saw-teeth over the first ");
+        INFO(words);
+        CHECK((said != std::string::npos) == (seed[0] >= '3'));
+        if (said == std::string::npos) continue;
+        CHECK(words.substr(said + 25, 1) == (seed[0] == '3' ? "3" : "4"));
+        CHECK(words.find("hairlines together: none (", said) != std::string::npos);
+        CHECK(lines(words.substr(said)) == 1);
+    }
+    CHECK(bench.run("score" + files + " --json").out.find("Saw-teeth") == std::string::npos);
+}

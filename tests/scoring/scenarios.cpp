@@ -77,6 +77,12 @@ std::vector<double> depths(std::size_t count, double bias, double spread, Random
     return z;
 }
 
+const Ground& hairlineGround() {
+    static const Scenario scenario = hairlineScenario();
+    static const Ground ground(scenario);
+    return ground;
+}
+
 const Ensemble& fieldEnsemble() {
     static const Ensemble ensemble = buildEnsemble(fieldScenario(), {});
     return ensemble;

@@ -9,6 +9,8 @@
 #include <scoring/scenario.hpp>
 #include <scoring/scorecard.hpp>
 
+#include "ground.hpp"
+
 namespace scoring {
 
 // A square field of uniform density with spacing and depth, depth 0.5 +- 0.15 mm.
@@ -26,6 +28,8 @@ namespace scoring {
 // Normal depths about `bias`, in half-widths.
 [[nodiscard]] std::vector<double> depths(std::size_t count, double bias, double spread, Random& random);
 
+// The prepared hairlineScenario(), once a program.
+[[nodiscard]] const Ground& hairlineGround();
 // The ensemble of a scenario, built once a program.
 [[nodiscard]] const Ensemble& fieldEnsemble();
 [[nodiscard]] const Ensemble& hairlineEnsemble();

@@ -278,10 +278,12 @@ TEST_CASE("truth: a hairline two millimetres too far back") {
 }
 
 TEST_CASE("truth: 48 of 80 millimetres of the front as by a ruler") {
-    // On one line place and length are not sure (scoring/README.md): only that it is straight, and of 40
-    // lines about eight pass for skilled work.
+    // On one line place and length are not sure, and one line in ten passes for skilled work, some of which
+    // runs as straight (scoring/README.md): so it is counted over many lines.
+    constexpr int kLines = 40;
     int straight = 0;
-    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+    int silent = 0;
+    for (std::uint64_t seed = 1; seed <= kLines; ++seed) {
         Random random(seed, 12);
         std::vector<double> front = lineBench().maker.drawFront(skilled(), random);
         for (std::size_t k = 0; k < front.size(); ++k) {
@@ -290,12 +292,15 @@ TEST_CASE("truth: 48 of 80 millimetres of the front as by a ruler") {
         }
         const std::vector<Point> places = lineBench().maker.make(skilled(), front, random);
         const Scorecard card = lineBench().scorer.score(dotsAt(places, skilledDepths(places.size(), seed)));
+        silent += card.findings.empty() ? 1 : 0;
         if (card.findings.empty()) continue;
         const Finding& first = card.findings.front();
         straight += first.criterion == "hairline" && first.direction == Direction::tooStraight ? 1 : 0;
         CHECK(first.at.has_value());
     }
-    CHECK(straight >= 4);
+    INFO(straight << " told, " << silent << " without a finding");
+    CHECK(straight >= 34);
+    CHECK(silent <= 5);
 }
 
 TEST_CASE("truth: an abrupt edge") {

@@ -12,21 +12,15 @@ using namespace scoring;
 
 namespace {
 
-const Ground& ground() {
-    static const Scenario scenario = hairlineScenario();
-    static const Ground made(scenario);
-    return made;
-}
-
 const FrontModel& model() {
-    static const FrontModel made(ground());
+    static const FrontModel made(hairlineGround());
     return made;
 }
 
 std::vector<LineCoordinates> skilledDots(std::uint64_t seed) {
     Random random(seed, 31);
     const ExpertHand hand = drawExpert(HairlineStyle::natural, random);
-    return HairlineView(ground(), PatternMaker(ground()).make(hand, random)).dots;
+    return HairlineView(hairlineGround(), PatternMaker(hairlineGround()).make(hand, random)).dots;
 }
 
 // Fronts anywhere, some of them beyond the tables.
@@ -76,7 +70,7 @@ TEST_CASE("no front runs away beyond the tables") {
 }
 
 TEST_CASE("a line walked the other way is as irregular, whatever rounding does on the way") {
-    const double length = ground().field.line()->length();
+    const double length = hairlineGround().field.line()->length();
     const std::vector<double> start(model().profile.slices, 0.0);
     const auto irregularity = [&](const std::vector<LineCoordinates>& dots) {
         const FrontLikelihood likelihood(model().profile, dots);

@@ -18,19 +18,14 @@ using namespace scoring;
 
 namespace {
 
-const Ground& ground() {
-    static const Scenario scenario = hairlineScenario();
-    static const Ground made(scenario);
-    return made;
-}
-
 // A view whose front is given, as the metrics see it.
 HairlineView viewOf(const std::vector<double>& reach, const std::vector<double>& smooth, double step) {
-    HairlineView view(ground(), PatternMaker(ground()).make(
-                                    ExpertHand{0.7, 0.1}, *[] {
-                                        static Random random(1);
-                                        return &random;
-                                    }()));
+    HairlineView view(hairlineGround(), PatternMaker(hairlineGround())
+                                            .make(
+                                                ExpertHand{0.7, 0.1}, *[] {
+                                                    static Random random(1);
+                                                    return &random;
+                                                }()));
     REQUIRE(view.undefinedBecause.empty());
     view.step = step;
     view.front.reach = reach;
@@ -130,7 +125,7 @@ TEST_CASE("mirrored halves agree, others do not; two millimetres of difference a
 
 TEST_CASE("a wandering course, a ruler and a mirror are told with place and size") {
     const Ensemble& reference = hairlineEnsemble();
-    const PatternMaker maker(ground());
+    const PatternMaker maker(hairlineGround());
     ExpertHand hand{0.70, 0.09, 1.0, 1.4, 0.4, 0.0, 1.0, 0.1, 0.0, 0.3};
     Random random(12);
     std::vector<double> front = maker.drawFront(hand, random);
@@ -161,8 +156,8 @@ TEST_CASE("a wandering course, a ruler and a mirror are told with place and size
 }
 
 TEST_CASE("a straight part is told at its length") {
-    const PatternMaker maker(ground());
-    const FrontReader reader(ground());
+    const PatternMaker maker(hairlineGround());
+    const FrontReader reader(hairlineGround());
     int told = 0;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         Random random(seed, 13);
@@ -170,8 +165,9 @@ TEST_CASE("a straight part is told at its length") {
         std::vector<double> front = maker.drawFront(hand, random);
         for (std::size_t k = 40; k < 120; ++k) front[k] = 0.0;  // from 20 to 60 mm
         const std::vector<Dot> dots = dotsAt(maker.make(hand, front, random));
-        const SawToothEvidence found = reader.read(HairlineView(ground(), placesOf(dots))).teeth;
-        const auto part = straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(ground()));
+        const SawToothEvidence found = reader.read(HairlineView(hairlineGround(), placesOf(dots))).teeth;
+        const auto part =
+            straightPart(found.teeth.front, FrontProfile::kSlice, usualIrregularity(hairlineGround()));
         for (const Finding& finding : score(hairlineScenario(), hairlineEnsemble(), dots).findings) {
             if (finding.metric != "H3" || finding.text.find("of the front run") == std::string::npos)
                 continue;
@@ -184,15 +180,16 @@ TEST_CASE("a straight part is told at its length") {
 }
 
 TEST_CASE("the irregularity told grows with the front's own, a ruler's is below any skilled one") {
-    const PatternMaker maker(ground());
-    const FrontReader reader(ground());
+    const PatternMaker maker(hairlineGround());
+    const FrontReader reader(hairlineGround());
     double before = 0.0;
     for (const double own : {0.0, 0.4, 0.8, 1.4, 2.0, 2.8}) {
         std::vector<double> told;
         for (std::uint64_t seed = 0; seed < 15; ++seed) {
             Random random(seed, 23);
             const ExpertHand hand{0.70, 0.09, 1.0, own, 0.4, 0.0, 1.0, 0.1, 0.0, 0.3};
-            told.push_back(*reader.irregularity(HairlineView(ground(), maker.make(hand, random))).value);
+            told.push_back(
+                *reader.irregularity(HairlineView(hairlineGround(), maker.make(hand, random))).value);
         }
         INFO(own << " mm");
         if (own == 0.0) CHECK(*std::max_element(told.begin(), told.end()) < 0.55);
@@ -204,8 +201,8 @@ TEST_CASE("the irregularity told grows with the front's own, a ruler's is below 
 }
 
 TEST_CASE("a front without dots enough has no irregularity, and a reason") {
-    const HairlineView view(ground(), std::vector<Point>{{0.0, 2.0}, {1.0, 3.0}});
-    const FrontReader reader(ground());
+    const HairlineView view(hairlineGround(), std::vector<Point>{{0.0, 2.0}, {1.0, 3.0}});
+    const FrontReader reader(hairlineGround());
     for (const Measured& none :
          {reader.irregularity(view), reader.straight(view), reader.read(view).irregularity,
           reader.read(view).straight, reader.read(view).teeth.most}) {
@@ -215,14 +212,15 @@ TEST_CASE("a front without dots enough has no irregularity, and a reason") {
 }
 
 TEST_CASE("each style asks for its own irregularity") {
-    const PatternMaker maker(ground());
+    const PatternMaker maker(hairlineGround());
     const auto usual = [&](HairlineStyle style) {
         std::vector<double> values;
         for (std::uint64_t seed = 0; seed < 40; ++seed) {
             Random random(seed, 5);
             const ExpertHand hand = drawExpert(style, random);
-            values.push_back(
-                *frontReader(ground())->irregularity(HairlineView(ground(), maker.make(hand, random))).value);
+            values.push_back(*frontReader(hairlineGround())
+                                  ->irregularity(HairlineView(hairlineGround(), maker.make(hand, random)))
+                                  .value);
         }
         return median(values);
     };

@@ -21,11 +21,9 @@ using tests::depthSeries;
 namespace {
 
 HairlineView skilledView() {
-    static const Scenario scenario = hairlineScenario();
-    static const Ground ground(scenario);
     Random random(3, 3);
     const ExpertHand hand = drawExpert(HairlineStyle::natural, random);
-    return {ground, PatternMaker(ground).make(hand, random)};
+    return {hairlineGround(), PatternMaker(hairlineGround()).make(hand, random)};
 }
 
 }  // namespace

@@ -68,12 +68,11 @@ private:
     std::vector<std::vector<double>> m_columns;
 };
 
-// By slice, and sets `rank`: how many columns it has.
-std::vector<double> basisOf(const FrontCovariance& covariance, std::size_t& rank) {
+// By slice.
+std::vector<double> basisOf(const FrontCovariance& covariance) {
     const Basis basis(covariance);
-    rank = basis.columns().size();
     std::vector<double> bySlice;
-    bySlice.reserve(covariance.size() * rank);
+    bySlice.reserve(covariance.size() * basis.columns().size());
     for (std::size_t k = 0; k < covariance.size(); ++k) {
         for (const auto& column : basis.columns()) bySlice.push_back(column[k]);
     }
@@ -84,8 +83,8 @@ std::vector<double> basisOf(const FrontCovariance& covariance, std::size_t& rank
 
 FrontKind::FrontKind(const FrontCovariance& covariance)
     : m_slices(covariance.size()),
-      m_rank(0),
-      m_basis(basisOf(covariance, m_rank)),
+      m_basis(basisOf(covariance)),
+      m_rank(m_basis.size() / m_slices),
       m_usualSums(usualSums()),
       m_usual(m_usualSums, m_rank),
       m_halfLogDeterminant(m_usual.halfLogDeterminant()) {}

@@ -50,8 +50,8 @@ private:
     double climb(const FrontLikelihood& likelihood, const Cholesky& curvature, Place& at) const;
 
     std::size_t m_slices;
-    std::size_t m_rank;               // columns of the basis
     std::vector<double> m_basis;      // per slice, by rank: front = basis * weights, weights N(0, 1)
+    std::size_t m_rank;               // columns of the basis
     std::vector<double> m_usualSums;  // see usualSums()
     Cholesky m_usual;                 // of them
     double m_halfLogDeterminant;      // of them

@@ -205,8 +205,7 @@ void FrontLikelihood::addDots(const FrontProfile& profile, const std::vector<Lin
     }
 }
 
-// Where a front of so many mm lies in a slice's table. Two entries are left at either end for the
-// differences.
+// Beyond the table, whose last entries at either end serve the differences, a parabola goes on from there.
 FrontLikelihood::Entry FrontLikelihood::entryAt(std::size_t slice, double front) const {
     const double at = (front + kFarthestFront) / kStep;
     const double inside = std::clamp(at, 1.0, static_cast<double>(fronts()) - 2.001);
@@ -216,36 +215,31 @@ FrontLikelihood::Entry FrontLikelihood::entryAt(std::size_t slice, double front)
     // The slopes half a step below and above, and between them in proportion.
     const double low = (row[2] - row[0]) / (2.0 * kStep);
     const double high = (row[3] - row[1]) / (2.0 * kStep);
-    return {0.25 * (row[0] + 2.0 * row[1] + row[2]) + kStep * share * (low + 0.5 * share * (high - low)),
-            low + share * (high - low), (high - low) / kStep, (at - inside) * kStep};
+    const double value =
+        0.25 * (row[0] + 2.0 * row[1] + row[2]) + kStep * share * (low + 0.5 * share * (high - low));
+    const double slope = low + share * (high - low);
+    if (at == inside) return {value, slope, (high - low) / kStep};
+    const double beyond = (at - inside) * kStep;
+    return {value + beyond * (slope - 0.5 * kFallsOff * beyond), slope - kFallsOff * beyond, -kFallsOff};
 }
 
 double FrontLikelihood::value(const std::vector<double>& front) const {
     assert(front.size() == m_slices);
     double total = 0.0;
-    for (std::size_t k = 0; k < m_slices; ++k) {
-        const Entry at = entryAt(k, front[k]);
-        total += at.value + at.beyond * (at.slope - 0.5 * kFallsOff * at.beyond);
-    }
+    for (std::size_t k = 0; k < m_slices; ++k) total += entryAt(k, front[k]).value;
     return total;
 }
 
 void FrontLikelihood::slope(const std::vector<double>& front, std::vector<double>& into) const {
     assert(front.size() == m_slices);
     into.resize(m_slices);
-    for (std::size_t k = 0; k < m_slices; ++k) {
-        const Entry at = entryAt(k, front[k]);
-        into[k] = at.slope - kFallsOff * at.beyond;
-    }
+    for (std::size_t k = 0; k < m_slices; ++k) into[k] = entryAt(k, front[k]).slope;
 }
 
 void FrontLikelihood::curvature(const std::vector<double>& front, std::vector<double>& into) const {
     assert(front.size() == m_slices);
     into.resize(m_slices);
-    for (std::size_t k = 0; k < m_slices; ++k) {
-        const Entry at = entryAt(k, front[k]);
-        into[k] = at.beyond == 0.0 ? at.curvature : -kFallsOff;
-    }
+    for (std::size_t k = 0; k < m_slices; ++k) into[k] = entryAt(k, front[k]).curvature;
 }
 
 }  // namespace scoring

@@ -63,8 +63,8 @@ private:
         double value;      // nats
         double slope;      // nats/mm
         double curvature;  // nats/mm2
-        double beyond;     // mm past the end of the table, < 0 before its beginning
     };
+    // Of a front so many mm behind the line.
     [[nodiscard]] Entry entryAt(std::size_t slice, double front) const;
     void addEmptyPlaces(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
     void addDots(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
