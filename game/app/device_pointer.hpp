@@ -10,7 +10,8 @@
 
 namespace app {
 
-// Null when the pointer cannot be read beside the window; the reason goes to `log`.
+// Null when the pointer cannot be read beside the window; the reason goes to `log`, and so do devices
+// that come and go.
 [[nodiscard]] std::unique_ptr<ui::PointerSource> openDevicePointer(
     std::uint64_t xWindow, const std::function<void(const std::string&)>& log);
 

@@ -118,6 +118,8 @@ constexpr auto kFields = std::to_array<Field>({
 
     {.key = "tools", .kind = section, .presence = optional,
      .help = "Needle and machine; absent: all defaults."},
+    {.key = "tools.input", .kind = choice, .presence = defaulted, .fallback = "any", .choices = "any|pen",
+     .help = "pen: the level needs a pen with pressure and does not start with a mouse, whose depth is only timed."},
     {.key = "tools.needle", .kind = choice, .presence = defaulted, .fallback = "1RL", .choices = "1RL|3RL",
      .help = "Needle configuration: one point, or three in a round."},
     {.key = "tools.needle_diameter_mm", .kind = number, .presence = defaulted, .fallback = "0.25", .unit = "mm",

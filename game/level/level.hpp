@@ -45,6 +45,7 @@ struct Client {
 };
 
 struct Tools {
+    bool penRequired = false;  // depth by pressure only: no attempt without a pen
     std::string needle = "1RL";
     scoring::Millimetres needleDiameter{0.25};
     scoring::Millimetres needleHang{1.5};  // depth at full pressure

@@ -42,13 +42,18 @@ AttemptFeed::AttemptFeed(Services& services, const level::Level& level, AttemptP
 
 AttemptFeed::~AttemptFeed() = default;
 
-record::AttemptHeader AttemptFeed::headerOf(const PointerReport& report, bool frameTimed) const {
+record::AttemptHeader AttemptFeed::headerOf(const PointerReport& report, const PointerSource* source) const {
     record::AttemptHeader header;
     const bool pen = report.pressure.has_value();
     header.input = pen ? record::InputKind::pen : record::InputKind::mouse;
     header.depthSource = pen ? record::DepthSource::pressure : record::DepthSource::holdTime;
-    header.timeSource = frameTimed ? pen::TimeSource::frame : pen::TimeSource::server;
+    header.timeSource = source == nullptr ? pen::TimeSource::frame : pen::TimeSource::server;
     header.originMonotonicUs = report.serverUs;
+    if (source == nullptr) return header;
+    const std::vector<PointerDevice> devices = source->devices();
+    if (report.device >= devices.size()) return header;
+    header.deviceName = devices[report.device].name;
+    header.pressureCurve = pen::describe(devices[report.device].profile);
     return header;
 }
 
@@ -84,28 +89,60 @@ bool AttemptFeed::begin(record::AttemptHeader header) {
     return true;
 }
 
-void AttemptFeed::take(const Touch& touch, const sheet::SheetView& view, bool frameTimed) {
+bool AttemptFeed::fits(const PointerReport& report) const {
+    return report.pressure.has_value() == m_pen && report.tiltXCdeg.has_value() == m_tilt;
+}
+
+bool AttemptFeed::touchBy(const Touch& touch) {
     const PointerReport& report = touch.report;
-    if (m_touching && *m_touching != report.device) return;  // another device moves while one touches
-    if (report.contact && !m_held) m_contact = touch.mayPress;
-    if (!report.contact) m_contact = false;
-    m_held = report.contact;
-    m_touching = m_contact ? std::optional(report.device) : std::nullopt;
-    if (!m_live) {
-        if (!m_contact) return;
-        m_pen = report.pressure.has_value();
-        if (!begin(headerOf(report, frameTimed))) return;
-        noteView(view);
+    bool& held = m_held[report.device];
+    const bool landed = report.contact && !held;
+    held = report.contact;
+    if (m_touching) return *m_touching == report.device && report.contact;
+    if (!landed || !touch.mayPress) return false;
+    if (m_level.tools.penRequired && !report.pressure) {
+        m_refused = Refused::needsPen;
+        return false;
     }
-    if (report.pressure.has_value() != m_pen) {
-        m_foreign = m_foreign || m_contact;
-        m_contact = false;
+    if (m_live && !fits(report)) {
+        m_refused = Refused::foreign;
+        return false;
+    }
+    return true;
+}
+
+void AttemptFeed::take(const Touch& touch, const sheet::SheetView& view, const PointerSource* source) {
+    const PointerReport& report = touch.report;
+    if (report.eraser) {
+        if (report.contact && touch.mayPress) m_refused = Refused::eraser;
         return;
     }
+    const bool contact = touchBy(touch);
+    if (m_touching && *m_touching != report.device) return;  // another device moves while one touches
+    if (!m_live) {
+        if (!contact) return;
+        m_pen = report.pressure.has_value();
+        m_tilt = report.tiltXCdeg.has_value();
+        if (!begin(headerOf(report, source))) return;
+        noteView(view);
+    }
+    if (!fits(report) || (report.gone && report.device != m_device)) return;
+    m_contact = contact;
+    m_touching = contact ? std::optional(report.device) : std::nullopt;
+    if (contact) m_refused = Refused::none;
+    if (!m_missing.empty() && !report.gone) resume(report);
+    noteDevice(report, source);
+    m_device = report.device;
+    give(sampleOf(touch, view));
+    if (report.gone) pause(report, source);
+}
+
+pen::Sample AttemptFeed::sampleOf(const Touch& touch, const sheet::SheetView& view) const {
+    const PointerReport& report = touch.report;
     const scoring::Point place = view.toSheet(touch.at);
     pen::Sample sample;
-    sample.tUs = std::max(report.serverUs - m_originUs, m_lastUs);
-    sample.arrivalUs = report.arrivalUs - m_originUs;
+    sample.tUs = std::max(report.serverUs - m_originUs - m_pausedUs, m_lastUs);
+    sample.arrivalUs = report.arrivalUs - m_originUs - m_pausedUs;
     sample.xUm = micrometres(place.x);
     sample.yUm = micrometres(place.y);
     sample.pressure = report.pressure;
@@ -114,7 +151,36 @@ void AttemptFeed::take(const Touch& touch, const sheet::SheetView& view, bool fr
     sample.contact = m_contact;
     sample.buttons = report.buttons;
     sample.device = report.device;
-    give(sample);
+    return sample;
+}
+
+void AttemptFeed::noteDevice(const PointerReport& report, const PointerSource* source) {
+    if (source == nullptr || m_described[report.device]) return;
+    const std::vector<PointerDevice> devices = source->devices();
+    if (report.device >= devices.size()) return;
+    m_described[report.device] = true;
+    m_live->note({m_lastUs, "device",
+                  R"({"index":)" + std::to_string(report.device) + R"(,"device":)" +
+                      devices[report.device].json + "}"});
+}
+
+void AttemptFeed::pause(const PointerReport& report, const PointerSource* source) {
+    m_missing = "?";
+    if (source != nullptr) {
+        const std::vector<PointerDevice> devices = source->devices();
+        if (report.device < devices.size()) m_missing = devices[report.device].name;
+    }
+    m_pausedAtUs = report.arrivalUs / 1000 * 1000;
+    m_live->note({m_lastUs, "device_gone", R"({"index":)" + std::to_string(report.device) + "}"});
+}
+
+// Whole milliseconds, so that the server's stay what they are.
+void AttemptFeed::resume(const PointerReport& report) {
+    const std::int64_t paused = std::max<std::int64_t>(0, report.serverUs - m_pausedAtUs) / 1000 * 1000;
+    m_pausedUs += paused;
+    m_missing.clear();
+    m_described[report.device] = false;
+    m_live->note({m_lastUs, "pause", R"({"us":)" + std::to_string(paused) + "}"});
 }
 
 void AttemptFeed::play(const pen::Sample& sample, const sheet::SheetView& view) {
@@ -154,8 +220,9 @@ skin::NeedlePose AttemptFeed::needle() const { return m_live ? m_live->needle() 
 
 double AttemptFeed::elapsed() const {
     if (!m_live) return 0.0;
-    const std::int64_t now = m_played ? m_lastUs : monotonicUs() - m_originUs;
-    return static_cast<double>(now) / 1e6;
+    if (m_played) return static_cast<double>(m_lastUs) / 1e6;
+    const std::int64_t now = m_missing.empty() ? monotonicUs() : m_pausedAtUs;
+    return static_cast<double>(now - m_originUs - m_pausedUs) / 1e6;
 }
 
 bool AttemptFeed::over() const {

@@ -2,6 +2,7 @@
 // sample goes to the live attempt, the view's changes are noted.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <memory>
 #include <optional>
@@ -30,13 +31,15 @@ public:
     ~AttemptFeed();
 
     // The first contact begins the attempt, and its device decides how depth is read. A press
-    // off the canvas is no contact until it is released.
+    // off the canvas is no contact until it is released. When the attempt's device is taken away the
+    // attempt pauses: its needle lifts, its clock stands until the device reports again.
     struct Touch {
         PointerReport report;
         sheet::Pixel at;        // in the canvas
         bool mayPress = false;  // on the canvas, not on a plate, not dragging the view
     };
-    void take(const Touch& touch, const sheet::SheetView& view, bool frameTimed);
+    // `source`: whose report it is, for the record's word on its devices; null: the window's own mouse.
+    void take(const Touch& touch, const sheet::SheetView& view, const PointerSource* source);
     // A sample of a recorded or synthetic hand; its own times.
     void play(const pen::Sample& sample, const sheet::SheetView& view);
     // Notes the view when it is another than the last one noted.
@@ -55,16 +58,29 @@ public:
     [[nodiscard]] const std::string& path() const { return m_path; }
     // What stands in the way, in one sentence, or nothing.
     [[nodiscard]] const std::optional<std::string>& trouble() const { return m_trouble; }
-    // True once after a report of a device of the other kind was left out.
-    [[nodiscard]] bool foreignDevice() const { return m_foreign; }
+    // Why a touch made no dot: a device of another kind than the attempt's, the pen's eraser, a
+    // mouse where the level needs a pen.
+    enum class Refused { none, foreign, eraser, needsPen };
+    [[nodiscard]] Refused refused() const { return m_refused; }
+    // The device whose return the attempt waits for; empty: none.
+    [[nodiscard]] const std::string& missingDevice() const { return m_missing; }
 
     // Ends and closes the record. Nothing, or what went wrong.
     [[nodiscard]] std::optional<std::string> end(record::EndState state, const std::string& reason);
 
 private:
     [[nodiscard]] bool begin(record::AttemptHeader header);
-    [[nodiscard]] record::AttemptHeader headerOf(const PointerReport& report, bool frameTimed) const;
+    [[nodiscard]] record::AttemptHeader headerOf(const PointerReport& report,
+                                                 const PointerSource* source) const;
     void give(const pen::Sample& sample);
+    // Whether the report counts as contact of this attempt's needle; notes whose touch it is.
+    [[nodiscard]] bool touchBy(const Touch& touch);
+    // Whether the report is of the kind of device that the attempt was begun with.
+    [[nodiscard]] bool fits(const PointerReport& report) const;
+    [[nodiscard]] pen::Sample sampleOf(const Touch& touch, const sheet::SheetView& view) const;
+    void noteDevice(const PointerReport& report, const PointerSource* source);
+    void pause(const PointerReport& report, const PointerSource* source);
+    void resume(const PointerReport& report);
 
     Services& m_services;
     const level::Level& m_level;
@@ -76,10 +92,16 @@ private:
     std::int64_t m_lastUs = 0;
     bool m_played = false;
     bool m_pen = false;
+    bool m_tilt = false;
     bool m_contact = false;
-    bool m_held = false;                     // a button is held, whether it counts or not
+    std::array<bool, 256> m_held{};          // by device: a button is held, whether it counts or not
     std::optional<std::uint8_t> m_touching;  // the device in contact
-    bool m_foreign = false;
+    std::uint8_t m_device = 0;               // whose samples came last
+    std::array<bool, 256> m_described{};     // by device: the record has its ranges
+    Refused m_refused = Refused::none;
+    std::string m_missing;
+    std::int64_t m_pausedAtUs = 0;  // the monotonic clock's, while something is missing
+    std::int64_t m_pausedUs = 0;    // in all, before that
     std::optional<sheet::SheetView> m_noted;
     std::optional<std::string> m_trouble;
 };

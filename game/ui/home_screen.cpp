@@ -91,7 +91,7 @@ void HomeScreen::drawBar(Session& session, const Rect& bar) {
     if (button(kit, "settings", right.take(buttonWidth(kit, settings)), settings)) ask(OpenSettings{});
     const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
     if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
-    const bool pen = session.pointer && session.pointer->hasPressure();
+    const bool pen = session.pointer && session.pointer->penPresent();
     const std::string& state = session.word(pen ? "home.pen" : "home.mouse");
     const Icon which = pen ? Icon::pen : Icon::mouse;
     const Rect place = right.take(chipWidth(kit, which, state));

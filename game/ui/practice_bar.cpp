@@ -51,7 +51,7 @@ void PracticeScreen::drawClock(Session& session, const Rect& place, const std::s
 void PracticeScreen::drawBar(Session& session, const Rect& bar) {
     const Kit& kit = session.kit;
     barGround(kit, bar);
-    const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->hasPressure();
+    const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->penPresent();
     const std::string above = session.word(
         "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
     const float title =

@@ -72,7 +72,7 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
     const bool isFolded = folded(kit);
     if (!isFolded) parts.push_back({m_level.brief, {Type::body, Role::muted, Align::left}});
     if (!m_feed.begun()) {
-        const bool pen = session.pointer && session.pointer->hasPressure();
+        const bool pen = session.pointer && session.pointer->penPresent();
         parts.push_back({session.word(pen ? "practice.hint.pen" : "practice.hint.mouse"),
                          {Type::body, Role::accent, Align::left}});
     }

@@ -99,9 +99,10 @@ void PracticeScreen::feel(Session& session, const std::vector<PointerReport>& re
     for (const PointerReport& report : reports) {
         m_pointer = {static_cast<float>(report.xPx), static_cast<float>(report.yPx)};
         const bool before = m_feed.contact();
-        const bool mayPress = !covered && !m_view.dragging() && onSkin(report.xPx, report.yPx);
+        const bool dragging = session.pointer ? m_view.drags(report.buttons) : m_view.dragging();
+        const bool mayPress = !covered && !dragging && onSkin(report.xPx, report.yPx);
         m_feed.take({report, m_view.inCanvas(report.xPx, report.yPx), mayPress}, m_view.view(),
-                    !session.pointer);
+                    session.pointer.get());
         if (!before && m_feed.contact()) m_touchedAtUs = report.serverUs;
     }
     followDots();
@@ -255,8 +256,20 @@ double PracticeScreen::shownDepth() const {
 std::optional<std::string> PracticeScreen::warning(const Session& session) const {
     if (m_record) return m_record;
     if (m_feed.trouble()) return m_feed.trouble();
-    if (m_feed.foreignDevice())
-        return session.word(m_feed.pen() ? "practice.useThePen" : "practice.useTheMouse");
+    if (!m_feed.missingDevice().empty())
+        return session.word("practice.deviceGone", {{"device", m_feed.missingDevice()}});
+    if (m_level.tools.penRequired && !m_feed.begun() && !(session.pointer && session.pointer->penPresent()))
+        return session.word("practice.needsPen");
+    switch (m_feed.refused()) {
+        case AttemptFeed::Refused::none:
+            return std::nullopt;
+        case AttemptFeed::Refused::foreign:
+            return session.word(m_feed.pen() ? "practice.useThePen" : "practice.useTheMouse");
+        case AttemptFeed::Refused::eraser:
+            return session.word("practice.eraser");
+        case AttemptFeed::Refused::needsPen:
+            return session.word("practice.needsPen");
+    }
     return std::nullopt;
 }
 

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const ui_kit::Rect& canvas() const { return m_canvas; }
     // The view is being dragged, or the space bar is held for it: no contact begins.
     [[nodiscard]] bool dragging() const { return m_dragging || m_space; }
+    // Whether a press that comes with these held buttons (PointerReport::buttons) drags the view. The
+    // report's own, because the window's events of the same moment are still to be read.
+    [[nodiscard]] bool drags(std::uint16_t buttons) const { return m_space || (buttons & 2U) != 0; }
     // In the canvas, from a place in the window.
     [[nodiscard]] sheet::Pixel inCanvas(double windowX, double windowY) const {
         return {windowX - static_cast<double>(m_canvas.x), windowY - static_cast<double>(m_canvas.y)};

@@ -28,6 +28,7 @@ int run(Services& services, const Options& options) {
     const bool played = options.demo || options.gallery || options.bench;
     if (services.openPointer && !played) {
         session.pointer = services.openPointer(static_cast<std::uint64_t>(window->sfml().getSystemHandle()));
+        if (session.pointer) session.pointer->use(services.settings->pens);
     }
     Run loop(session);
     if (played) return playPlan(session, loop);
@@ -41,7 +42,9 @@ int run(Services& services, const Options& options) {
             return 2;
         }
         session.chosenLevel = static_cast<std::size_t>(wanted - services.levels.begin());
-        loop.push(std::make_unique<PracticeScreen>(session, session.chosenLevel));
+        auto practice = std::make_unique<PracticeScreen>(session, session.chosenLevel);
+        if (!options.dotsOnSkin.empty()) practice->drawOnly(options.dotsOnSkin);
+        loop.push(std::move(practice));
     } else {
         loop.push(std::make_unique<HomeScreen>(session));
     }

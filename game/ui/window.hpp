@@ -14,6 +14,7 @@
 #include <scoring/ensemble.hpp>
 
 #include "level/level.hpp"
+#include "pen/profile.hpp"
 #include "pen/sample.hpp"
 #include "text/catalogue.hpp"
 
@@ -30,12 +31,26 @@ struct PointerReport {
     std::int64_t arrivalUs = 0;  // when this program read it, monotonic clock, us
     double xPx = 0.0;            // in the window, from its left edge, pixels and parts of them
     double yPx = 0.0;            // from its upper edge
-    std::optional<std::uint16_t> pressure;  // 0..65535; absent on a mouse
+    std::optional<std::uint16_t> pressure;  // 0..65535, calibrated; absent on a mouse
+    std::optional<double> rawPressure;      // 0..1 as the device gives it
     std::optional<std::int16_t> tiltXCdeg;  // 0.01 degree from upright; both or none
     std::optional<std::int16_t> tiltYCdeg;
-    bool contact = false;       // tip down, or the first button held
-    std::uint16_t buttons = 0;  // bit n = button n + 1 held, the tip not among them
+    std::optional<double> hover;  // 0 touching .. 1 as far as the pen is felt; absent without that axis
+    bool contact = false;         // tip down, or the first button held
+    std::uint16_t buttons = 0;    // bit n = button n + 1 held, the tip not among them
     std::uint8_t device = 0;
+    bool eraser = false;  // the pen's other end: it makes no dots
+    bool gone = false;    // the device was taken away; its last report, with nothing held
+};
+
+// A pointing device as the screens and the record know it.
+struct PointerDevice {
+    std::string name;
+    bool pen = false;  // has pressure, and is no eraser
+    bool eraser = false;
+    bool present = true;
+    std::string json;         // one JSON object: name, kind, the axes' ranges and the calibration in use
+    pen::PenProfile profile;  // in use; without a calibration only the name
 };
 
 // Pen and mouse read beside SFML, on a thread of their own (pen_device, wrapped by the app).
@@ -44,8 +59,14 @@ public:
     virtual ~PointerSource() = default;
     // Appends what has come since the last call, in order; never waits.
     virtual void drain(std::vector<PointerReport>& reports) = 0;
+    // The devices seen so far, by PointerReport::device.
+    [[nodiscard]] virtual std::vector<PointerDevice> devices() const = 0;
     // True when the device that reported last has a pressure axis.
     [[nodiscard]] virtual bool hasPressure() const = 0;
+    // Whether a pen is plugged in.
+    [[nodiscard]] virtual bool penPresent() const = 0;
+    // The calibrations to use from the next report on, by device name.
+    virtual void use(const std::vector<pen::PenProfile>& profiles) = 0;
     // As the system names the device that reported last, or empty.
     [[nodiscard]] virtual std::string deviceName() const = 0;
 };
@@ -108,6 +129,7 @@ struct Options {
     unsigned height = 800;
     bool limitFrames = true;                // 120 a second; false for measuring
     std::optional<std::string> startLevel;  // practise this level at once, without the course map
+    std::vector<scoring::Dot> dotsOnSkin;   // drawn there beside the attempt's own, for measuring
     bool pseudoLanguage = false;            // every text about 40 % longer, to find what a translation clips
     // Collects every text that did not fit its box ("screen: text").
     std::vector<std::string>* overflow = nullptr;

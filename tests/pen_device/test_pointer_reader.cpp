@@ -94,8 +94,8 @@ TEST_CASE("a touch is read to the pixel, with the server's time and its hold") {
     for (const RawEvent& event : all) CHECK(event.arrivalUs >= event.serverMs * 1000 - 2000);
     CHECK(all[5].serverMs <= after / 1000 + 1);
     CHECK(desk.reader->timesFallen() == 0);
-    REQUIRE(all[0].device < desk.reader->deviceNames().size());
-    CHECK_FALSE(desk.reader->deviceNames()[all[0].device].empty());
+    REQUIRE(all[0].device < desk.reader->devices().size());
+    CHECK_FALSE(desk.reader->devices()[all[0].device].name.empty());
 }
 
 TEST_CASE("the window library still gets its own events") {

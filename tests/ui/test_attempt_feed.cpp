@@ -24,7 +24,8 @@ level::Level patch() {
 
 class Bench {
 public:
-    Bench() : m_level(patch()) {
+    explicit Bench(bool penRequired = false) : m_level(patch()) {
+        m_level.tools.penRequired = penRequired;
         m_services.settings = &m_settings;
         m_services.log = [](const std::string&) {};
         m_services.build = "test";
@@ -47,7 +48,30 @@ public:
         made.contact = contact;
         made.pressure = pressure;
         made.device = device;
-        m_feed->take({made, {x, y}, mayPress}, m_view, false);
+        m_feed->take({made, {x, y}, mayPress}, m_view, nullptr);
+    }
+
+    // The same by a pen, with tilt; every device here is called "pen N".
+    void pen(double ms, double x, std::optional<std::uint16_t> pressure, std::uint8_t device = 1,
+             bool gone = false) {
+        ui::PointerReport made;
+        made.serverUs = 1'000'000'000 + static_cast<std::int64_t>(ms * 1000);
+        made.arrivalUs = made.serverUs + 400;
+        made.contact = pressure.value_or(0) > 0;
+        made.pressure = pressure;
+        made.tiltXCdeg = made.tiltYCdeg = 1200;
+        made.device = device;
+        made.gone = gone;
+        m_feed->take({made, {x, 400}, true}, m_view, &m_source);
+    }
+    void eraser(double ms, double x, bool contact) {
+        ui::PointerReport made;
+        made.serverUs = 1'000'000'000 + static_cast<std::int64_t>(ms * 1000);
+        made.contact = contact;
+        made.pressure = contact ? 30000 : 0;
+        made.device = 9;
+        made.eraser = true;
+        m_feed->take({made, {x, 400}, true}, m_view, &m_source);
     }
 
     record::Attempt finished() {
@@ -58,6 +82,24 @@ public:
     }
 
 private:
+    struct Source : ui::PointerSource {
+        void drain(std::vector<ui::PointerReport>&) override {}
+        [[nodiscard]] std::vector<ui::PointerDevice> devices() const override {
+            std::vector<ui::PointerDevice> all(3);
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                all[i].name = "pen " + std::to_string(i);
+                all[i].json = R"({"name":"pen )" + std::to_string(i) + "\"}";
+            }
+            all[1].profile = {"pen 1", 0.02, {{0.15, 0.2}}, std::nullopt};
+            return all;
+        }
+        [[nodiscard]] bool hasPressure() const override { return true; }
+        [[nodiscard]] bool penPresent() const override { return true; }
+        void use(const std::vector<pen::PenProfile>&) override {}
+        [[nodiscard]] std::string deviceName() const override { return {}; }
+    };
+
+    Source m_source;
     test_support::TempFolder m_folder;
     level::Level m_level;
     store::Settings m_settings;
@@ -128,7 +170,7 @@ TEST_CASE("the first contact's device decides; one of the other kind makes no do
     bench.report(200, 400, 400, false, true, std::uint16_t{0});
     bench.report(300, 500, 400, true, true, std::nullopt, 1);
     bench.report(500, 500, 400, false, true, std::nullopt, 1);
-    CHECK(bench.feed().foreignDevice());
+    CHECK(bench.feed().refused() == ui::AttemptFeed::Refused::foreign);
     const record::Attempt attempt = bench.finished();
     CHECK(attempt.header.input == record::InputKind::pen);
     CHECK(attempt.header.depthSource == record::DepthSource::pressure);
@@ -159,8 +201,111 @@ TEST_CASE("without a folder there is no attempt, and the reason is said") {
     ui::PointerReport report;
     report.serverUs = 1'000'000;
     report.contact = true;
-    feed.take({report, {10, 10}, true}, sheet::fitted({{-1, -1}, {1, 1}}, 100, 100, 0), false);
+    feed.take({report, {10, 10}, true}, sheet::fitted({{-1, -1}, {1, 1}}, 100, 100, 0), nullptr);
     CHECK_FALSE(feed.begun());
     REQUIRE(feed.trouble());
     CHECK(feed.trouble()->find("/nowhere/at/all") != std::string::npos);
+}
+
+TEST_CASE("the record knows the pen, its ranges and its calibration") {
+    Bench bench;
+    bench.pen(0, 400, 20000);
+    bench.pen(100, 400, 0);
+    const record::Attempt attempt = bench.finished();
+    CHECK(attempt.header.deviceName == "pen 1");
+    CHECK(attempt.header.pressureCurve == "tip 0.0200, 0.1500 to 0.2000");
+    CHECK(attempt.header.timeSource == pen::TimeSource::server);
+    CHECK(attempt.header.input == record::InputKind::pen);
+    std::size_t described = 0;
+    for (const record::Event& event : attempt.events) {
+        if (event.kind != "device") continue;
+        ++described;
+        CHECK(event.json == R"({"index":1,"device":{"name":"pen 1"}})");
+    }
+    CHECK(described == 1);
+}
+
+TEST_CASE("a mouse that moves and clicks while the pen works is in no sample") {
+    Bench bench;
+    bench.report(0, 100, 100, true, false, std::nullopt, 0);  // held beside the skin all the while
+    for (int i = 0; i < 50; ++i) {
+        bench.pen(10 + 20 * i, 400, i % 5 < 3 ? 20000 : 0);
+        bench.report(15 + 20 * i, 100 + i, 100, true, false, std::nullopt, 0);
+        bench.report(17 + 20 * i, 300, 300, i % 2 == 0, true, std::nullopt, 4);
+    }
+    CHECK(bench.feed().refused() != ui::AttemptFeed::Refused::none);
+    const record::Attempt attempt = bench.finished();
+    CHECK(attempt.samples.size() == 50);
+    for (const pen::Sample& sample : attempt.samples) CHECK(sample.device == 1);
+    CHECK(attempt.dots.size() == 10);
+}
+
+TEST_CASE("two pens take turns; the second does not end the first one's touch") {
+    Bench bench;
+    bench.pen(0, 400, 20000, 1);
+    bench.pen(50, 300, 20000, 2);
+    bench.pen(60, 300, 0, 2);
+    CHECK(bench.feed().contact());
+    bench.pen(100, 400, 0, 1);
+    bench.pen(150, 300, 20000, 2);
+    bench.pen(250, 300, 0, 2);
+    const record::Attempt attempt = bench.finished();
+    REQUIRE(attempt.dots.size() == 2);
+    CHECK(attempt.samples.size() == 4);
+    CHECK(attempt.samples.front().device == 1);
+    CHECK(attempt.samples.back().device == 2);
+}
+
+TEST_CASE("the eraser makes no dot and says so") {
+    Bench bench;
+    bench.eraser(0, 400, true);
+    bench.eraser(100, 400, false);
+    CHECK_FALSE(bench.feed().begun());
+    CHECK(bench.feed().refused() == ui::AttemptFeed::Refused::eraser);
+    bench.pen(200, 400, 20000);
+    CHECK(bench.feed().refused() == ui::AttemptFeed::Refused::none);
+}
+
+TEST_CASE("a level that needs a pen is not begun by a mouse") {
+    Bench bench(true);
+    bench.report(0, 400, 400, true);
+    bench.report(100, 400, 400, false);
+    CHECK_FALSE(bench.feed().begun());
+    CHECK(bench.feed().refused() == ui::AttemptFeed::Refused::needsPen);
+    bench.pen(200, 400, 20000);
+    CHECK(bench.feed().begun());
+}
+
+TEST_CASE("a pen that is taken away lifts, pauses the attempt and goes on when it is back") {
+    Bench bench;
+    bench.pen(0, 400, 20000);
+    bench.pen(100, 410, 21000);
+    bench.pen(100, 410, 0, 1, true);
+    CHECK_FALSE(bench.feed().contact());
+    CHECK(bench.feed().missingDevice() == "pen 1");
+    CHECK(bench.feed().elapsed() == Approx(0.1).margin(0.001));
+    bench.pen(5'000, 500, std::nullopt);  // no report of a pen: nothing
+    bench.pen(20'100, 300, 0);
+    CHECK(bench.feed().missingDevice().empty());
+    bench.pen(20'200, 300, 20000);
+    bench.pen(20'300, 300, 0);
+    const record::Attempt attempt = bench.finished();
+    REQUIRE(attempt.dots.size() == 2);
+    REQUIRE(attempt.samples.size() == 6);
+    CHECK(attempt.samples[2].tUs == 100'000);
+    CHECK(attempt.samples[3].tUs == 100'000);
+    CHECK(attempt.samples[4].tUs == 200'000);
+    CHECK(attempt.samples[5].tUs == 300'000);
+    CHECK(*attempt.samples[5].arrivalUs == 300'400);
+    std::string kinds;
+    for (const record::Event& event : attempt.events) kinds += event.kind + " ";
+    CHECK(kinds == "view device device_gone pause device ");
+}
+
+TEST_CASE("another pen that is taken away disturbs nobody") {
+    Bench bench;
+    bench.pen(0, 400, 20000, 1);
+    bench.pen(50, 400, 0, 2, true);
+    CHECK(bench.feed().contact());
+    CHECK(bench.feed().missingDevice().empty());
 }

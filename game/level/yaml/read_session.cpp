@@ -34,6 +34,7 @@ level::Client readClient(const Section& section, const Front& front) {
 
 level::Tools readTools(const Section& section) {
     level::Tools tools;
+    tools.penRequired = section.word("input") == "pen";
     tools.needle = section.word("needle");
     tools.needleDiameter = {section.number("needle_diameter_mm")};
     tools.needleHang = {section.number("needle_hang_mm")};

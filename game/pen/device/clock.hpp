@@ -22,6 +22,8 @@ public:
     // The next reading, ms of CLOCK_MONOTONIC. A reading before the last one gives the last
     // one again and is counted.
     [[nodiscard]] std::int64_t carry(std::uint32_t serverMs);
+    // The time given last.
+    [[nodiscard]] std::int64_t last() const { return m_lastMs; }
     // How many readings lay before their predecessor.
     [[nodiscard]] std::uint64_t fallen() const { return m_fallen; }
 

@@ -15,6 +15,7 @@
 
 #include "pen/device/clock.hpp"
 #include "pen/device/slave_device.hpp"
+#include "pen/device/x_devices.hpp"
 #include "pen/device/x_faults.hpp"
 
 namespace pen_device {
@@ -73,22 +74,6 @@ DeviceReport reportOf(const XIDeviceEvent& event) {
     return report;
 }
 
-SlaveDevice describe(const XIDeviceInfo& info, Atom pressureLabel) {
-    SlaveDevice device;
-    device.id = info.deviceid;
-    device.name = info.name;
-    for (int i = 0; i < info.num_classes; ++i) {
-        if (info.classes[i]->type != XIValuatorClass) continue;
-        // A device class begins as its general form; `type` says which one it is.
-        const auto& valuator = *reinterpret_cast<const XIValuatorClassInfo*>(info.classes[i]);
-        const Axis axis{valuator.number, valuator.min, valuator.max, valuator.value};
-        if (axis.number == 0) device.x = axis;
-        if (axis.number == 1) device.y = axis;
-        if (valuator.label == pressureLabel) device.pressure = axis;
-    }
-    return device;
-}
-
 }  // namespace
 
 // The connection, its thread and the queue between that thread and take().
@@ -100,7 +85,7 @@ public:
           m_opcode(opcode),
           m_window(window),
           m_root(XDefaultRootWindow(m_display.get())),
-          m_pressureLabel(XInternAtom(m_display.get(), "Abs Pressure", 0)),
+          m_labels(m_display.get()),
           m_time{askServerTime(m_display.get()), monotonicUs() / 1000} {
         if (pipe(m_wake.data()) != 0) m_alive = false;
         XWindowAttributes attributes;
@@ -132,9 +117,9 @@ public:
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_queue, {});
     }
-    std::vector<std::string> deviceNames() const {
+    std::vector<DeviceInfo> devices() const {
         const std::lock_guard lock(m_mutex);
-        return m_names;
+        return m_infos;
     }
     bool alive() const { return m_alive; }
     bool windowExists() const { return m_windowExists; }
@@ -169,8 +154,9 @@ private:
 
     void keep(const XIDeviceEvent& device) {
         const std::int64_t arrivalUs = monotonicUs();
-        const auto from = std::find_if(m_devices.begin(), m_devices.end(),
-                                       [&](const SlaveDevice& known) { return known.id == device.deviceid; });
+        const auto from = std::find_if(m_devices.begin(), m_devices.end(), [&](const SlaveDevice& known) {
+            return known.present && known.id == device.deviceid;
+        });
         if (from == m_devices.end()) return;
         std::optional<RawEvent> event = from->read(reportOf(device), m_screen);
         if (!event) return;
@@ -199,30 +185,51 @@ private:
     // Selects on every slave pointer. Not on the master: then the window library would get no
     // mouse events on its own window any more.
     void findDevices() {
-        int count = 0;
-        XIDeviceInfo* infos = XIQueryDevice(m_display.get(), XIAllDevices, &count);
-        if (infos == nullptr) return;
-        for (const XIDeviceInfo& info : std::span(infos, static_cast<std::size_t>(count))) {
-            if (info.use == XISlavePointer) listenTo(describe(info, m_pressureLabel));
+        std::vector<SlaveDevice> found = slavePointers(m_display.get(), m_labels);
+        // Who is gone first: a server's number is given again.
+        for (SlaveDevice& known : m_devices) {
+            const bool still = std::any_of(found.begin(), found.end(), [&](const SlaveDevice& one) {
+                return one.present && one.id == known.id && one.name == known.name;
+            });
+            if (known.present && !still) leave(known);
         }
-        XIFreeDeviceInfo(infos);
+        for (SlaveDevice& device : found) {
+            if (device.present) listenTo(std::move(device));
+        }
+    }
+
+    void leave(SlaveDevice& device) {
+        std::optional<RawEvent> event = device.leave();
+        const std::lock_guard lock(m_mutex);
+        m_infos[device.index] = device.info();
+        if (!event) return;
+        event->arrivalUs = monotonicUs();
+        event->serverMs = m_time.last();
+        m_queue.push_back(*event);
     }
 
     void listenTo(SlaveDevice device) {
-        auto known = std::find_if(m_devices.begin(), m_devices.end(),
-                                  [&](const SlaveDevice& one) { return one.id == device.id; });
-        if (known == m_devices.end()) known = m_devices.insert(known, SlaveDevice{});
-        if (known->id == device.id && known->name == device.name) {
-            device.index = known->index;
+        // One that comes again has its old place, by its name: the server's number may be another.
+        auto known = std::find_if(m_devices.begin(), m_devices.end(), [&](const SlaveDevice& one) {
+            return one.name == device.name && (one.id == device.id || !one.present);
+        });
+        const bool heard = known != m_devices.end() && known->present;
+        if (known == m_devices.end()) {
+            if (m_devices.size() >= kMostDevices) return;
+            device.index = static_cast<std::uint8_t>(m_devices.size());
+            known = m_devices.insert(known, std::move(device));
         } else {
-            // New, or a server's number given to another device: a name of its own.
-            const std::lock_guard lock(m_mutex);
-            if (m_names.size() >= kMostDevices) return;
-            device.index = static_cast<std::uint8_t>(m_names.size());
-            m_names.push_back(device.name);
+            device.index = known->index;
+            device.last = known->last;
+            *known = std::move(device);
         }
-        *known = std::move(device);
-        select(m_display.get(), m_window, known->id, {XI_Motion, XI_ButtonPress, XI_ButtonRelease});
+        {
+            const std::lock_guard lock(m_mutex);
+            m_infos.resize(m_devices.size());
+            m_infos[known->index] = known->info();
+        }
+        if (!heard)
+            select(m_display.get(), m_window, known->id, {XI_Motion, XI_ButtonPress, XI_ButtonRelease});
     }
 
     std::atomic<bool> m_alive{true};
@@ -234,14 +241,14 @@ private:
     int m_opcode;
     Window m_window;
     Window m_root;
-    Atom m_pressureLabel;
+    Labels m_labels;
     ServerTime m_time;
     ScreenSize m_screen;
-    std::vector<SlaveDevice> m_devices;
+    std::vector<SlaveDevice> m_devices;  // by index
     std::array<int, 2> m_wake{-1, -1};
     mutable std::mutex m_mutex;
     std::vector<RawEvent> m_queue;
-    std::vector<std::string> m_names;
+    std::vector<DeviceInfo> m_infos;  // of m_devices
     std::thread m_thread;
 };
 
@@ -271,7 +278,7 @@ std::variant<std::unique_ptr<PointerReader>, std::string> PointerReader::open(un
 PointerReader::PointerReader(std::unique_ptr<Listener> listener) : m_listener(std::move(listener)) {}
 PointerReader::~PointerReader() = default;
 std::vector<RawEvent> PointerReader::take() { return m_listener->take(); }
-std::vector<std::string> PointerReader::deviceNames() const { return m_listener->deviceNames(); }
+std::vector<DeviceInfo> PointerReader::devices() const { return m_listener->devices(); }
 bool PointerReader::alive() const { return m_listener->alive(); }
 std::uint64_t PointerReader::timesFallen() const { return m_listener->timesFallen(); }
 

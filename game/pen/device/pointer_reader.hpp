@@ -12,6 +12,38 @@
 
 namespace pen_device {
 
+// What a device is to a hand: a mouse has no pressure; a pen has; an eraser is a pen's other end.
+enum class DeviceKind : std::uint8_t { mouse, pen, eraser };
+
+// The numbers between which an axis reports, in the device's own units.
+struct AxisRange {
+    double min = 0.0;
+    double max = 0.0;
+    friend bool operator==(AxisRange, AxisRange) = default;
+};
+
+// A device as the server describes it.
+struct DeviceInfo {
+    std::string name;
+    DeviceKind kind = DeviceKind::mouse;
+    int serverId = 0;     // what xinput calls it; may change when it is plugged in again
+    bool present = true;  // false once it was taken away or switched off
+    AxisRange x;          // max <= min: in screen pixels
+    AxisRange y;
+    std::optional<AxisRange> pressure;
+    std::optional<AxisRange> tiltX;  // degrees
+    std::optional<AxisRange> tiltY;
+    std::optional<AxisRange> distance;
+    friend bool operator==(const DeviceInfo&, const DeviceInfo&) = default;
+};
+
+// Degrees from upright, towards the right and towards the lower edge of the tablet.
+struct Tilt {
+    double x = 0.0;
+    double y = 0.0;
+    friend bool operator==(Tilt, Tilt) = default;
+};
+
 // One report of a pointing device.
 struct RawEvent {
     std::int64_t serverMs = 0;       // the X server's time as ms of CLOCK_MONOTONIC; never falls
@@ -21,8 +53,13 @@ struct RawEvent {
     bool contact = false;            // button 1 (a pen's tip) is held after this event
     std::uint16_t buttons = 0;       // bit n = button n + 1 held; neither button 1 nor the wheel's 4-7
     std::optional<double> pressure;  // 0..1; absent without a pressure axis
-    std::uint8_t device = 0;         // index into deviceNames()
-    bool pressOrRelease = false;     // a button changed; false for a motion
+    std::optional<Tilt> tilt;        // absent without both tilt axes
+    std::optional<double> distance;  // 0 touching .. 1 as far as it is felt; absent without that axis
+    std::uint8_t device = 0;         // index into devices()
+    DeviceKind kind = DeviceKind::mouse;
+    bool pressOrRelease = false;  // a button changed; false for a motion
+    // The device was taken away: its last word, at its last place with nothing held.
+    bool gone = false;
 };
 
 class PointerReader {
@@ -37,8 +74,9 @@ public:
     // Every event since the last call, in the order in which the server sent them. What the
     // wheel's buttons (4-7) do is left out: they are no state of the hand.
     [[nodiscard]] std::vector<RawEvent> take();
-    // The devices seen so far; an index once given keeps its name.
-    [[nodiscard]] std::vector<std::string> deviceNames() const;
+    // The devices seen so far; an index once given keeps its name. One that is plugged in again has
+    // its old index.
+    [[nodiscard]] std::vector<DeviceInfo> devices() const;
     // False once the connection to the server is lost; take() still gives what had arrived.
     [[nodiscard]] bool alive() const;
     // How often the server's time lay before its last (clamped, see RawEvent::serverMs).

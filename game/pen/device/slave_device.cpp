@@ -33,6 +33,12 @@ double onScreen(const Axis& axis, double size) {
     return (axis.value - axis.min) * size / (axis.max - axis.min + 1.0);
 }
 
+// Where in its range the axis stands, 0..1; 0 without a range.
+double shareOf(const Axis& axis) {
+    if (axis.max <= axis.min) return 0.0;
+    return std::clamp((axis.value - axis.min) / (axis.max - axis.min), 0.0, 1.0);
+}
+
 bool heldAfter(const DeviceReport& report, int button) {
     if (button == report.button && report.kind != DeviceReport::Kind::motion) {
         return report.kind == DeviceReport::Kind::press;
@@ -45,10 +51,10 @@ bool heldAfter(const DeviceReport& report, int button) {
 std::optional<RawEvent> SlaveDevice::read(const DeviceReport& report, ScreenSize screen) {
     const bool hasX = update(x, report);
     const bool hasY = update(y, report);
-    if (pressure) update(*pressure, report);
+    RawEvent event;
+    readAxes(event, report);
     if (isWheel(report.button)) return std::nullopt;
 
-    RawEvent event;
     const bool motion = report.kind == DeviceReport::Kind::motion;
     // Both differences are of one event, so they give the window's place on the screen.
     const double windowLeft = report.rootX - report.windowX;
@@ -60,13 +66,63 @@ std::optional<RawEvent> SlaveDevice::read(const DeviceReport& report, ScreenSize
         if (isWheel(button) || !heldAfter(report, button)) continue;
         event.buttons = static_cast<std::uint16_t>(event.buttons | (1U << (button - 1)));
     }
-    if (pressure && pressure->max > pressure->min) {
-        const double share = (pressure->value - pressure->min) / (pressure->max - pressure->min);
-        event.pressure = std::clamp(share, 0.0, 1.0);
-    }
     event.device = index;
+    event.kind = kind;
     event.pressOrRelease = !motion;
+    last = event;
     return event;
+}
+
+void SlaveDevice::readAxes(RawEvent& event, const DeviceReport& report) {
+    for (std::optional<Axis>* axis : {&pressure, &tiltX, &tiltY, &distance}) {
+        if (*axis) update(**axis, report);
+    }
+    if (pressure && kind != DeviceKind::mouse) event.pressure = shareOf(*pressure);
+    if (distance) event.distance = shareOf(*distance);
+    if (tiltX && tiltY) event.tilt = Tilt{tiltX->value, tiltY->value};
+}
+
+std::optional<RawEvent> SlaveDevice::leave() {
+    present = false;
+    if (!last) return std::nullopt;
+    RawEvent event = *last;
+    event.contact = false;
+    event.buttons = 0;
+    if (event.pressure) event.pressure = 0.0;
+    event.pressOrRelease = true;
+    event.gone = true;
+    last.reset();
+    return event;
+}
+
+DeviceInfo SlaveDevice::info() const {
+    const auto range = [](const Axis& axis) { return AxisRange{axis.min, axis.max}; };
+    const auto maybe = [&](const std::optional<Axis>& axis) {
+        return axis ? std::optional(range(*axis)) : std::nullopt;
+    };
+    return {.name = name,
+            .kind = kind,
+            .serverId = id,
+            .present = present,
+            .x = range(x),
+            .y = range(y),
+            .pressure = maybe(pressure),
+            .tiltX = maybe(tiltX),
+            .tiltY = maybe(tiltY),
+            .distance = maybe(distance)};
+}
+
+DeviceKind kindOf(const std::string& name, const std::string& toolType, bool pressure) {
+    if (!pressure) return DeviceKind::mouse;
+    if (!toolType.empty()) {
+        if (toolType == "ERASER") return DeviceKind::eraser;
+        return toolType == "STYLUS" ? DeviceKind::pen : DeviceKind::mouse;
+    }
+    std::string small = name;
+    std::transform(small.begin(), small.end(), small.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return small.find("eraser") == std::string::npos ? DeviceKind::pen : DeviceKind::eraser;
 }
 
 }  // namespace pen_device

@@ -44,14 +44,30 @@ struct SlaveDevice {
     int id = 0;              // the server's
     std::uint8_t index = 0;  // ours
     std::string name;
+    DeviceKind kind = DeviceKind::mouse;
+    bool present = true;
     Axis x{0};
     Axis y{1};
     std::optional<Axis> pressure;
+    std::optional<Axis> tiltX;
+    std::optional<Axis> tiltY;
+    std::optional<Axis> distance;
+    std::optional<RawEvent> last{};  // what read() gave last
 
     // The event without its times; nothing for a wheel's button. Place: axes 0 and 1 where the
     // report has them, because the server hands a slave's listener the whole part of the
     // event before; a mouse's buttons carry no axes, and there the pointer's place is right.
     [[nodiscard]] std::optional<RawEvent> read(const DeviceReport& report, ScreenSize screen);
+    // Its last word when it is taken away; nothing when it never reported. Times are left out.
+    [[nodiscard]] std::optional<RawEvent> leave();
+    [[nodiscard]] DeviceInfo info() const;
+
+private:
+    void readAxes(RawEvent& event, const DeviceReport& report);
 };
+
+// What a device of this name and tool type (the Wacom driver's word, or empty) with or without a
+// pressure axis is. Pads and touch rings have pressure axes too, and are no pens.
+[[nodiscard]] DeviceKind kindOf(const std::string& name, const std::string& toolType, bool pressure);
 
 }  // namespace pen_device

@@ -16,9 +16,10 @@ namespace {
 constexpr std::size_t kMostBytes = 64U << 10U;
 constexpr std::array<std::pair<Theme, const char*>, 3> kThemes{
     {{Theme::light, "light"}, {Theme::dark, "dark"}, {Theme::system, "system"}}};
-constexpr std::array<std::string_view, 9> kKnown{"name",       "left_handed",     "theme",
-                                                 "text_scale", "pixels_per_mm",   "reduce_motion",
-                                                 "language",   "pseudo_language", "first_run_done"};
+constexpr std::size_t kMostPens = 32;
+constexpr std::array<std::string_view, 10> kKnown{
+    "name",          "left_handed", "theme",           "text_scale",     "pixels_per_mm",
+    "reduce_motion", "language",    "pseudo_language", "first_run_done", "pens"};
 
 // Takes members out of the file's object; notes those that are wrong and keeps their default.
 class Members {
@@ -59,6 +60,19 @@ public:
         }
         if (!given.empty() && given != nameOf(to)) note(key);
     }
+    // One that cannot be used is left out and noted; the others stay.
+    void pens(const char* key, std::vector<pen::PenProfile>& to) {
+        const text::Json* member = m_object.find(key);
+        if (!member) return;
+        if (!member->items() || member->items()->size() > kMostPens) return note(key);
+        bool whole = true;
+        for (const text::Json& item : *member->items()) {
+            auto profile = pen::readProfile(item);
+            whole = whole && profile.has_value();
+            if (profile) to.push_back(std::move(*profile));
+        }
+        if (!whole) note(key);
+    }
     static const char* nameOf(Theme theme) {
         for (const auto& [known, name] : kThemes) {
             if (known == theme) return name;
@@ -86,6 +100,7 @@ Settings settingsOf(const text::Json& object, std::string& wrong) {
     members.text("language", settings.language, 20);
     members.flag("pseudo_language", settings.pseudoLanguage);
     members.flag("first_run_done", settings.firstRunDone);
+    members.pens("pens", settings.pens);
     for (const auto& [key, value] : *object.members()) {
         if (std::find(kKnown.begin(), kKnown.end(), key) == kKnown.end()) settings.unknown.set(key, value);
     }
@@ -134,6 +149,8 @@ LoadedSettings loadSettings(const std::string& path) {
 }
 
 std::optional<std::string> saveSettings(const std::string& path, const Settings& settings) {
+    auto pens = text::Json::array();
+    for (const pen::PenProfile& profile : settings.pens) pens.push(pen::jsonOf(profile));
     auto json = text::Json::object();
     json.set("name", settings.name)
         .set("left_handed", settings.leftHanded)
@@ -143,7 +160,8 @@ std::optional<std::string> saveSettings(const std::string& path, const Settings&
         .set("reduce_motion", settings.reduceMotion)
         .set("language", settings.language)
         .set("pseudo_language", settings.pseudoLanguage)
-        .set("first_run_done", settings.firstRunDone);
+        .set("first_run_done", settings.firstRunDone)
+        .set("pens", std::move(pens));
     if (const auto* unknown = settings.unknown.members()) {
         for (const auto& [key, value] : *unknown) json.set(key, value);
     }

@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "pen/profile.hpp"
 #include "text/json.hpp"
 
 namespace store {
@@ -16,6 +18,7 @@ struct Settings {
     Theme theme = Theme::system;
     double textScale = 1.0;             // 1.0..2.0
     std::optional<double> pixelsPerMm;  // of the screen, once calibrated; 1..100
+    std::vector<pen::PenProfile> pens;  // calibrated, one a device name
     bool reduceMotion = false;
     std::string language = "en";
     bool pseudoLanguage = false;  // for testing: texts 40 % longer

@@ -1,0 +1,21 @@
+// The pointing devices that the X server has, described. Names Xlib's types only as what they are.
+#pragma once
+
+#include <vector>
+
+#include "pen/device/slave_device.hpp"
+
+struct _XDisplay;  // NOLINT(bugprone-reserved-identifier): Xlib's own name
+
+namespace pen_device {
+
+// The server's names (atoms) for the axes and properties that are asked for.
+struct Labels {
+    explicit Labels(_XDisplay* display);
+    unsigned long pressure, tiltX, tiltY, distance, toolType;
+};
+
+// Every slave pointer, with `index` still 0; one that is switched off is not `present`.
+[[nodiscard]] std::vector<SlaveDevice> slavePointers(_XDisplay* display, const Labels& labels);
+
+}  // namespace pen_device
