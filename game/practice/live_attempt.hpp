@@ -45,6 +45,7 @@ public:
     [[nodiscard]] bool timeUp() const { return m_runner.timeUp(); }
     // True once the level's largest number of dots is reached.
     [[nodiscard]] bool full() const { return m_runner.full(); }
+    [[nodiscard]] bool ended() const { return m_ended; }
     // Dots on the disk for certain. Any thread.
     [[nodiscard]] std::size_t savedDots() const;
     // What went wrong with the record, once it did. Any thread.

@@ -133,6 +133,9 @@ void AttemptFeed::take(const Touch& touch, const sheet::SheetView& view, const P
     if (!m_missing.empty() && !report.gone) resume(report);
     noteDevice(report, source);
     m_device = report.device;
+    if (m_pen && !report.gone)
+        m_health.take(
+            {report.serverUs, report.arrivalUs, report.xPx, report.yPx, report.rawPressure, contact});
     give(sampleOf(touch, view));
     if (report.gone) pause(report, source);
 }
@@ -233,6 +236,8 @@ bool AttemptFeed::over() const {
 
 std::optional<std::string> AttemptFeed::end(record::EndState state, const std::string& reason) {
     if (!m_live) return std::nullopt;
+    if (m_pen && !m_played && !m_live->ended())
+        m_live->note({m_lastUs, "pen_health", pen::jsonOf(m_health.figures()).dump()});
     if (const std::optional<record::FileFault> fault = m_live->end(state, reason)) return fault->message;
     return std::nullopt;
 }

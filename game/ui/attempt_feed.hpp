@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "pen/health.hpp"
 #include "practice/live_attempt.hpp"
 #include "sheet/sheet_view.hpp"
 #include "ui/window.hpp"
@@ -102,6 +103,7 @@ private:
     std::string m_missing;
     std::int64_t m_pausedAtUs = 0;  // the monotonic clock's, while something is missing
     std::int64_t m_pausedUs = 0;    // in all, before that
+    pen::PenHealth m_health;        // of the attempt's pens
     std::optional<sheet::SheetView> m_noted;
     std::optional<std::string> m_trouble;
 };

@@ -3,6 +3,7 @@
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/pen_screen.hpp"
 #include "ui/top_bar.hpp"
 
 namespace ui {
@@ -13,7 +14,11 @@ void FirstRunScreen::done(Session& session) {
     session.services.settings->firstRunDone = true;
     session.services.firstRun = false;
     session.saveSettings();
-    ask(GoBack{});
+    if (uncalibratedPen(session).empty()) {
+        ask(GoBack{});
+    } else {
+        ask(OpenPen{.instead = true});
+    }
 }
 
 void FirstRunScreen::take(Session& session, const sf::Event& event) {

@@ -12,6 +12,7 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/pixels.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/pen_screen.hpp"
 #include "ui/top_bar.hpp"
 #include "ui/unit_art.hpp"
 #include "ui/words.hpp"
@@ -94,6 +95,11 @@ void HomeScreen::drawBar(Session& session, const Rect& bar) {
     const bool pen = session.pointer && session.pointer->penPresent();
     const std::string& state = session.word(pen ? "home.pen" : "home.mouse");
     const Icon which = pen ? Icon::pen : Icon::mouse;
+    if (!uncalibratedPen(session).empty()) {
+        const ButtonSpec calibrate{.label = session.word("home.calibrate"), .icon = Icon::pen};
+        if (button(kit, "calibrate", right.take(buttonWidth(kit, calibrate)), calibrate)) ask(OpenPen{});
+        return;
+    }
     const Rect place = right.take(chipWidth(kit, which, state));
     if (place.x > kit.px(230)) chip(kit, {place.x, place.y + kit.px(6)}, which, state);
 }

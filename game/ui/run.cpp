@@ -5,6 +5,7 @@
 #include "record/store/settings.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
+#include "ui/pen_screen.hpp"
 #include "ui/practice_screen.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/settings_screen.hpp"
@@ -131,6 +132,9 @@ void Run::follow(Request request) {
         push(std::make_unique<HelpScreen>());
     } else if (std::holds_alternative<OpenSettings>(request)) {
         push(std::make_unique<SettingsScreen>(m_session));
+    } else if (const auto* pen = std::get_if<OpenPen>(&request)) {
+        if (pen->instead) m_screens.pop_back();
+        push(std::make_unique<PenScreen>());
     } else if (const auto* practise = std::get_if<Practise>(&request)) {
         m_session.chosenLevel = practise->level;
         replaceAll(std::make_unique<PracticeScreen>(m_session, practise->level));

@@ -25,6 +25,9 @@ struct GoBack {};  // close this screen, show the one below
 struct GoHome {};
 struct OpenHelp {};
 struct OpenSettings {};
+struct OpenPen {
+    bool instead = false;  // of this screen, not above it
+};
 struct Practise {
     std::size_t level = 0;  // index into Services::levels
 };
@@ -33,7 +36,7 @@ struct ShowResult {
     std::string attemptPath;
     std::shared_ptr<ReferenceTask> reference;  // begun during practice
 };
-using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, Practise, ShowResult>;
+using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, Practise, ShowResult>;
 
 // What all screens share while the window is open.
 struct Session {

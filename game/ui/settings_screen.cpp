@@ -4,6 +4,7 @@
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/pen_screen.hpp"
 #include "ui/top_bar.hpp"
 
 namespace ui {
@@ -12,6 +13,21 @@ using namespace ui_kit;
 
 void SettingsScreen::take(Session&, const sf::Event& event) {
     if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape) ask(GoBack{});
+}
+
+// The way to the pen's page, with what is known of the pens.
+float SettingsScreen::drawPen(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    const bool present = session.pointer && session.pointer->penPresent();
+    const std::string& note = session.word(!present                           ? "settings.pen.none"
+                                           : uncalibratedPen(session).empty() ? "settings.pen.calibrated"
+                                                                              : "settings.pen.uncalibrated");
+    y += paragraph(kit, {x, y, width, 0}, session.word("settings.pen"),
+                   {Type::strong, Role::text, Align::left});
+    y += paragraph(kit, {x, y, width, 0}, note, {Type::body, Role::muted, Align::left}) + kit.px(8);
+    const ButtonSpec open{.label = session.word("settings.pen.open"), .icon = Icon::pen};
+    if (button(kit, "pen", {x, y, buttonWidth(kit, open), controlHeight(kit)}, open)) ask(OpenPen{});
+    return y + controlHeight(kit) + kit.px(20);
 }
 
 void SettingsScreen::draw(Session& session) {
@@ -24,6 +40,7 @@ void SettingsScreen::draw(Session& session) {
     const float width = layout.column.width;
     float y = ImGui::GetCursorScreenPos().y + kit.px(24);
     y = m_form.draw(session, x, y, width);
+    y = drawPen(session, x, y, width);
     bool& calm = session.services.settings->reduceMotion;
     if (toggle(kit, "motion", {x, y, width, controlHeight(kit)}, session.word("form.motion"), calm)) {
         calm = !calm;

@@ -14,6 +14,8 @@ public:
     void draw(Session& session) override;
 
 private:
+    float drawPen(Session& session, float x, float y, float width);
+
     PersonalForm m_form;
 };
 

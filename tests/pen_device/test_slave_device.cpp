@@ -74,6 +74,7 @@ TEST_CASE("a mouse's button carries no axes and lies where the pointer is") {
 
 TEST_CASE("a tablet's range spans the screen and its pressure is a share of its own range") {
     SlaveDevice pen;
+    pen.kind = pen_device::DeviceKind::pen;
     pen.x = {0, 0.0, 65535.0, 0.0};
     pen.y = {1, 0.0, 65535.0, 0.0};
     pen.pressure = pen_device::Axis{4, 0.0, 1000.0, 0.0};
@@ -133,4 +134,73 @@ TEST_CASE("the wheel is no button of the hand") {
     const auto side = mouse.read(report, kScreen);
     REQUIRE(side);
     CHECK(side->buttons == 1U << 7U);
+}
+
+TEST_CASE("tilt and hover come as degrees and shares, and what is left out keeps its value") {
+    SlaveDevice pen;
+    pen.kind = pen_device::DeviceKind::pen;
+    pen.pressure = pen_device::Axis{2, 0.0, 65536.0, 0.0};
+    pen.tiltX = pen_device::Axis{3, -64.0, 63.0, 0.0};
+    pen.tiltY = pen_device::Axis{4, -64.0, 63.0, 0.0};
+    pen.distance = pen_device::Axis{5, 0.0, 63.0, 0.0};
+    DeviceReport report = motionAt(0.0, 0.0);
+    const std::array<unsigned char, 1> axes{0b11'1100};
+    const std::array<double, 4> values{16384.0, 12.0, -33.0, 21.0};
+    report.axes = axes;
+    report.values = values.data();
+    auto event = pen.read(report, kScreen);
+    REQUIRE(event);
+    CHECK(*event->pressure == 0.25);
+    CHECK(*event->tilt == pen_device::Tilt{12.0, -33.0});
+    CHECK(*event->distance == Approx(1.0 / 3.0));
+
+    const std::array<unsigned char, 1> onlyTiltY{0b1'0000};
+    const std::array<double, 1> upright{0.0};
+    report.axes = onlyTiltY;
+    report.values = upright.data();
+    event = pen.read(report, kScreen);
+    REQUIRE(event);
+    CHECK(*event->tilt == pen_device::Tilt{12.0, 0.0});
+    CHECK(*event->pressure == 0.25);
+}
+
+TEST_CASE("a device that is taken away lets go of everything at its last place, once") {
+    SlaveDevice pen;
+    pen.kind = pen_device::DeviceKind::pen;
+    pen.index = 2;
+    pen.pressure = pen_device::Axis{2, 0.0, 100.0, 0.0};
+    CHECK_FALSE(pen.leave());
+    pen.present = true;
+    DeviceReport report = motionAt(300.0, 200.0);
+    const std::array<unsigned char, 1> axes{0b111};
+    const std::array<double, 3> values{310.0, 220.0, 40.0};
+    const std::array<unsigned char, 1> held{0b1010};
+    report.axes = axes;
+    report.values = values.data();
+    report.heldBefore = held;
+    REQUIRE(pen.read(report, kScreen)->contact);
+
+    const auto last = pen.leave();
+    REQUIRE(last);
+    CHECK(last->gone);
+    CHECK_FALSE(last->contact);
+    CHECK(last->buttons == 0);
+    CHECK(*last->pressure == 0.0);
+    CHECK(last->x == 210.0);
+    CHECK(last->y == 170.0);
+    CHECK(last->device == 2);
+    CHECK_FALSE(pen.info().present);
+    CHECK_FALSE(pen.leave());
+}
+
+TEST_CASE("what a device is: by the driver's word, else by its name and its axes") {
+    using pen_device::DeviceKind;
+    using pen_device::kindOf;
+    CHECK(kindOf("A mouse", "", false) == DeviceKind::mouse);
+    CHECK(kindOf("A tablet Pen stylus", "STYLUS", true) == DeviceKind::pen);
+    CHECK(kindOf("A tablet Pen eraser", "ERASER", true) == DeviceKind::eraser);
+    CHECK(kindOf("A tablet Pad pad", "PAD", true) == DeviceKind::mouse);
+    CHECK(kindOf("A tablet Finger touch", "TOUCH", true) == DeviceKind::mouse);
+    CHECK(kindOf("xwayland-tablet stylus:12", "", true) == DeviceKind::pen);
+    CHECK(kindOf("xwayland-tablet Eraser:12", "", true) == DeviceKind::eraser);
 }

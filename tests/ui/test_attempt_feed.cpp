@@ -299,7 +299,7 @@ TEST_CASE("a pen that is taken away lifts, pauses the attempt and goes on when i
     CHECK(*attempt.samples[5].arrivalUs == 300'400);
     std::string kinds;
     for (const record::Event& event : attempt.events) kinds += event.kind + " ";
-    CHECK(kinds == "view device device_gone pause device ");
+    CHECK(kinds == "view device device_gone pause device pen_health ");
 }
 
 TEST_CASE("another pen that is taken away disturbs nobody") {
