@@ -86,7 +86,23 @@ frames() {
     done
     return 1
 }
+# press: the same for the time from a press to its pixel.
+press() {
+    local try home
+    for try in 1 2 3; do
+        home=$(mktemp -d)
+        printf '== a press on the practice screen, run %s\n' "$try"
+        if xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" build/release/bin/measure_press "$home" 2>build/bench.err; then
+            rm -rf "$home"
+            return 0
+        fi
+        tail -n 3 build/bench.err >&2
+        rm -rf "$home"
+    done
+    return 1
+}
 frames 1280 800 || failed=1
 frames 1920 1080 || failed=1
+press || failed=1
 [ "$failed" = 0 ] && echo "all figures within their bounds" || echo "some figures are over their bounds"
 exit "$failed"

@@ -27,7 +27,7 @@ TREE = WORK / "tree"
 BUILD = WORK / "build"
 EQUIVALENT = ROOT / "tests" / "scoring" / "equivalent_mutations.txt"
 QUICK = ["test_scoring_stats", "test_scoring_patterns", "test_scoring_oracle", "test_scoring_score"]
-SLOW = ["test_scoring_hairline", "test_scoring_truth", "test_scoring_bots", "test_scoring_ensemble",
+SLOW = ["test_scoring_live", "test_scoring_hairline", "test_scoring_truth", "test_scoring_bots", "test_scoring_ensemble",
         "test_scoring_invariance"]
 MOST_A_FILE = 2
 MEMORY = 6 << 30  # bytes; a mutation may ask for no end of it

@@ -7,6 +7,8 @@
 #include <scoring/score.hpp>
 
 #include "ensemble/expert_pattern.hpp"
+#include "metrics/hairline.hpp"
+#include "scans/density_scan.hpp"
 #include "scoring/scenarios.hpp"
 #include "support/catch.hpp"
 
@@ -230,4 +232,52 @@ TEST_CASE("no dots: every criterion is undefined, and nobody passes") {
     CHECK_FALSE(card.totalPoints.has_value());
     CHECK_FALSE(*card.passed);
     CHECK(card.findings.empty());
+}
+
+TEST_CASE("a place is told when it is beyond the experts' limit, not at it") {
+    const Scenario scenario = fieldScenario();
+    Random random(71);
+    const Ground ground(scenario);
+    std::vector<Point> places = PatternMaker(ground).make(drawExpert(HairlineStyle::natural, random), random);
+    std::erase_if(places, [](Point place) { return std::hypot(place.x, place.y) < 3.5; });
+    const Pattern pattern(ground, places);
+    const auto off = densityScan(ground, pattern, ownDensity(ground, pattern));
+    REQUIRE(off.has_value());
+    Ensemble reference = fieldEnsemble();
+    const auto limit = std::find_if(reference.gateLimits.begin(), reference.gateLimits.end(),
+                                    [](const GateLimit& gate) { return gate.gate == "at_density"; });
+    REQUIRE(limit != reference.gateLimits.end());
+    const auto toldThere = [&](double most) {
+        limit->limit = most;
+        const auto told = score(scenario, reference, dotsAt(places)).findings;
+        return std::any_of(told.begin(), told.end(), [&](const Finding& finding) {
+            return finding.at && distance(*finding.at, off->middle) < 1e-9;
+        });
+    };
+    CHECK(toldThere(std::nextafter(std::abs(off->excess), 0.0)));
+    CHECK_FALSE(toldThere(std::abs(off->excess)));
+}
+
+TEST_CASE("the strokes too deep are named, the first and the last among them") {
+    Random random(72);
+    std::vector<double> z = depths(300, 0.0, 0.2, random);
+    for (std::size_t stroke = 0; stroke < z.size(); stroke += 13) z[stroke] = 5.0;
+    const Scenario scenario = fieldScenario();
+    const std::vector<Point> places =
+        PatternMaker(Ground(scenario)).make(drawExpert(HairlineStyle::natural, random), random);
+    REQUIRE(places.size() >= 300);
+    const auto dots = dotsAt({places.begin(), places.begin() + 300}, z);
+    const auto has = [](const Finding& finding, std::uint32_t ordinal) {
+        return std::count(finding.dots.begin(), finding.dots.end(), ordinal) == 1;
+    };
+    int named = 0;
+    for (const Finding& finding : score(scenario, fieldEnsemble(), dots).findings) {
+        if (!has(finding, 156)) continue;
+        ++named;
+        INFO(finding.metric << ": " << finding.text);
+        CHECK(has(finding, 0));
+        CHECK(has(finding, 299));
+        CHECK(finding.dots.size() == 24);
+    }
+    CHECK(named >= 1);
 }

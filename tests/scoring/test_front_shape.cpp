@@ -6,6 +6,7 @@
 #include <scoring/score.hpp>
 
 #include "ensemble/expert_pattern.hpp"
+#include "ensemble/reference_values.hpp"
 #include "metrics/front_reader.hpp"
 #include "scans/straight_part.hpp"
 #include "scoring/scenarios.hpp"
@@ -232,4 +233,27 @@ TEST_CASE("each style asks for its own irregularity") {
     CHECK(faded < natural);
     CHECK(usual(HairlineStyle::soft) < broken);
     CHECK(natural < broken);
+}
+
+// By hand: at each of nine lags five curves of 200 leave the others by one either way, so that 110 curves
+// never leave them. The band of nineteen in twenty is then 0.025 wide each way, and 90 curves go
+// 40 times as far.
+TEST_CASE("the gate of shape is as wide as how far skilled curves go anywhere") {
+    constexpr std::size_t kLags = 9;
+    ExpertValues experts;
+    experts.frontCurves.assign(200, std::vector<double>(kLags, 0.0));
+    for (std::size_t lag = 0; lag < kLags; ++lag) {
+        for (std::size_t i = 0; i < 5; ++i) {
+            experts.frontCurves[lag * 10 + i][lag] = -1.0;
+            experts.frontCurves[lag * 10 + 5 + i][lag] = 1.0;
+        }
+    }
+    Ensemble ensemble;
+    frontGates(experts, ensemble);
+    const double spread = 40.0 / 3.0 * (1.0 / 0.8416 + 1.0 / 1.2816 + 1.0 / 1.6449);
+    REQUIRE(ensemble.frontShape.low.size() == kLags);
+    for (std::size_t lag = 0; lag < kLags; ++lag) {
+        CHECK(ensemble.frontShape.low[lag] == Approx(-0.025 * 3.5 * spread).epsilon(1e-4));
+        CHECK(ensemble.frontShape.high[lag] == Approx(0.025 * 3.5 * spread).epsilon(1e-4));
+    }
 }

@@ -152,3 +152,14 @@ TEST_CASE("a single line is told and costs nothing; three lines decide") {
     }
     CHECK(told >= 2);
 }
+
+TEST_CASE("lines are pooled over every wavelength, the longest too") {
+    const Ensemble& reference = hairlineEnsemble();
+    std::vector<std::vector<Dot>> toothed;
+    for (std::uint64_t seed = 400; seed < 404; ++seed) toothed.push_back(dotsAt(bench().line(seed, 17.5)));
+    std::vector<HairlineAttempt> lines;
+    for (const auto& dots : toothed) lines.push_back({bench().scenario, reference, dots});
+    const PooledSawTeeth found = poolSawTeeth(lines);
+    CHECK(found.tripped);
+    CHECK(found.wavelength == SawToothDetector::wavelengths().back());
+}
