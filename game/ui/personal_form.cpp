@@ -19,6 +19,7 @@ namespace {
 constexpr double kCardWide = 85.60;
 constexpr double kCardHigh = 53.98;
 constexpr double kUsualPixelsPerMm = 3.78;  // 96 dots an inch
+constexpr double kVolumes[] = {0.0, 0.25, 0.5, 1.0};
 constexpr double kScales[] = {1.0, 1.25, 1.5, 1.75, 2.0};
 
 }  // namespace
@@ -49,6 +50,7 @@ float PersonalForm::draw(Session& session, float x, float y, float width) {
     y = drawHand(session, x, y, width);
     y = drawTheme(session, x, y, width);
     y = drawTextSize(session, x, y, width);
+    y = drawSound(session, x, y, width);
     return drawCalibration(session, x, y, width);
 }
 
@@ -112,6 +114,26 @@ float PersonalForm::drawTextSize(Session& session, float x, float y, float width
     const int next = segmented(kit, "text", {box.x, box.y}, sizes, chosen);
     if (next != chosen) {
         scale = kScales[next];
+        m_changed = true;
+    }
+    return y;
+}
+
+float PersonalForm::drawSound(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    Rect box;
+    y = row(kit, x, y, width, session.word("form.sound"), session.word("form.sound.note"), controlHeight(kit),
+            box);
+    double& volume = session.services.settings->volume;
+    int chosen = 0;
+    for (int i = 0; i < 4; ++i) {
+        if (volume >= kVolumes[i] - 0.01) chosen = i;
+    }
+    const std::string_view steps[] = {session.word("form.sound.off"), session.word("form.sound.quiet"),
+                                      session.word("form.sound.medium"), session.word("form.sound.loud")};
+    const int next = segmented(kit, "sound", {box.x, box.y}, steps, chosen);
+    if (next != chosen) {
+        volume = kVolumes[next];
         m_changed = true;
     }
     return y;

@@ -24,6 +24,7 @@ private:
     float drawHand(Session& session, float x, float y, float width);
     float drawTheme(Session& session, float x, float y, float width);
     float drawTextSize(Session& session, float x, float y, float width);
+    float drawSound(Session& session, float x, float y, float width);
     float drawCalibration(Session& session, float x, float y, float width);
     void drawCard(const Session& session, const ui_kit::Rect& box) const;
 

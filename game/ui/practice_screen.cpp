@@ -144,6 +144,13 @@ void PracticeScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {
         case sf::Keyboard::G:
             m_overlays.guides = !m_overlays.guides && m_level.aids.guides;
             break;
+        case sf::Keyboard::M: {
+            // Silent and back; the settings' page has the steps between.
+            double& volume = session.services.settings->volume;
+            volume = volume > 0.0 ? 0.0 : store::Settings{}.volume;
+            session.saveSettings();
+            break;
+        }
         case sf::Keyboard::F2:
             m_folded = !folded(session.kit);
             break;
@@ -209,6 +216,7 @@ void PracticeScreen::drawUnder(Session& session, sf::RenderTarget& target) {
     const bool needle =
         !m_covered && onSkin(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y));
     session.window.sfml().setMouseCursorVisible(!needle || m_played);
+    sound(session, needle);
     if (!needle) return;
     const bool left = session.services.settings->leftHanded;
     m_needle.dress(left ? picture::WorkingHand::left : picture::WorkingHand::right,
@@ -251,6 +259,25 @@ double PracticeScreen::shownDepth() const {
     const double held = static_cast<double>(monotonicUs() - m_touchedAtUs) / 1e6;
     return std::min(std::max(pose.depth.value, held * m_level.tools.mouseSinkMmPerS),
                     m_level.tools.needleHang.value);
+}
+
+// The machine runs while the needle is over the skin; a hand hears depth and drag before it sees them.
+void PracticeScreen::sound(const Session& session, bool overSkin) {
+    constexpr double kTearing = 20.0;  // mm/s: a needle dragged so fast drags as hard as it can
+    if (m_played || m_ended) return m_sound.stop();
+    const std::int64_t now = monotonicUs();
+    const scoring::Point tip = m_feed.needle().tip;
+    const double seconds = static_cast<double>(std::max<std::int64_t>(1, now - m_heardAtUs)) / 1e6;
+    MachineLoad load;
+    load.running = overSkin && m_feed.missingDevice().empty();
+    load.hz = m_level.tools.machineHz;
+    if (m_feed.contact()) {
+        load.depth = std::max(0.0, shownDepth()) / std::max(0.1, m_level.skin.severeBelow.value);
+        load.drag = std::min(1.0, scoring::distance(tip, m_heardAt) / seconds / kTearing);
+    }
+    m_heardAt = tip;
+    m_heardAtUs = now;
+    m_sound.play(load, session.services.settings->volume);
 }
 
 std::optional<std::string> PracticeScreen::warning(const Session& session) const {

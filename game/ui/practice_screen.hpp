@@ -13,6 +13,7 @@
 #include "ui/canvas_picture.hpp"
 #include "ui/gauge_readings.hpp"
 #include "ui/kit/needle_inset.hpp"
+#include "ui/machine_sound.hpp"
 #include "ui/reference_task.hpp"
 #include "ui/screen.hpp"
 #include "ui/view_control.hpp"
@@ -81,6 +82,7 @@ private:
     float drawDepths(Session& session, const ui_kit::Rect& box);
     float drawSoFar(Session& session, const ui_kit::Rect& box);
     [[nodiscard]] double shownDepth() const;  // mm, of the tip now
+    void sound(const Session& session, bool overSkin);
     [[nodiscard]] const scoring::Ensemble* reference() const;
     [[nodiscard]] bool folded(const ui_kit::Kit& kit) const;
     void addPlate(const ui_kit::Kit& kit, const ui_kit::Rect& box);
@@ -111,6 +113,9 @@ private:
     bool m_ended = false;
     bool m_covered = false;
     std::int64_t m_touchedAtUs = 0;  // when the tip went down, for the depth shown
+    MachineSound m_sound;
+    scoring::Point m_heardAt;  // where the needle was when the sound was last set
+    std::int64_t m_heardAtUs = 0;
 };
 
 }  // namespace ui

@@ -28,6 +28,8 @@ TEST_CASE("settings are read back as they were saved") {
     settings.textScale = 1.5;
     settings.pixelsPerMm = 3.7;
     settings.reduceMotion = true;
+    settings.volume = 0.25;
+    settings.pens = {{"A pen", 0.02, {{0.15, 0.2}, {0.4, 0.6}}, 85.0}, {"Another", 0.0, {}, std::nullopt}};
     settings.language = "de";
     settings.pseudoLanguage = true;
     settings.firstRunDone = true;
@@ -41,6 +43,8 @@ TEST_CASE("settings are read back as they were saved") {
     CHECK(loaded.settings.textScale == 1.5);
     CHECK(loaded.settings.pixelsPerMm == 3.7);
     CHECK(loaded.settings.reduceMotion);
+    CHECK(loaded.settings.volume == 0.25);
+    CHECK(loaded.settings.pens == settings.pens);
     CHECK(loaded.settings.language == "de");
     CHECK(loaded.settings.pseudoLanguage);
     CHECK(loaded.settings.firstRunDone);
@@ -127,4 +131,15 @@ TEST_CASE("settings are for their owner only") {
     struct stat status {};
     REQUIRE(::stat((folder / "settings.json").c_str(), &status) == 0);
     CHECK((status.st_mode & 0777U) == 0600U);
+}
+
+TEST_CASE("a pen's calibration that cannot be used is left out and said, the others stay") {
+    const TempFolder folder;
+    const std::string path = folder / "settings.json";
+    writeBytes(path, R"({"pens":[{"device":"a","tip":0.1,"curve":[]},{"device":"b","tip":7,"curve":[]},3]})");
+    const LoadedSettings loaded = loadSettings(path);
+    REQUIRE(loaded.problem);
+    CHECK(loaded.problem->find("'pens'") != std::string::npos);
+    REQUIRE(loaded.settings.pens.size() == 1);
+    CHECK(loaded.settings.pens.front().device == "a");
 }

@@ -17,9 +17,9 @@ constexpr std::size_t kMostBytes = 64U << 10U;
 constexpr std::array<std::pair<Theme, const char*>, 3> kThemes{
     {{Theme::light, "light"}, {Theme::dark, "dark"}, {Theme::system, "system"}}};
 constexpr std::size_t kMostPens = 32;
-constexpr std::array<std::string_view, 10> kKnown{
-    "name",          "left_handed", "theme",           "text_scale",     "pixels_per_mm",
-    "reduce_motion", "language",    "pseudo_language", "first_run_done", "pens"};
+constexpr std::array<std::string_view, 11> kKnown{
+    "name",     "left_handed",     "theme",          "text_scale", "pixels_per_mm", "reduce_motion",
+    "language", "pseudo_language", "first_run_done", "pens",       "volume"};
 
 // Takes members out of the file's object; notes those that are wrong and keeps their default.
 class Members {
@@ -97,6 +97,7 @@ Settings settingsOf(const text::Json& object, std::string& wrong) {
     settings.textScale = members.number("text_scale", 1.0, 2.0).value_or(1.0);
     settings.pixelsPerMm = members.number("pixels_per_mm", 1.0, 100.0);
     members.flag("reduce_motion", settings.reduceMotion);
+    settings.volume = members.number("volume", 0.0, 1.0).value_or(settings.volume);
     members.text("language", settings.language, 20);
     members.flag("pseudo_language", settings.pseudoLanguage);
     members.flag("first_run_done", settings.firstRunDone);
@@ -158,6 +159,7 @@ std::optional<std::string> saveSettings(const std::string& path, const Settings&
         .set("text_scale", settings.textScale)
         .set("pixels_per_mm", settings.pixelsPerMm)
         .set("reduce_motion", settings.reduceMotion)
+        .set("volume", settings.volume)
         .set("language", settings.language)
         .set("pseudo_language", settings.pseudoLanguage)
         .set("first_run_done", settings.firstRunDone)

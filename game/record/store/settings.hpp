@@ -20,6 +20,7 @@ struct Settings {
     std::optional<double> pixelsPerMm;  // of the screen, once calibrated; 1..100
     std::vector<pen::PenProfile> pens;  // calibrated, one a device name
     bool reduceMotion = false;
+    double volume = 0.5;  // of the machine's sound, 0 (silent) .. 1
     std::string language = "en";
     bool pseudoLanguage = false;  // for testing: texts 40 % longer
     bool firstRunDone = false;
