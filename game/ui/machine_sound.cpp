@@ -1,10 +1,12 @@
 #include "ui/machine_sound.hpp"
 
 #include <dlfcn.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdlib>
 #include <mutex>
+#include <string>
 
 #include <SFML/Audio/SoundStream.hpp>
 
@@ -14,9 +16,25 @@ namespace {
 
 constexpr std::size_t kChunk = MachineHum::kRate / 40;  // 25 ms: as late as the sound may follow the hand
 
+// Whether anything on this machine could play: ALSA complains at length on standard error where there is
+// nothing to open. Who has configured OpenAL knows better than these places.
+bool mayHaveDevice() {
+    for (const char* told : {"ALSOFT_CONF", "ALSOFT_DRIVERS", "PULSE_SERVER", "PIPEWIRE_REMOTE"}) {
+        if (std::getenv(told) != nullptr) return true;
+    }
+    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
+    const std::string folder = runtime != nullptr ? runtime : "/nowhere";
+    for (const std::string& place :
+         {std::string("/dev/snd"), folder + "/pulse/native", folder + "/pipewire-0"}) {
+        if (::access(place.c_str(), F_OK) == 0) return true;
+    }
+    return false;
+}
+
 // SFML does not say whether a device could be opened, and goes on without one with a word on standard error
 // for every call. OpenAL, which it has loaded, does.
 bool hasDevice() {
+    if (!mayHaveDevice()) return false;
     setenv("ALSOFT_LOGLEVEL", "0", 0);
     void* library = dlopen("libopenal.so.1", RTLD_LAZY | RTLD_LOCAL);
     if (library == nullptr) return false;
