@@ -100,8 +100,10 @@ std::optional<FileFault> Journal::save() {
     if (s.file.fault()) return s.file.fault();
     assert(!s.closed);
     std::string bytes;
-    appendBlocks(bytes, s.blocks, BlockType::samples, s.samples, takeSamples);
+    // Events first: a kill between two blocks may then leave an event without its samples, which a
+    // replay can tell, but never samples that lack the stretch under which they were made.
     appendBlocks(bytes, s.blocks, BlockType::events, s.events, takeEvents);
+    appendBlocks(bytes, s.blocks, BlockType::samples, s.samples, takeSamples);
     appendBlocks(bytes, s.blocks, BlockType::dots, s.dots, takeDots);
     appendBlocks(bytes, s.blocks, BlockType::states, s.states, takeStates);
     if (bytes.empty()) return std::nullopt;
