@@ -1,10 +1,12 @@
 // The off hand's fingers through the one attempt path: live, headless, in the file and replayed.
 #include <algorithm>
+#include <fstream>
 
 #include "practice/attempt_runner.hpp"
 #include "practice/live_attempt.hpp"
 #include "practice/practised.hpp"
 #include "practice/replay.hpp"
+#include "support/file_bytes.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace practice;
@@ -195,4 +197,31 @@ TEST_CASE("a stretch event out of its place is a fault, lost samples excuse it")
     bad = good;
     bad.events[1].json = "{}";
     CHECK(whyNot(bad).find("does not say after how many samples") != std::string::npos);
+}
+
+TEST_CASE("a file that a kill cut off anywhere replays to the dots that it holds") {
+    const TempFolder folder;
+    const std::string path = folder / "a.attempt";
+    REQUIRE(
+        attemptOf(practiceHeadless(slackLevel(), someHeader(), touches(6), path, fingers())).dots.size() ==
+        6);
+    const std::string bytes = test_support::bytesOf(path);
+    const auto whole = std::get<Replay>(replay(slackAttempt(fingers()))).dots;
+    int replayed = 0;
+    for (std::size_t length = bytes.size(); length > 64; length -= 64) {
+        const std::string torn = folder / "torn.attempt";
+        test_support::writeBytes(torn, bytes.substr(0, length));
+        const auto read = record::readAttempt(torn);
+        const auto* attempt = std::get_if<record::Attempt>(&read);
+        if (attempt == nullptr) continue;
+        const auto made = replay(*attempt);
+        REQUIRE(std::holds_alternative<Replay>(made));
+        CAPTURE(length);
+        CHECK_FALSE(std::get<Replay>(made).difference);
+        // What the samples make beyond the stored dots was made under the same fingers.
+        const auto& dots = std::get<Replay>(made).dots;
+        CHECK(std::equal(dots.begin(), dots.end(), whole.begin()));
+        ++replayed;
+    }
+    CHECK(replayed > 20);
 }
