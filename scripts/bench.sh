@@ -6,6 +6,10 @@ failed=0
 
 # What a figure may take, in microseconds: name (an extended regular expression) and bound.
 bounds='^stepOfContact/ 1000
+^slowStepOfContact/500/ 1000
+^slowStepOfContact/990/ 3000
+^tenSecondsOfContact$ 1250000
+^tenSecondsOfWork$ 200000
 ^loadLevel/ 5000
 ^sharpAgain/ 500000
 ^matchingOfClump$ 2000000'

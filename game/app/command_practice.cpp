@@ -27,12 +27,14 @@ namespace {
 // Where the samples come from and what the record says of them.
 struct Source {
     std::vector<pen::Sample> samples;
+    std::vector<practice::Stretch> stretches;
     record::AttemptHeader header;
 };
 
 struct PenFile {
     std::vector<pen::Sample> samples;
-    std::optional<std::uint64_t> skinSeed;  // an attempt's own
+    std::vector<practice::Stretch> stretches;  // an attempt's own
+    std::optional<std::uint64_t> skinSeed;     // an attempt's own
 };
 
 std::variant<PenFile, std::string> readPen(const std::string& path) {
@@ -40,7 +42,11 @@ std::variant<PenFile, std::string> readPen(const std::string& path) {
         auto read = record::readAttempt(path);
         if (const auto* fault = std::get_if<record::FileFault>(&read)) return fault->message;
         auto& attempt = std::get<record::Attempt>(read);
-        return PenFile{std::move(attempt.samples), attempt.header.skinSeed};
+        auto stretches = practice::stretchesOf(attempt);
+        if (const auto* fault = std::get_if<std::string>(&stretches)) return path + ": " + *fault;
+        return PenFile{std::move(attempt.samples),
+                       std::get<std::vector<practice::Stretch>>(std::move(stretches)),
+                       attempt.header.skinSeed};
     }
     const auto bytes = readFile(path);
     if (!bytes) return "cannot read " + path + "; name a samples.csv or an attempt";
@@ -49,7 +55,7 @@ std::variant<PenFile, std::string> readPen(const std::string& path) {
         return path + ":" + std::to_string(fault->line) + ":" + std::to_string(fault->column) + ": " +
                fault->message;
     }
-    return PenFile{std::get<std::vector<pen::Sample>>(std::move(samples)), std::nullopt};
+    return PenFile{std::get<std::vector<pen::Sample>>(std::move(samples)), {}, std::nullopt};
 }
 
 std::variant<Source, std::string> sourceOf(const PracticeOptions& options, const level::Level& level) {
@@ -75,6 +81,7 @@ std::variant<Source, std::string> sourceOf(const PracticeOptions& options, const
         if (auto* fault = std::get_if<std::string>(&read)) return *fault;
         auto& file = std::get<PenFile>(read);
         source.samples = std::move(file.samples);
+        source.stretches = std::move(file.stretches);
         if (!options.seed && file.skinSeed) header.skinSeed = *file.skinSeed;
         header.input = record::InputKind::samplesFile;
     }
@@ -111,7 +118,7 @@ int practiseHeadless(const PracticeOptions& options, const Desk& desk, const lev
     source.header.levelId = level.id;
     const std::string path =
         folder != nullptr ? folder->attempt() : store::newAttemptPath(desk.places.attempts, source.header);
-    auto played = practice::practiceHeadless(level, source.header, source.samples, path);
+    auto played = practice::practiceHeadless(level, source.header, source.samples, path, source.stretches);
     if (const auto* fault = std::get_if<record::FileFault>(&played)) return refuse(fault->message);
     const auto& attempt = std::get<record::Attempt>(played);
     if (folder != nullptr) {

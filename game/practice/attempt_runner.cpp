@@ -19,6 +19,7 @@ std::optional<std::string> AttemptRunner::take(const pen::Sample& sample) {
     if (limitUs > 0.0 && static_cast<double>(sample.tUs) > limitUs) m_timeUp = true;
     if (m_timeUp) return "the level's time is up";
 
+    m_lastUs = sample.tUs;
     m_log.add(sample);
     std::optional<scoring::Dot> dot = m_skin->feel(sample);
     if (!dot) return std::nullopt;
@@ -29,6 +30,29 @@ std::optional<std::string> AttemptRunner::take(const pen::Sample& sample) {
     m_dots.push_back(*dot);
     m_log.add(*dot);
     m_log.add(record::StateMark{dot->ordinal + 1, crypto::hex(crypto::blake2b(m_skin->state()))});
+    return std::nullopt;
+}
+
+std::optional<std::string> AttemptRunner::stretch(std::int64_t tUs,
+                                                  const std::vector<skin::StretchPoint>& points) {
+    if (m_timeUp || full()) return "the level has ended";
+    if (m_skin->touching()) return "the needle is in the skin; the fingers are set between touches";
+    if (auto fault = skin::stretchFault(points)) return fault;
+    if (tUs < m_lastUs)
+        return "time goes back from " + std::to_string(m_lastUs) + " to " + std::to_string(tUs) + " us";
+    m_log.add(eventOf({tUs, m_stream.accepted(), points}));
+    m_skin->stretch(points);
+    return std::nullopt;
+}
+
+std::optional<std::string> giveStretches(AttemptRunner& runner, const std::vector<Stretch>& stretches,
+                                         std::size_t& next) {
+    for (; next < stretches.size() && stretches[next].afterSamples <= runner.samples(); ++next) {
+        if (auto refused = runner.stretch(stretches[next].tUs, stretches[next].points)) {
+            return "the stretch event at " + std::to_string(stretches[next].tUs) +
+                   " us is refused: " + *refused;
+        }
+    }
     return std::nullopt;
 }
 

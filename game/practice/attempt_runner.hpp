@@ -12,6 +12,7 @@
 
 #include "level/level.hpp"
 #include "pen/sample.hpp"
+#include "practice/stretch_event.hpp"
 #include "record/attempt_file/attempt.hpp"
 #include "skin/skin_surface.hpp"
 
@@ -36,14 +37,25 @@ public:
     // mark. Returns nothing, or one sentence when the sample was refused (it is then in no
     // record). Samples after the level's time or dot limit are refused.
     [[nodiscard]] std::optional<std::string> take(const pen::Sample& sample);
+    // The off hand sets its fingers; with none it lets go. At most skin::kMostStretchPoints, `tUs` not
+    // before the last sample. Written down as an event and handed to the skin. Returns nothing, or one
+    // sentence when it was refused (it is then in no record): the needle is in the skin, no hand could
+    // pull so, or the level has ended.
+    [[nodiscard]] std::optional<std::string> stretch(std::int64_t tUs,
+                                                     const std::vector<skin::StretchPoint>& points);
+    // Anything else beside the pen.
     void note(const record::Event& event);
 
     // True once a sample came after the level's time.
     [[nodiscard]] bool timeUp() const { return m_timeUp; }
     // True once the level's largest number of dots is made.
     [[nodiscard]] bool full() const;
+    // How many samples it has taken.
+    [[nodiscard]] std::size_t samples() const { return m_stream.accepted(); }
     [[nodiscard]] const std::vector<scoring::Dot>& dots() const { return m_dots; }
     [[nodiscard]] skin::NeedlePose needle() const { return m_skin->needle(); }
+    // How the skin is held, and where on the sheet a dot is seen: for the picture.
+    [[nodiscard]] const skin::SkinSurface& skin() const { return *m_skin; }
     [[nodiscard]] const char* physicsId() const { return m_skin->physicsId(); }
 
 private:
@@ -53,7 +65,14 @@ private:
     pen::StreamCheck m_stream;
     std::unique_ptr<skin::SkinSurface> m_skin;
     std::vector<scoring::Dot> m_dots;
+    std::int64_t m_lastUs = 0;  // of the newest sample
     bool m_timeUp = false;
 };
+
+// Hands the runner all stretches that come before its next sample, from `next` on, and moves `next`
+// past them. Nothing, or why one was refused.
+[[nodiscard]] std::optional<std::string> giveStretches(AttemptRunner& runner,
+                                                       const std::vector<Stretch>& stretches,
+                                                       std::size_t& next);
 
 }  // namespace practice

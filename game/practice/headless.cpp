@@ -37,9 +37,12 @@ private:
 
 // Feeds the samples until they end or the level does; why it ended, or a fault.
 std::variant<std::string, FileFault> play(AttemptRunner& runner, const JournalLog& log,
-                                          const std::vector<pen::Sample>& samples) {
+                                          const std::vector<pen::Sample>& samples,
+                                          const std::vector<Stretch>& stretches) {
+    std::size_t next = 0;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         if (runner.full()) return "the level's dots are used up";
+        if (auto refused = giveStretches(runner, stretches, next)) return FileFault{std::move(*refused)};
         const auto refused = runner.take(samples[i]);
         if (runner.timeUp()) return "the level's time is up";
         if (refused) return FileFault{"sample " + std::to_string(i + 1) + ": " + *refused};
@@ -53,14 +56,15 @@ std::variant<std::string, FileFault> play(AttemptRunner& runner, const JournalLo
 std::variant<record::Attempt, FileFault> practiceHeadless(const level::Level& level,
                                                           record::AttemptHeader header,
                                                           const std::vector<pen::Sample>& samples,
-                                                          const std::string& path) {
+                                                          const std::string& path,
+                                                          const std::vector<Stretch>& stretches) {
     fillFromLevel(header, level);
     auto made = record::Journal::create(path, header);
     if (auto* fault = std::get_if<FileFault>(&made)) return std::move(*fault);
     auto& journal = std::get<record::Journal>(made);
     JournalLog log(journal);
     AttemptRunner runner(level, header.skinSeed, log);
-    const auto ended = play(runner, log, samples);
+    const auto ended = play(runner, log, samples, stretches);
     const auto* stopped = std::get_if<FileFault>(&ended);
     auto closing =
         stopped ? journal.save() : journal.close(record::EndState::finished, std::get<std::string>(ended));

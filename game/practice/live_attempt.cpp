@@ -41,6 +41,13 @@ std::optional<std::string> LiveAttempt::take(const pen::Sample& sample) {
     return m_runner.take(sample);
 }
 
+std::optional<std::string> LiveAttempt::stretch(std::int64_t tUs,
+                                                const std::vector<skin::StretchPoint>& points) {
+    if (m_ended) return "the attempt has ended";
+    if (auto broken = m_log->fault()) return broken->message;
+    return m_runner.stretch(tUs, points);
+}
+
 void LiveAttempt::note(const record::Event& event) {
     if (!m_ended) m_runner.note(event);
 }

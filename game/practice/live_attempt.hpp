@@ -38,10 +38,15 @@ public:
     // Nothing, or one sentence when the sample was refused: an illegal sample, the level's end,
     // or a record that can no longer be written. A refused sample is in no record.
     [[nodiscard]] std::optional<std::string> take(const pen::Sample& sample);
+    // As AttemptRunner::stretch. Between touches; `tUs` as samples have it.
+    [[nodiscard]] std::optional<std::string> stretch(std::int64_t tUs,
+                                                     const std::vector<skin::StretchPoint>& points);
     void note(const record::Event& event);
 
     [[nodiscard]] const std::vector<scoring::Dot>& dots() const { return m_runner.dots(); }
     [[nodiscard]] skin::NeedlePose needle() const { return m_runner.needle(); }
+    // For the picture: skin().shown(dot.place()), skin().stretchAt(cursor).
+    [[nodiscard]] const skin::SkinSurface& skin() const { return m_runner.skin(); }
     [[nodiscard]] bool timeUp() const { return m_runner.timeUp(); }
     // True once the level's largest number of dots is reached.
     [[nodiscard]] bool full() const { return m_runner.full(); }

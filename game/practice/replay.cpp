@@ -103,7 +103,12 @@ std::variant<Replay, std::string> replay(const record::Attempt& attempt) {
         return "the attempt was made with the physics '" + attempt.header.physicsId + "', this build has '" +
                runner.physicsId() + "'; use the build '" + attempt.header.build + "' to replay it";
     }
+    auto fingers = stretchesOf(attempt);
+    if (auto* reason = std::get_if<std::string>(&fingers)) return std::move(*reason);
+    const auto& stretches = std::get<std::vector<Stretch>>(fingers);
+    std::size_t next = 0;
     for (std::size_t i = 0; i < attempt.samples.size(); ++i) {
+        if (auto refused = giveStretches(runner, stretches, next)) return std::move(*refused);
         if (auto refused = runner.take(attempt.samples[i])) {
             return "sample " + std::to_string(i) +
                    " of the attempt is refused when it is replayed: " + *refused;

@@ -28,7 +28,7 @@ struct Replay {
 [[nodiscard]] std::variant<level::Level, std::string> levelOf(const record::Attempt& attempt);
 
 // Through the same runner as live play. One sentence when the level cannot be read, was made
-// with other physics than this build's, or a sample is refused.
+// with other physics than this build's, or a sample or a stretch event is refused.
 [[nodiscard]] std::variant<Replay, std::string> replay(const record::Attempt& attempt);
 
 // 16 hexadecimal digits: the first eight bytes of BLAKE2b-256 over the integers of the dots and

@@ -24,10 +24,6 @@ double along(const std::array<Knot, N>& knots, double at) {
     return knots.back().value;
 }
 
-// Overworking starts with the fifth touch on one place, bleeding with the eighth [default: no
-// source counts them].
-constexpr int kOverworkedWear = 4;
-constexpr int kBleedingWear = 7;
 // Good dwell ends at 0.20 s (docs: dwell 0.05-0.20 s); beyond it a dot grows and darkens.
 constexpr double kGoodDwellS = 0.20;
 
@@ -62,12 +58,12 @@ double lingering(const Touch& touch) {
     return std::clamp(dwell - kGoodDwellS, 0.0, 1.0);
 }
 
-std::uint16_t flagsOf(const level::Level& level, const Touch& touch, int wear) {
+std::uint16_t flagsOf(const level::Level& level, const Touch& touch, Borne borne) {
     unsigned flags = 0;
     if (touch.depthMm < level.skin.fadeAbove.value) flags |= scoring::kTooShallow;
     if (touch.depthMm > level.skin.blowoutBelow.value) flags |= scoring::kBlownOut;
-    if (wear >= kOverworkedWear) flags |= scoring::kOverworked;
-    if (wear >= kBleedingWear || touch.depthMm > level.skin.severeBelow.value) flags |= scoring::kBledOut;
+    if (borne.overworked) flags |= scoring::kOverworked;
+    if (borne.bleeding || touch.depthMm > level.skin.severeBelow.value) flags |= scoring::kBledOut;
     if (touch.dragMm > level.tools.needleDiameter.value) flags |= scoring::kDragged;
     return static_cast<std::uint16_t>(flags);
 }
@@ -76,11 +72,10 @@ std::int32_t micrometres(double mm) { return static_cast<std::int32_t>(std::lrou
 
 }  // namespace
 
-scoring::Dot deposit(const level::Level& level, const Touch& touch, std::uint32_t ordinal, Tissue& tissue) {
-    const int wear = tissue.wearAt(touch.place);
+scoring::Dot deposit(const level::Level& level, const Touch& touch, std::uint32_t ordinal, Borne borne) {
     double width = level.tools.needleDiameter.value * freshWidth(level.skin, touch.depthMm);
     double tone = darkness(level.skin, touch.depthMm);
-    width *= 1.0 + 0.3 * lingering(touch);
+    width *= 1.0 + touch.growthOfDwell * lingering(touch);
     tone *= 1.0 + 0.1 * lingering(touch);
     for (const level::Scar& scar : level.client.scars) {
         if (!scoring::contains(scar.area, touch.place)) continue;
@@ -89,7 +84,7 @@ scoring::Dot deposit(const level::Level& level, const Touch& touch, std::uint32_
         break;
     }
     scoring::Dot dot;
-    dot.flags = flagsOf(level, touch, wear);
+    dot.flags = flagsOf(level, touch, borne);
     if ((dot.flags & scoring::kBledOut) != 0) tone *= 0.7;  // blood carries pigment away
     dot.ordinal = ordinal;
     dot.tUs = touch.endUs;
@@ -101,9 +96,11 @@ scoring::Dot deposit(const level::Level& level, const Touch& touch, std::uint32_
     dot.angleCdeg = touch.angleCdeg;
     dot.dragUm = micrometres(touch.dragMm);
     dot.toneE4 = static_cast<std::int32_t>(std::lround(std::clamp(tone, 0.0, 1.0) * 10000.0));
-    const bool hard = (dot.flags & scoring::kBlownOut) != 0 || lingering(touch) > 0.0;
-    tissue.work(touch.place, hard ? 2 : 1);
     return dot;
+}
+
+int wearOf(const level::Level& level, const Touch& touch) {
+    return touch.depthMm > level.skin.blowoutBelow.value || lingering(touch) > 0.0 ? 2 : 1;
 }
 
 int angleOf(const pen::Sample& sample) {

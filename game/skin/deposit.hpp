@@ -7,7 +7,7 @@
 #include <scoring/dot.hpp>
 
 #include "level/level.hpp"
-#include "skin/tissue.hpp"
+#include "pen/sample.hpp"
 
 namespace skin {
 
@@ -20,11 +20,23 @@ struct Touch {
     double dragMm = 0.0;      // farthest sideways travel while in the skin
     int angleCdeg = 0;        // from upright
     bool byHoldTime = false;  // a mouse: the hold is the sinking, not lingering
+    // By which share a second more than a good dwell widens the dot [default]. 0.4 makes the widest dot
+    // three times the right one (domain.md 1c); the flat skin keeps the 0.3 that its name stands for.
+    double growthOfDwell = 0.4;
 };
 
-// The dot of the touch; zone is left at 255 for the runner. Marks the tissue.
+// What the place had borne before the touch.
+struct Borne {
+    bool overworked = false;
+    bool bleeding = false;
+};
+
+// The dot of the touch; zone is left at 255 for the runner.
 [[nodiscard]] scoring::Dot deposit(const level::Level& level, const Touch& touch, std::uint32_t ordinal,
-                                   Tissue& tissue);
+                                   Borne borne);
+
+// What the touch adds to its place's wear: 1, or 2 for one that is too deep or too long.
+[[nodiscard]] int wearOf(const level::Level& level, const Touch& touch);
 
 // Angle from upright of a sample's tilt, 0.01 degree; 0 without tilt.
 [[nodiscard]] int angleOf(const pen::Sample& sample);

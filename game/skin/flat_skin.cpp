@@ -8,6 +8,11 @@ namespace skin {
 namespace {
 
 constexpr std::uint32_t kStateTag = 0x31544C46;  // "FLT1"
+// Overworking starts with the fifth touch on one place, bleeding with the eighth [default: no
+// source counts them].
+constexpr int kOverworkedWear = 4;
+constexpr int kBleedingWear = 7;
+constexpr double kGrowthOfDwell = 0.3;
 
 scoring::Point placeOf(const pen::Sample& sample) { return {sample.xUm / 1000.0, sample.yUm / 1000.0}; }
 
@@ -47,7 +52,10 @@ std::optional<scoring::Dot> FlatSkin::feel(const pen::Sample& sample) {
     touch.endUs = sample.tUs;
     // Half a micrometre is no touch: the record counts whole ones.
     if (touch.depthMm < 0.0005) return std::nullopt;
-    return deposit(m_level, touch, m_dots++, m_tissue);
+    touch.growthOfDwell = kGrowthOfDwell;
+    const int wear = m_tissue.wearAt(touch.place);
+    m_tissue.work(touch.place, wearOf(m_level, touch));
+    return deposit(m_level, touch, m_dots++, {wear >= kOverworkedWear, wear >= kBleedingWear});
 }
 
 State FlatSkin::state() const {

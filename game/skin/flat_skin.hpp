@@ -14,8 +14,13 @@ public:
     explicit FlatSkin(const level::Level& level) : m_level(level), m_tissue(level.scenario.patch) {}
 
     [[nodiscard]] std::optional<scoring::Dot> feel(const pen::Sample& sample) override;
+    // Taut and still whatever the fingers do.
+    void stretch(const std::vector<StretchPoint>& /*points*/) override {}
+    [[nodiscard]] scoring::Point shown(scoring::Point relaxed) const override { return relaxed; }
+    [[nodiscard]] StretchReading stretchAt(scoring::Point /*shown*/) const override { return {}; }
     [[nodiscard]] State state() const override;
     [[nodiscard]] bool restore(const State& state) override;
+    [[nodiscard]] bool touching() const override { return m_touch.has_value(); }
     [[nodiscard]] NeedlePose needle() const override { return m_pose; }
     [[nodiscard]] const char* physicsId() const override { return "flat-1"; }
 

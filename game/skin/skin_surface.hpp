@@ -11,12 +11,10 @@
 
 #include "level/level.hpp"
 #include "pen/sample.hpp"
+#include "skin/state_bytes.hpp"
+#include "skin/stretch_field.hpp"
 
 namespace skin {
-
-// Everything that lasts from one touch to the next, as bytes of a fixed layout: what a replay
-// restores, a resume needs and a hash is taken of.
-using State = std::vector<std::byte>;
 
 // What the needle does now, for the picture only.
 struct NeedlePose {
@@ -27,6 +25,13 @@ struct NeedlePose {
     double machinePhase = 0.0;   // 0..1 of the needle's stroke
 };
 
+// How the skin is held at a place, for the picture only.
+struct StretchReading {
+    double stretch = 1.0;    // at the needle: 0 slack .. 1 drum-tight, assistant, fingers and heel together
+    double whitening = 0.0;  // 0 none .. 1 bloodless: overstretched
+    bool slipped = false;    // the last touch found it overstretched and the fingers slipped
+};
+
 class SkinSurface {
 public:
     virtual ~SkinSurface() = default;
@@ -35,13 +40,26 @@ public:
     // skin on the sample that ends a touch (contact true -> false). Integers in, integers
     // out: same samples, same dots.
     [[nodiscard]] virtual std::optional<scoring::Dot> feel(const pen::Sample& sample) = 0;
+    [[nodiscard]] virtual bool touching() const = 0;
+
+    // The off hand sets its fingers anew; none = it lets go. Only between touches and only points
+    // without a stretchFault() (both asserted). Overstretched skin (above 1) slips back under the
+    // fingers when the needle touches it, so that the dot lies off its mark; the fingers stay where they
+    // slipped to until they are set again.
+    virtual void stretch(const std::vector<StretchPoint>& points) = 0;
+    // Where on the sheet a place of relaxed skin lies under the fingers, mm. Dots live in relaxed skin
+    // and are drawn there.
+    [[nodiscard]] virtual scoring::Point shown(scoring::Point relaxed) const = 0;
+    // At a place on the sheet, mm, for a hand whose heel rests.
+    [[nodiscard]] virtual StretchReading stretchAt(scoring::Point shown) const = 0;
+
     // Only between touches (asserted).
     [[nodiscard]] virtual State state() const = 0;
     // Only between touches; the next sample goes on from there. False when the bytes are no
     // state of this skin.
     [[nodiscard]] virtual bool restore(const State& state) = 0;
     [[nodiscard]] virtual NeedlePose needle() const = 0;
-    // Names the physics and its version, recorded in the attempt ("flat-1", "box2d-1").
+    // Names the physics and its version, recorded in the attempt ("flat-1", "box2d-2").
     [[nodiscard]] virtual const char* physicsId() const = 0;
 };
 

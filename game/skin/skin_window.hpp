@@ -26,12 +26,12 @@ struct WindowSetup {
     FarField farField;
 };
 
-// Box2D inside; mm, s, kg, mN. A square of 11 x 11 nodes, 0.5 mm apart, joined by springs under
+// Box2D inside; mm, s, kg, mN. A square of 9 x 9 nodes, 0.5 mm apart, joined by springs under
 // the stretch's tension; the outermost are held where the far field has them. The window moves
 // on by whole nodes when the needle leaves its middle.
 class SkinWindow {
 public:
-    static constexpr int kNodes = 11;
+    static constexpr int kNodes = 9;
 
     explicit SkinWindow(const WindowSetup& setup);
     ~SkinWindow();

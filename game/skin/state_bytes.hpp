@@ -3,10 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
-
-#include "skin/skin_surface.hpp"
+#include <utility>
+#include <vector>
 
 namespace skin {
+
+// Everything that lasts from one touch to the next, as bytes of a fixed layout: what a replay
+// restores, a resume needs and a hash is taken of.
+using State = std::vector<std::byte>;
 
 class StateWriter {
 public:

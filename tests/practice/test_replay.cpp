@@ -32,7 +32,7 @@ struct Recorded {
     const char* signature;
 };
 constexpr Recorded kRecorded[] = {{"three-dots-flat-1.attempt", "flat", "4bc0f1c956fb7755"},
-                                  {"three-dots-box2d-1.attempt", "layered", "7c642bbdc6cddfe8"}};
+                                  {"three-dots-box2d-2.attempt", "layered", "7711e489de8936df"}};
 
 }  // namespace
 
@@ -56,6 +56,17 @@ TEST_CASE("record the attempts anew", "[.write-fixture]") {
         const auto attempt = attemptOf(practiceHeadless(level, someHeader(), touches(6), path));
         WARN(recorded.file << " " << signatureOf(replayed(attempt)));
     }
+}
+
+// Physics that no build has any more; never written anew.
+TEST_CASE("an attempt of an older physics is refused by name") {
+    const auto attempt = attemptOf(record::readAttempt(kFixtures + "three-dots-box2d-1.attempt"));
+    CHECK(attempt.dots.size() == 6);  // its dots are there for ever
+    const auto made = replay(attempt);
+    REQUIRE(std::holds_alternative<std::string>(made));
+    CHECK(std::get<std::string>(made) ==
+          "the attempt was made with the physics 'box2d-1', this build has 'box2d-2'; use the build '" +
+              attempt.header.build + "' to replay it");
 }
 
 TEST_CASE("a replay makes the stored dots again") {

@@ -23,9 +23,15 @@ void restoreAtEveryTouch(level::SkinModel model) {
     std::vector<skin::State> before;
     std::vector<scoring::Dot> dots;
     const auto surface = skin::makeSkin(level, 7);
-    for (const auto& touch : touches) {
+    const auto pull = [](skin::SkinSurface& under, std::size_t touch) {
+        if (touch == 3) under.stretch({{-14000, 4000, -900, 100}, {6000, 5000, 800, 0}});
+        if (touch == 8) under.stretch({{9000, 4000, 2500, 300}});  // overstretched: it slips
+        if (touch == 10) under.stretch({});
+    };
+    for (std::size_t i = 0; i < touches.size(); ++i) {
         before.push_back(surface->state());
-        dots.push_back(scene::feed(*surface, touch).value());
+        pull(*surface, i);
+        dots.push_back(scene::feed(*surface, touches[i]).value());
     }
     const skin::State last = surface->state();
     for (std::size_t from = 0; from < touches.size(); ++from) {
@@ -33,6 +39,7 @@ void restoreAtEveryTouch(level::SkinModel model) {
         REQUIRE(resumed->restore(before[from]));
         for (std::size_t i = from; i < touches.size(); ++i) {
             CHECK(resumed->state() == before[i]);
+            pull(*resumed, i);
             CHECK(scene::feed(*resumed, touches[i]) == dots[i]);
         }
         CHECK(resumed->state() == last);

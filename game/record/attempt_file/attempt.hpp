@@ -53,10 +53,11 @@ struct AttemptHeader {
     std::int64_t originMonotonicUs = 0;  // the clock's reading at tUs = 0, a multiple of 1000
 };
 
-// Something that happened beside the pen: view, device, time up ... (kind and a JSON text).
+// Something that happened beside the pen: view, device, stretch ... (kind and a JSON text). Its place
+// among the samples is known to its time only; a stretch says it exactly (docs/attempt-format.md).
 struct Event {
     std::int64_t tUs = 0;
-    std::string kind;  // "view", "device", "time_up", "clock", "note"
+    std::string kind;  // "view", "device", "time_up", "clock", "note", "stretch"
     std::string json;  // one JSON object
     friend bool operator==(const Event&, const Event&) = default;
 };

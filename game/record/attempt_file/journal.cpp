@@ -1,5 +1,6 @@
 #include "record/attempt_file/journal.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
 #include <utility>
@@ -57,6 +58,11 @@ std::variant<std::string, std::string> firstBytes(const AttemptHeader& header, B
     return std::variant<std::string, std::string>(std::in_place_index<0>, std::move(bytes));
 }
 
+// A replay needs these with the samples. They are written first: a kill between two blocks may then
+// leave an event without its samples, which a replay can tell, but never samples that lack the stretch
+// under which they were made.
+bool isForReplay(const Event& event) { return event.kind == "stretch"; }
+
 template <typename T, typename Take>
 void appendBlocks(std::string& bytes, BlockWriter& blocks, BlockType type, const std::vector<T>& items,
                   Take take) {
@@ -100,8 +106,10 @@ std::optional<FileFault> Journal::save() {
     if (s.file.fault()) return s.file.fault();
     assert(!s.closed);
     std::string bytes;
+    const bool eventsFirst = std::any_of(s.events.begin(), s.events.end(), isForReplay);
+    if (eventsFirst) appendBlocks(bytes, s.blocks, BlockType::events, s.events, takeEvents);
     appendBlocks(bytes, s.blocks, BlockType::samples, s.samples, takeSamples);
-    appendBlocks(bytes, s.blocks, BlockType::events, s.events, takeEvents);
+    if (!eventsFirst) appendBlocks(bytes, s.blocks, BlockType::events, s.events, takeEvents);
     appendBlocks(bytes, s.blocks, BlockType::dots, s.dots, takeDots);
     appendBlocks(bytes, s.blocks, BlockType::states, s.states, takeStates);
     if (bytes.empty()) return std::nullopt;
