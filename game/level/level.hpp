@@ -44,12 +44,17 @@ struct Client {
     std::uint64_t seed = 1;  // of everything random about the client's looks
 };
 
+// Pigment by the grey of the client's shaved stubble.
+enum class Shade { light, medium, dark };
+
 struct Tools {
     std::string needle = "1RL";
     scoring::Millimetres needleDiameter{0.25};
     scoring::Millimetres needleHang{1.5};  // depth at full pressure
     double mouseSinkMmPerS = 2.0;          // how fast a held mouse button sinks the needle
     double machineHz = 100.0;
+    Shade shade = Shade::dark;
+    double dilution = 25.0;  // how many times the stock pigment is thinned with water
 };
 
 struct Aids {
