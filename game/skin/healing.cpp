@@ -26,10 +26,9 @@ constexpr double kRednessDays = 3.0;
 // How far the drawing-in of a dot is: most of it when the scabs are off [C, the share: default].
 constexpr std::array<Knot, 3> kDrawnIn{{{0.0, 0.0}, {kScabsOff.value, 0.75}, {kHealed.value, 1.0}}};
 // Healed over fresh diameter in the middle of the band: 0.15 mm over 0.25 mm [C]. What draws in is
-// the pigment of the upper skin; deep dots have less of it [default].
+// the pigment of the upper skin; dots blown out have less of it [default].
 constexpr double kHealedWidth = 0.60;
-constexpr double kHealedWidthAtBlowout = 0.85;
-constexpr double kHealedWidthAtSevere = 0.90;
+constexpr double kHealedWidthDeep = 0.80;
 // Healed over fresh tone [default]; deep pigment is not shed, so more of it stays.
 constexpr double kHealedTone = 0.65;
 constexpr double kHealedToneAtBlowout = 0.80;
@@ -41,7 +40,7 @@ constexpr double kYearTone = 0.87;
 constexpr double kClusterFading = 0.90;
 constexpr double kYearWidth = 1.03;  // [default]
 // How much of the spread of deep pigment is seen; it goes on for 6 to 12 months [C].
-constexpr double kHealedSpread = 0.65;  // [default]
+constexpr double kHealedSpread = 0.80;  // [default]
 constexpr double kDaysOfSpread = 365.0;
 // Power of the widening by which that thins a tone: 2 would keep all pigment, but some is carried
 // away as it spreads [default; with 2, spreading dots would look darker on dark skin].
@@ -127,8 +126,7 @@ HealedDot Healing::of(const scoring::Dot& dot) const {
     const double width = dot.diameterUm ? *dot.diameterUm / 1000.0 : m_needleMm;
     HealedDot healed;
     healed.scab = along(kScab, m_age);
-    const double drawnTo =
-        byDepth(m_skin, {kHealedWidth, kHealedWidthAtBlowout, kHealedWidthAtSevere}, depth);
+    const double drawnTo = byDepth(m_skin, {kHealedWidth, kHealedWidthDeep, kHealedWidthDeep}, depth);
     const double drawn = 1.0 - (1.0 - drawnTo) * along(kDrawnIn, m_age);
     healed.diameterMm = width * drawn * growthOfSpread(depth, freshShareOfSpread()) *
                         std::pow(kYearWidth, m_years) * (1.0 + kScabWidth * healed.scab);
