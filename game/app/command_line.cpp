@@ -21,6 +21,7 @@ struct Grammar {
     MatchOptions match;
     ExpertsAddOptions experts;
     ReplayOptions replay;
+    HealOptions heal;
     StudyOptions study;
     bool json = false;
     std::string level, png;
@@ -188,6 +189,22 @@ void addReplay(CLI::App& root, Grammar& grammar) {
     command->callback([&grammar] { grammar.exitCode = replayFile(grammar.replay); });
 }
 
+void addHeal(CLI::App& root, Grammar& grammar) {
+    auto* command =
+        root.add_subcommand("heal", "draw the work of an attempt as it looks after some days or years");
+    command->footer(
+        "Example: stipple heal attempt.attempt --days 30 --png healed.png\n"
+        "Example: stipple heal dots.csv --level mid-scalp-field --days 1825 --png five-years.png\n"
+        "Usual ages: 0 (fresh), 10 (scabs off), 30 (healed), 365, 1095, 1825.");
+    auto& options = grammar.heal;
+    command->add_option("FILE", options.file, "an attempt, or dots (*.csv) with depths")->required();
+    command->add_option("--days", options.days, "age of the work, 0 to 3650")->type_name("N")->required();
+    command->add_option("--png", options.png, "draw the work to this file")->type_name("FILE")->required();
+    command->add_option("--level", options.level, "id or path of the level; needed for dots.csv")
+        ->type_name("LEVEL");
+    command->callback([&grammar] { grammar.exitCode = healFile(grammar.line, grammar.heal); });
+}
+
 void addStudy(CLI::App& root, Grammar& grammar) {
     auto* command =
         root.add_subcommand("study", "verify the score with synthetic trainees (it validates nothing)");
@@ -245,6 +262,7 @@ int runCommandLine(int argc, const char* const* argv) {
     addLevels(root, grammar);
     addExperts(root, grammar);
     addReplay(root, grammar);
+    addHeal(root, grammar);
     addStudy(root, grammar);
     addData(root, grammar);
     addLicences(root, grammar);

@@ -68,6 +68,12 @@ struct ReplayOptions {
 };
 [[nodiscard]] int replayFile(const ReplayOptions& options);
 
+struct HealOptions {
+    std::string file, days, png;
+    std::string level;  // of a dots.csv; empty: not given
+};
+[[nodiscard]] int healFile(const CommandLine& line, const HealOptions& options);
+
 struct StudyOptions {
     std::uint64_t seed = 1;
     std::size_t persons = 200;  // a level

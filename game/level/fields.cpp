@@ -134,6 +134,13 @@ constexpr auto kFields = std::to_array<Field>({
     {.key = "tools.machine_hz", .kind = number, .presence = defaulted, .fallback = "100", .unit = "Hz",
      .hard = {20, 300}, .soft = {80, 150},
      .help = "Strokes of the machine in a second."},
+    {.key = "tools.shade", .kind = choice, .presence = defaulted, .fallback = "dark",
+     .choices = "light|medium|dark",
+     .help = "Pigment shade, by the grey of the client's shaved stubble: light 60 %, medium 80 %, dark all of it "
+             "(figures of ours, no source gives them)."},
+    {.key = "tools.dilution", .kind = number, .presence = defaulted, .fallback = "25", .unit = "times",
+     .hard = {5, 100}, .soft = {20, 30},
+     .help = "How many times the stock pigment (15 % powder in water) is thinned; a practitioner names 20 to 30."},
 
     {.key = "aids", .kind = section, .presence = optional,
      .help = "What the screen shows; absent: everything."},

@@ -44,6 +44,9 @@ struct Client {
     std::uint64_t seed = 1;  // of everything random about the client's looks
 };
 
+// Pigment by the grey of the client's shaved stubble.
+enum class Shade { light, medium, dark };
+
 struct Tools {
     bool penRequired = false;  // depth by pressure only: no attempt without a pen
     std::string needle = "1RL";
@@ -51,6 +54,8 @@ struct Tools {
     scoring::Millimetres needleHang{1.5};  // depth at full pressure
     double mouseSinkMmPerS = 2.0;          // how fast a held mouse button sinks the needle
     double machineHz = 100.0;
+    Shade shade = Shade::dark;
+    double dilution = 25.0;  // how many times the stock pigment is thinned with water
 };
 
 struct Aids {

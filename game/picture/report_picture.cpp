@@ -17,7 +17,7 @@ Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& do
     Image image(width, height, SheetPainter::meanColour(level));
     const SheetPainter painter(level);
     static_cast<void>(painter.paintGround(image, view, {wanted.guides, wanted.marks}));
-    const DotPainter dotPainter(level);
+    const DotPainter dotPainter(level, wanted.age);
     for (const scoring::Dot& dot : dots) dotPainter.paint(image, view, dot);
     return image;
 }

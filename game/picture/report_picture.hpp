@@ -1,4 +1,4 @@
-// A still of a level with dots: what `levels show --png` and `replay --png` save.
+// A still of a level with dots: what `levels show`, `replay` and `heal` save.
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 #include "level/level.hpp"
 #include "picture/image.hpp"
 #include "sheet/sheet_view.hpp"
+#include "skin/healing.hpp"
 
 namespace picture {
 
@@ -17,6 +18,7 @@ struct ReportPicture {
     int height = 800;
     bool guides = false;
     bool marks = false;
+    skin::Days age;                        // of the work, 0 .. skin::kLastDay (asserted)
     std::optional<sheet::SheetView> view;  // absent: the whole of the work with a margin; its
                                            // width and height are replaced by those above
 };

@@ -26,7 +26,9 @@ int wholePixels(double size) { return std::max(1, static_cast<int>(size)); }
 
 struct SheetCanvas::State {
     explicit State(const level::Level& theLevel)
-        : level(theLevel), dotPainter(theLevel), meanColour(SheetPainter::meanColour(theLevel)) {
+        : level(theLevel), meanColour(SheetPainter::meanColour(theLevel)) {
+        wish.dotPainter = std::make_shared<const DotPainter>(theLevel);
+        front.dotPainter = wish.dotPainter;
         painterThread = std::thread([this] { run(); });
     }
 
@@ -34,17 +36,25 @@ struct SheetCanvas::State {
     struct Wish {
         sheet::SheetView view;
         Overlays overlays;
+        skin::Days age;
+        std::shared_ptr<const DotPainter> dotPainter;  // of that age
         std::uint64_t turn = 0;
+    };
+    // What lies under the dots, kept while only they change.
+    struct Ground {
+        std::optional<Image> image;
+        sheet::SheetView view;
+        Overlays overlays;
     };
     struct Painted {
         Image image;
         sheet::SheetView view;
         std::uint64_t turn = 0;
         std::size_t dots = 0;  // how many are in it
+        std::shared_ptr<const DotPainter> dotPainter;
     };
 
     const level::Level level;
-    const DotPainter dotPainter;
     const std::uint32_t meanColour;
 
     // Only the owner's thread.
@@ -69,6 +79,7 @@ struct SheetCanvas::State {
     std::thread painterThread;  // last: starts when all the rest stands
 
     void run();
+    bool paintGround(const SheetPainter& painter, Ground& ground, const Wish& mine, Image& image);
     bool paintDots(Painted& picture);
     void ask();
     void adopt(std::unique_lock<std::mutex>& lock);
@@ -77,6 +88,7 @@ struct SheetCanvas::State {
 // Paints one wish after the other until the canvas goes away.
 void SheetCanvas::State::run() {
     const SheetPainter painter(level);
+    Ground ground;
     std::unique_lock lock(mutex);
     while (true) {
         changed.wait(lock, [this] { return stop || wish.turn != taken; });
@@ -87,11 +99,8 @@ void SheetCanvas::State::run() {
         paintedView = mine.view;
         validTurn.store(mine.turn);
         lock.unlock();
-        Painted picture{Image(wholePixels(mine.view.width), wholePixels(mine.view.height), meanColour),
-                        mine.view, mine.turn, 0};
-        const auto goOn = [this, &mine] { return validTurn.load(std::memory_order_relaxed) == mine.turn; };
-        const bool whole =
-            painter.paintGround(picture.image, mine.view, mine.overlays, goOn) && paintDots(picture);
+        Painted picture{{}, mine.view, mine.turn, 0, mine.dotPainter};
+        const bool whole = paintGround(painter, ground, mine, picture.image) && paintDots(picture);
         lock.lock();
         painting = false;
         // The dots may have been replaced since the last look.
@@ -101,6 +110,21 @@ void SheetCanvas::State::run() {
         givenUp = 0;
         changed.notify_all();
     }
+}
+
+// False when given up. Skin and stubble take longest: where only the dots are others, they are
+// those of the last time.
+bool SheetCanvas::State::paintGround(const SheetPainter& painter, Ground& ground, const Wish& mine,
+                                     Image& image) {
+    if (!ground.image || ground.view != mine.view || ground.overlays != mine.overlays) {
+        ground.image.reset();
+        Image painted(wholePixels(mine.view.width), wholePixels(mine.view.height), meanColour);
+        const auto goOn = [this, &mine] { return validTurn.load(std::memory_order_relaxed) == mine.turn; };
+        if (!painter.paintGround(painted, mine.view, mine.overlays, goOn)) return false;
+        ground = {std::move(painted), mine.view, mine.overlays};
+    }
+    image = *ground.image;
+    return true;
 }
 
 bool SheetCanvas::State::paintDots(Painted& picture) {
@@ -114,7 +138,7 @@ bool SheetCanvas::State::paintDots(Painted& picture) {
             piece.assign(from, from + static_cast<std::ptrdiff_t>(count));
         }
         if (piece.empty()) return true;
-        dotPainter.paint(picture.image, picture.view, piece);
+        picture.dotPainter->paint(picture.image, picture.view, piece);
         picture.dots += piece.size();
     }
 }
@@ -140,7 +164,7 @@ void SheetCanvas::State::adopt(std::unique_lock<std::mutex>& lock) {
     finished.reset();
     const std::vector<scoring::Dot> late(dots.begin() + static_cast<std::ptrdiff_t>(front.dots), dots.end());
     lock.unlock();
-    for (const scoring::Dot& dot : late) dotPainter.paint(front.image, front.view, dot);
+    for (const scoring::Dot& dot : late) front.dotPainter->paint(front.image, front.view, dot);
     front.dots += late.size();
     fresh = true;
     lock.lock();
@@ -176,6 +200,15 @@ void SheetCanvas::setView(const sheet::SheetView& view, Overlays overlays) {
     s.ask();
 }
 
+void SheetCanvas::setAge(skin::Days age) {
+    State& s = *m_state;
+    const std::lock_guard lock(s.mutex);
+    if (s.wish.age == age) return;
+    s.wish.age = age;
+    s.wish.dotPainter = std::make_shared<const DotPainter>(s.level, age);
+    if (s.wish.turn != 0) s.ask();
+}
+
 void SheetCanvas::addDot(const scoring::Dot& dot) {
     State& s = *m_state;
     {
@@ -183,7 +216,7 @@ void SheetCanvas::addDot(const scoring::Dot& dot) {
         s.dots.push_back(dot);
     }
     if (s.front.image.width == 0) return;
-    s.dirty = s.dirty.joined(s.dotPainter.paint(s.front.image, s.front.view, dot));
+    s.dirty = s.dirty.joined(s.front.dotPainter->paint(s.front.image, s.front.view, dot));
     ++s.front.dots;
 }
 

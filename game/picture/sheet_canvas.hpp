@@ -12,6 +12,7 @@
 #include "level/level.hpp"
 #include "picture/image.hpp"
 #include "sheet/sheet_view.hpp"
+#include "skin/healing.hpp"
 
 namespace picture {
 
@@ -46,6 +47,9 @@ public:
     // Asks for another view (its width and height are the canvas in pixels; at least 1) and
     // for what lies on the skin. Cheap; does nothing when both are as asked for last.
     void setView(const sheet::SheetView& view, Overlays overlays = {});
+    // The age at which the dots are shown, 0 (fresh, as at first) .. skin::kLastDay (asserted). Cheap;
+    // as with another view, the old picture stands until the new one is painted.
+    void setAge(skin::Days age);
     // Puts one dot on the picture at once (about 10 us) and keeps it for later views.
     void addDot(const scoring::Dot& dot);
     // All dots at once, for a resumed or replayed attempt; the picture is painted anew.

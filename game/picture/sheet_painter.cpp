@@ -7,6 +7,7 @@
 #include "picture/dot_splat.hpp"
 #include "picture/guide_painter.hpp"
 #include "picture/halves.hpp"
+#include "picture/healed_look.hpp"
 #include "picture/skin_painter.hpp"
 
 namespace picture {
@@ -57,15 +58,24 @@ DotPainter::DotPainter(const level::Level& level, Skin onSkin)
     if (onSkin == Skin::calm) m_complexion.reaction = 0.0F;
 }
 
+DotPainter::DotPainter(const level::Level& level, skin::Days age) : DotPainter(level) {
+    if (age.value > 0.0) m_healing.emplace(level, age);
+}
+
+DotLook DotPainter::lookOf(const scoring::Dot& dot) const {
+    if (!m_healing) return freshLook(dot, m_skin, m_complexion);
+    return healedLook(dot, m_healing->of(dot), m_skin, m_complexion);
+}
+
 PixelBox DotPainter::paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const {
-    return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, freshLook(dot, m_skin, m_complexion));
+    return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, lookOf(dot));
 }
 
 void DotPainter::paint(Image& image, const sheet::SheetView& view,
                        const std::vector<scoring::Dot>& dots) const {
     inHalves(image.height, [&](int top, int bottom) {
         for (const scoring::Dot& dot : dots) {
-            splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, freshLook(dot, m_skin, m_complexion),
+            splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, lookOf(dot),
                      {0, top, image.width, bottom});
         }
     });

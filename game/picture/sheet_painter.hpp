@@ -17,6 +17,7 @@
 #include "picture/stubble.hpp"
 #include "sheet/guides.hpp"
 #include "sheet/sheet_view.hpp"
+#include "skin/healing.hpp"
 
 namespace picture {
 
@@ -42,20 +43,25 @@ private:
     sheet::Guides m_guides;
 };
 
-// Lays dots of a level: what a dot looks like on its skin.
+// Lays dots of a level: what a dot looks like on its skin, fresh or at some age.
 class DotPainter {
 public:
     enum class Skin { freshlyWorked, calm };
     // `onSkin`: whether the skin is still red from the work.
     explicit DotPainter(const level::Level& level, Skin onSkin = Skin::freshlyWorked);
+    // The work at that age, 0 .. skin::kLastDay (asserted); at 0 it is fresh.
+    DotPainter(const level::Level& level, skin::Days age);
     // Returns the changed pixels.
     PixelBox paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const;
     // All of them, in their order, on two threads: the same picture as one by one.
     void paint(Image& image, const sheet::SheetView& view, const std::vector<scoring::Dot>& dots) const;
 
 private:
+    [[nodiscard]] DotLook lookOf(const scoring::Dot& dot) const;
+
     level::Skin m_skin;
     Complexion m_complexion;
+    std::optional<skin::Healing> m_healing;  // absent: fresh
 };
 
 }  // namespace picture

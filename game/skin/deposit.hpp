@@ -38,6 +38,12 @@ struct Borne {
 // What the touch adds to its place's wear: 1, or 2 for one that is too deep or too long.
 [[nodiscard]] int wearOf(const level::Level& level, const Touch& touch);
 
+// How wide pigment of that depth ends up, over the width where the depth band ends: 1 down to the
+// level's blowout depth, 3 from its severe depth on ("more than three times its actual size", Mien).
+[[nodiscard]] double spreadOf(const level::Skin& skin, double depthMm);
+// The share of that widening which deposit() shows at once; the rest comes with the months.
+[[nodiscard]] double freshShareOfSpread();
+
 // Angle from upright of a sample's tilt, 0.01 degree; 0 without tilt.
 [[nodiscard]] int angleOf(const pen::Sample& sample);
 

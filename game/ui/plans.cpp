@@ -127,7 +127,12 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     if (result == nullptr) return 2;
     good = save("result") && good;
     result->showAll(true);
-    return save("result-figures") && good ? 0 : 2;
+    good = save("result-figures") && good;
+    result->showAll(false);
+    result->showHealed(3);
+    loop.frame();
+    if (waitForResult(loop) == nullptr) return 2;
+    return save("result-healed") && good ? 0 : 2;
 }
 
 // One step of a hand that zooms, pans and turns.

@@ -58,9 +58,10 @@ void ResultScreen::drawPicture(Session& session, const Rect& box) {
     }
     list.PopClipRect();
     const std::string_view views[] = {session.word("view.asSeen"), session.word("view.depth"),
-                                      session.word("view.pattern")};
+                                      session.word("view.pattern"), session.word("view.healed")};
     m_shown = segmented(kit, "views", {box.x + kit.px(12), box.y + kit.px(12)}, views, m_shown);
     drawLegend(session, box);
+    drawAges(session, box);
     const double perMm = m_view.view().pixelsPerMm;
     const float wide = scalePlateWidth(kit, perMm);
     if (wide < box.width * 0.3F) {
@@ -71,7 +72,7 @@ void ResultScreen::drawPicture(Session& session, const Rect& box) {
 }
 
 void ResultScreen::drawLegend(Session& session, const Rect& box) {
-    if (m_shown == asSeen) return;
+    if (m_shown == asSeen || m_shown == healed) return;
     const Kit& kit = session.kit;
     struct Entry {
         Mark which;

@@ -94,7 +94,9 @@ void ResultScreen::collect(Session& session) {
 // view that is chosen, once the picture is sharp.
 void ResultScreen::repaint(Session& session, const Rect& box) {
     m_view.setCanvas(box);
-    m_canvas.setView(m_view.view(), {.guides = false, .marks = m_level.aids.marks});
+    // Marked spots are wiped off long before the work heals.
+    m_canvas.setView(m_view.view(), {.guides = false, .marks = m_level.aids.marks && m_shown != healed});
+    m_canvas.setAge(shownAge());
     const picture::Shown shown = m_canvas.shown();
     if (shown.image == nullptr || shown.image->width <= 0) return;
     const double scale = static_cast<double>(session.kit.frame.scale);
@@ -104,7 +106,7 @@ void ResultScreen::repaint(Session& session, const Rect& box) {
     m_painted = m_shown;
     m_paintedScale = scale;
     m_paintedSharp = shown.sharp;
-    if (m_shown == asSeen) {
+    if (m_shown == asSeen || m_shown == healed) {
         m_badges.clear();
         upload(m_texture, *shown.image);
         return;

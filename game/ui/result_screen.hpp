@@ -1,5 +1,5 @@
-// The result: three criteria with value, band and marker; the skin with its faults marked; the
-// two things that cost most; everything else on request.
+// The result: three criteria with value, band and marker; the skin with its faults marked, or as
+// it heals; the two things that cost most; everything else on request.
 #pragma once
 
 #include <memory>
@@ -10,6 +10,7 @@
 
 #include "picture/analysis.hpp"
 #include "picture/sheet_canvas.hpp"
+#include "skin/healing.hpp"
 #include "ui/judging_task.hpp"
 #include "ui/screen.hpp"
 #include "ui/view_control.hpp"
@@ -29,9 +30,11 @@ public:
     // Why there is no score, once that is known.
     [[nodiscard]] const std::string* fault() const { return m_fault; }
     void showAll(bool all) { m_all = all; }
+    // The work at one of skin::kUsualAges (0 .. 5), instead of as it was done.
+    void showHealed(int age);
 
 private:
-    enum View { asSeen = 0, depth = 1, patternAndDepth = 2 };
+    enum View { asSeen = 0, depth = 1, patternAndDepth = 2, healed = 3 };
 
     void collect(Session& session);
     void repaint(Session& session, const ui_kit::Rect& box);
@@ -41,6 +44,10 @@ private:
     float drawCards(Session& session, float x, float y, float width);
     void drawPicture(Session& session, const ui_kit::Rect& box);
     void drawLegend(Session& session, const ui_kit::Rect& box);
+    // result_healed.cpp
+    void drawAges(Session& session, const ui_kit::Rect& box);
+    void countLost();
+    [[nodiscard]] skin::Days shownAge() const;
     // result_findings.cpp
     float drawFindings(Session& session, float x, float y, float width);
     float drawVerdict(Session& session, float x, float y, float width);
@@ -62,6 +69,9 @@ private:
     std::vector<sf::Texture> m_findingTextures;  // as Judged::pictures
     std::vector<picture::Badge> m_badges;
     int m_shown = patternAndDepth;
+    int m_age = 2;                 // of skin::kUsualAges: healed
+    std::optional<int> m_lostAge;  // the age at which m_lost were counted
+    std::size_t m_lost = 0;        // dots that are not seen any more
     int m_painted = -1;
     double m_paintedScale = 0.0;
     bool m_paintedSharp = false;

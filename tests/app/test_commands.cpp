@@ -25,9 +25,9 @@ const std::string kLevels = std::string(STIPPLE_SOURCE_DIR) + "/levels";
 TEST_CASE("the program says its version and teaches every command by an example") {
     const Bench bench;
     CHECK(bench.run("--version").out.rfind("Stipple 0.", 0) == 0);
-    for (const char* command :
-         {"", "practice", "score", "levels", "levels list", "levels show", "levels check", "experts",
-          "experts list", "experts add", "experts check", "replay", "data", "data logs", "licences"}) {
+    for (const char* command : {"", "practice", "score", "levels", "levels list", "levels show",
+                                "levels check", "experts", "experts list", "experts add", "experts check",
+                                "replay", "heal", "data", "data logs", "licences"}) {
         const auto help = bench.run(std::string(command) + " --help");
         INFO(command);
         CHECK(help.exit == 0);

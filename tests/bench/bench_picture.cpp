@@ -55,6 +55,20 @@ void sharpAgain(benchmark::State& state) {
 }
 BENCHMARK(sharpAgain)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+// From asking for another age to the sharp picture, with 50,000 dots: the slider of the result.
+void otherAge(benchmark::State& state) {
+    picture::SheetCanvas canvas(scenes::withHair());
+    canvas.setDots(scenes::scattered(50000, 2));
+    canvas.setView(viewOf(1280, 800, 8.0));
+    static_cast<void>(canvas.waitSharp());
+    std::size_t step = 0;
+    for (auto _ : state) {
+        canvas.setAge(skin::kUsualAges[++step % skin::kUsualAges.size()]);
+        benchmark::DoNotOptimize(canvas.waitSharp().image);
+    }
+}
+BENCHMARK(otherAge)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 // A dot on the canvas of the practice screen, with 50,000 there.
 void addDot(benchmark::State& state) {
     picture::SheetCanvas canvas(scenes::withHair());

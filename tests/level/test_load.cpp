@@ -53,6 +53,8 @@ TEST_CASE("a trace level comes out as written", "[level]") {
     CHECK(level.skin.stretch == 0.9);
     CHECK(level.skin.fadeAbove.value == 0.30);  // the table's default
     CHECK(level.tools.needleHang.value == 1.5);
+    CHECK(level.tools.shade == level::Shade::dark);
+    CHECK(level.tools.dilution == 25.0);
     CHECK(level.aids.marks);
     CHECK(level.limits.maxDots == 60);
 }

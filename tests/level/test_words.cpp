@@ -78,6 +78,14 @@ TEST_CASE("every word of a choice means its own value", "[level]") {
     };
     CHECK(model("flat") == level::SkinModel::flat);
     CHECK(model("layered") == level::SkinModel::layered);
+
+    const auto shade = [&](const char* word) {
+        const auto loaded = load(with(base, "limits:", std::string("tools: {shade: ") + word + "}\nlimits:"));
+        return loaded.level ? loaded.level->tools.shade : level::Shade{-1};
+    };
+    CHECK(shade("light") == level::Shade::light);
+    CHECK(shade("medium") == level::Shade::medium);
+    CHECK(shade("dark") == level::Shade::dark);
 }
 
 TEST_CASE("the defaults of the table are those of the types", "[level]") {
@@ -97,6 +105,8 @@ TEST_CASE("the defaults of the table are those of the types", "[level]") {
     CHECK(loaded.level->tools.needleHang == tools.needleHang);
     CHECK(loaded.level->tools.mouseSinkMmPerS == tools.mouseSinkMmPerS);
     CHECK(loaded.level->tools.machineHz == tools.machineHz);
+    CHECK(loaded.level->tools.shade == tools.shade);
+    CHECK(loaded.level->tools.dilution == tools.dilution);
     CHECK(loaded.level->client.seed == level::Client{}.seed);
 }
 

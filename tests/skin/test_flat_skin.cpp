@@ -106,3 +106,24 @@ TEST_CASE("scar tissue spreads a dot and keeps less of it", "[skin]") {
     CHECK(*inside->diameterUm == Approx(1.3 * *outside->diameterUm).margin(1));
     CHECK(inside->toneE4 == Approx(0.6 * outside->toneE4).margin(1));
 }
+
+TEST_CASE("a lighter shade and thinner pigment leave a paler dot of the same width", "[skin]") {
+    const auto made = [](level::Shade shade, double dilution) {
+        level::Level level = flatLevel();
+        level.tools.shade = shade;
+        level.tools.dilution = dilution;
+        return *scene::feed(*skin::makeSkin(level, 1), scene::press(level, 1000000, {0.0, 5.0}, 0.6));
+    };
+    const scoring::Dot usual = made(level::Shade::dark, 25.0);
+    CHECK(usual.toneE4 == 8600);
+    CHECK(made(level::Shade::medium, 25.0).toneE4 == 6880);
+    CHECK(made(level::Shade::light, 25.0).toneE4 == 5160);
+    // Half the pigment lets the root of the light through: 1 - sqrt(0.14); twice of it the square.
+    CHECK(made(level::Shade::dark, 50.0).toneE4 == 6258);
+    CHECK(made(level::Shade::dark, 12.5).toneE4 == 9804);
+    for (const double dilution : {5.0, 20.0, 30.0, 100.0}) {
+        const scoring::Dot other = made(level::Shade::dark, dilution);
+        CHECK((other.toneE4 < usual.toneE4) == (dilution > 25.0));
+        CHECK(other.diameterUm == usual.diameterUm);
+    }
+}

@@ -40,6 +40,8 @@ level::Tools readTools(const Section& section) {
     tools.needleHang = {section.number("needle_hang_mm")};
     tools.mouseSinkMmPerS = section.number("mouse_sink_mm_per_s");
     tools.machineHz = section.number("machine_hz");
+    tools.shade = static_cast<level::Shade>(section.choice("shade"));
+    tools.dilution = section.number("dilution");
     return tools;
 }
 
