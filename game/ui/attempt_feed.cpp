@@ -86,6 +86,7 @@ bool AttemptFeed::begin(record::AttemptHeader header) {
     }
     m_live = std::move(std::get<std::unique_ptr<practice::LiveAttempt>>(begun));
     m_trouble.reset();
+    if (!m_fingers.empty()) (void)stretch(m_fingers);
     return true;
 }
 
@@ -210,6 +211,18 @@ void AttemptFeed::give(const pen::Sample& sample) {
     m_lastUs = sample.tUs;
     if (const std::optional<record::FileFault> fault = m_live->fault()) m_trouble = fault->message;
 }
+
+bool AttemptFeed::stretch(const std::vector<skin::StretchPoint>& fingers) {
+    if (skin::stretchFault(fingers)) return false;
+    if (!m_live) {
+        m_fingers = fingers;
+        return true;
+    }
+    if (m_contact) return false;
+    return !m_live->stretch(m_lastUs, fingers);
+}
+
+const skin::SkinSurface* AttemptFeed::skin() const { return m_live ? &m_live->skin() : nullptr; }
 
 void AttemptFeed::noteView(const sheet::SheetView& view) {
     if (!m_live || (m_noted && *m_noted == view)) return;

@@ -43,6 +43,11 @@ public:
     void take(const Touch& touch, const sheet::SheetView& view, const PointerSource* source);
     // A sample of a recorded or synthetic hand; its own times.
     void play(const pen::Sample& sample, const sheet::SheetView& view);
+    // The off hand's fingers, none to let go; between touches. Before the attempt has begun they are kept
+    // for its beginning. False when the skin cannot be held so now.
+    bool stretch(const std::vector<skin::StretchPoint>& fingers);
+    // The skin under the work; null before the attempt has begun.
+    [[nodiscard]] const skin::SkinSurface* skin() const;
     // Notes the view when it is another than the last one noted.
     void noteView(const sheet::SheetView& view);
 
@@ -101,9 +106,10 @@ private:
     std::array<bool, 256> m_described{};     // by device: the record has its ranges
     Refused m_refused = Refused::none;
     std::string m_missing;
-    std::int64_t m_pausedAtUs = 0;  // the monotonic clock's, while something is missing
-    std::int64_t m_pausedUs = 0;    // in all, before that
-    pen::PenHealth m_health;        // of the attempt's pens
+    std::vector<skin::StretchPoint> m_fingers;  // set before the attempt began
+    std::int64_t m_pausedAtUs = 0;              // the monotonic clock's, while something is missing
+    std::int64_t m_pausedUs = 0;                // in all, before that
+    pen::PenHealth m_health;                    // of the attempt's pens
     std::optional<sheet::SheetView> m_noted;
     std::optional<std::string> m_trouble;
 };

@@ -60,6 +60,8 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
         y += kit.px(14);
     };
     if (m_level.aids.needleView) section(drawNeedle(session, {inner.x, y, inner.width, 0}));
+    if (m_level.aids.gauges && m_level.skin.model == level::SkinModel::layered)
+        section(drawStretch(session, {inner.x, y, inner.width, 0}));
     if (m_level.aids.gauges) {
         section(drawSpacing(session, {inner.x, y, inner.width, 0}));
         section(drawTempo(session, {inner.x, y, inner.width, 0}));

@@ -45,6 +45,7 @@ void PracticeScreen::drawGuideWords(const Session& session, const Rect& canvas) 
 }
 
 void PracticeScreen::drawPlates(Session& session, const Rect& canvas) {
+    drawFingers(session, canvas);
     drawBrief(session, canvas);
     drawPlace(session, canvas);
     const Rect scale = drawScale(session, canvas);

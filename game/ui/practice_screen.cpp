@@ -19,6 +19,7 @@ using namespace ui_kit;
 
 namespace {
 
+constexpr std::uint16_t kFingerButton = 1U << 2U;  // a pen's upper side button, a mouse's right one
 constexpr std::uintmax_t kLeastRoom = 16U << 20U;  // bytes
 
 // Why an attempt cannot be recorded in the folder, or nothing. Asked before practice starts.
@@ -101,7 +102,11 @@ void PracticeScreen::feel(Session& session, const std::vector<PointerReport>& re
         const bool before = m_feed.contact();
         const bool dragging = session.pointer ? m_view.drags(report.buttons) : m_view.dragging();
         const bool mayPress = !covered && !dragging && onSkin(report.xPx, report.yPx);
-        m_feed.take({report, m_view.inCanvas(report.xPx, report.yPx), mayPress}, m_view.view(),
+        const bool onIt = onSkin(report.xPx, report.yPx) || m_offHand.pulling().has_value();
+        const bool holding =
+            onIt && !covered && !m_feed.contact() && ((report.buttons & kFingerButton) != 0 || m_keyHolds);
+        holdSkin(holding, m_view.view().toSheet(m_view.inCanvas(report.xPx, report.yPx)));
+        m_feed.take({report, m_view.inCanvas(report.xPx, report.yPx), mayPress && !holding}, m_view.view(),
                     session.pointer.get());
         if (!before && m_feed.contact()) m_touchedAtUs = report.serverUs;
     }
@@ -119,7 +124,9 @@ void PracticeScreen::drawOnly(std::vector<scoring::Dot> dots) { m_picture.setDot
 
 void PracticeScreen::followDots() {
     const std::vector<scoring::Dot>& dots = m_feed.dots();
-    for (; m_drawnDots < dots.size(); ++m_drawnDots) m_picture.addDot(dots[m_drawnDots]);
+    const bool more = m_drawnDots < dots.size();
+    for (; m_drawnDots < dots.size(); ++m_drawnDots) m_picture.addDot(shownDot(dots[m_drawnDots]));
+    if (more && stretchNow().slipped) showStretched();
     m_readings.follow(dots);
     m_judge.follow(dots);
     if (auto card = m_judge.card()) m_lastCard = std::move(card);
@@ -143,6 +150,12 @@ void PracticeScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {
             break;
         case sf::Keyboard::G:
             m_overlays.guides = !m_overlays.guides && m_level.aids.guides;
+            break;
+        case sf::Keyboard::S:
+            m_keyHolds = true;
+            break;
+        case sf::Keyboard::L:
+            letGo();
             break;
         case sf::Keyboard::M: {
             // Silent and back; the settings' page has the steps between.
@@ -171,6 +184,8 @@ void PracticeScreen::take(Session& session, const sf::Event& event) {
                              onSkin(event.mouseWheelScroll.x, event.mouseWheelScroll.y);
     if (wheelOnSkin && !m_feed.contact() && m_view.take(event)) return;
     if (event.type == sf::Event::KeyPressed) takeKey(session, event.key);
+    const bool released = event.type == sf::Event::KeyReleased && event.key.code == sf::Keyboard::S;
+    if (released || event.type == sf::Event::LostFocus) m_keyHolds = false;
 }
 
 void PracticeScreen::finish(Session& session) {

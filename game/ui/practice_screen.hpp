@@ -14,6 +14,7 @@
 #include "ui/gauge_readings.hpp"
 #include "ui/kit/needle_inset.hpp"
 #include "ui/machine_sound.hpp"
+#include "ui/off_hand.hpp"
 #include "ui/reference_task.hpp"
 #include "ui/screen.hpp"
 #include "ui/view_control.hpp"
@@ -83,6 +84,14 @@ private:
     float drawSoFar(Session& session, const ui_kit::Rect& box);
     [[nodiscard]] double shownDepth() const;  // mm, of the tip now
     void sound(const Session& session, bool overSkin);
+    // practice_stretch.cpp: the off hand.
+    void holdSkin(bool holding, scoring::Point place);
+    void letGo();
+    void showStretched();
+    [[nodiscard]] scoring::Dot shownDot(const scoring::Dot& dot) const;
+    [[nodiscard]] skin::StretchReading stretchNow() const;
+    void drawFingers(const Session& session, const ui_kit::Rect& canvas);
+    float drawStretch(Session& session, const ui_kit::Rect& box);
     [[nodiscard]] const scoring::Ensemble* reference() const;
     [[nodiscard]] bool folded(const ui_kit::Kit& kit) const;
     void addPlate(const ui_kit::Kit& kit, const ui_kit::Rect& box);
@@ -113,6 +122,8 @@ private:
     bool m_ended = false;
     bool m_covered = false;
     std::int64_t m_touchedAtUs = 0;  // when the tip went down, for the depth shown
+    OffHand m_offHand;
+    bool m_keyHolds = false;  // the key that sets a finger is held
     MachineSound m_sound;
     scoring::Point m_heardAt;  // where the needle was when the sound was last set
     std::int64_t m_heardAtUs = 0;

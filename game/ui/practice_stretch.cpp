@@ -1,0 +1,123 @@
+// The off hand on the practice screen: fingers set, pulled and let go, the dots that move with the skin,
+// and how taut it is under the needle.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit/gauges.hpp"
+#include "ui/kit/text_draw.hpp"
+#include "ui/practice_screen.hpp"
+#include "ui/words.hpp"
+
+namespace ui {
+
+using namespace ui_kit;
+
+namespace {
+
+constexpr double kTaut = 0.8;     // [default] from here on the skin hardly bounces
+constexpr double kShownTo = 1.3;  // the gauge's end
+constexpr float kFingerPx = 15.0F;
+
+}  // namespace
+
+void PracticeScreen::holdSkin(bool holding, scoring::Point place) {
+    const std::vector<skin::StretchPoint> before = m_offHand.fingers();
+    if (!m_offHand.hold(holding, place)) return;
+    if (m_feed.stretch(m_offHand.fingers())) {
+        showStretched();
+    } else {
+        m_offHand.setFingers(before);
+    }
+}
+
+void PracticeScreen::letGo() {
+    const std::vector<skin::StretchPoint> before = m_offHand.fingers();
+    if (m_feed.contact() || !m_offHand.letGo()) return;
+    if (m_feed.stretch({})) {
+        showStretched();
+    } else {
+        m_offHand.setFingers(before);
+    }
+}
+
+scoring::Dot PracticeScreen::shownDot(const scoring::Dot& dot) const {
+    const skin::SkinSurface* skin = m_feed.skin();
+    if (skin == nullptr) return dot;
+    const scoring::Point place = skin->shown(dot.place());
+    scoring::Dot moved = dot;
+    moved.xTenthUm = scoring::Dot::tenthUm(place.x);
+    moved.yTenthUm = scoring::Dot::tenthUm(place.y);
+    return moved;
+}
+
+// All dots where the skin has them now.
+void PracticeScreen::showStretched() {
+    std::vector<scoring::Dot> shown;
+    shown.reserve(m_drawnDots);
+    for (std::size_t i = 0; i < m_drawnDots; ++i) shown.push_back(shownDot(m_feed.dots()[i]));
+    m_picture.setDots(std::move(shown));
+}
+
+skin::StretchReading PracticeScreen::stretchNow() const {
+    const skin::SkinSurface* skin = m_feed.skin();
+    const scoring::Point place = m_view.view().toSheet(
+        m_view.inCanvas(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y)));
+    if (skin != nullptr) return skin->stretchAt(place);
+    skin::StretchReading reading;
+    skin::StretchField field;
+    field.set(m_offHand.fingers());
+    reading.stretch = m_level.skin.stretch + field.tension(field.relaxed(place));
+    return reading;
+}
+
+void PracticeScreen::drawFingers(const Session& session, const Rect& canvas) {
+    const Kit& kit = session.kit;
+    std::vector<skin::StretchPoint> all = m_offHand.fingers();
+    if (const auto finger = m_offHand.pulling()) all.push_back(*finger);
+    if (all.empty()) return;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    ImGui::PushClipRect({canvas.x, canvas.y}, {canvas.right(), canvas.bottom()}, true);
+    const auto at = [&](double xUm, double yUm) {
+        const sheet::Pixel pixel = m_view.view().toPixel({xUm / 1000.0, yUm / 1000.0});
+        return ImVec2{m_view.canvas().x + static_cast<float>(pixel.x),
+                      m_view.canvas().y + static_cast<float>(pixel.y)};
+    };
+    for (const skin::StretchPoint& finger : all) {
+        const ImVec2 from = at(finger.xUm, finger.yUm);
+        const ImVec2 to =
+            at(double{1} * finger.xUm + finger.pullXUm, double{1} * finger.yUm + finger.pullYUm);
+        list->AddLine(from, to, kit.ink(Role::panel, 0.9), kit.px(5));
+        list->AddLine(from, to, kit.ink(Role::accent), kit.px(2));
+        list->AddCircleFilled(to, kit.px(kFingerPx), kit.ink(Role::panel, 0.55), 32);
+        list->AddCircle(to, kit.px(kFingerPx), kit.ink(Role::accent), 32, kit.px(2));
+    }
+    ImGui::PopClipRect();
+}
+
+float PracticeScreen::drawStretch(Session& session, const Rect& box) {
+    const Kit& kit = session.kit;
+    const skin::StretchReading reading = stretchNow();
+    const bool over = reading.stretch > 1.0 || reading.slipped;
+    const std::string& word = session.word(reading.slipped                ? "stretch.slipped"
+                                           : over                         ? "stretch.over"
+                                           : reading.stretch >= kTaut     ? "stretch.taut"
+                                           : reading.stretch >= kTaut / 2 ? "stretch.firm"
+                                                                          : "stretch.slack");
+    const float line = lineHeight(kit, Type::strong) + kit.px(4);
+    label(kit, {box.x, box.y, box.width * 0.45F, line}, session.word("gauge.stretch"),
+          {Type::strong, Role::text, Align::left});
+    label(kit, {box.x + box.width * 0.45F, box.y, box.width * 0.55F, line}, word,
+          {Type::body, over ? Role::warn : Role::muted, Align::right});
+    BandRuler ruler;
+    ruler.high = kShownTo;
+    ruler.bandLow = kTaut;
+    ruler.bandHigh = 1.0;
+    ruler.value = std::clamp(reading.stretch, 0.0, kShownTo);
+    const std::string& slack = session.word("stretch.slackEnd");
+    const std::string& white = session.word("stretch.whiteEnd");
+    ruler.lowText = slack;
+    ruler.highText = white;
+    return line + bandRuler(kit, {box.x, box.y + line, box.width, 0}, ruler);
+}
+
+}  // namespace ui
