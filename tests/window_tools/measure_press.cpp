@@ -88,6 +88,8 @@ private:
         m_hand.press();
         double waited = -1.0;
         while (msSince(pressed) < 500.0) {
+            // Not as fast as it could: the server would do little but answer.
+            std::this_thread::sleep_for(std::chrono::microseconds(250));
             if (m_hand.pixels(corner, 12, 12) == before) continue;
             waited = msSince(pressed);
             break;
