@@ -13,6 +13,8 @@ bool AttemptRunner::full() const {
 }
 
 std::optional<std::string> AttemptRunner::take(const pen::Sample& sample) {
+    if (m_level.tools.penRequired && !sample.pressure)
+        return "the level needs a pen: a sample without pressure has a timed depth, which proves nothing";
     if (full()) return "the level's largest number of dots is reached";
     if (auto illegal = m_stream.accept(sample)) return illegal;
     const double limitUs = m_level.limits.minutes * 60e6;

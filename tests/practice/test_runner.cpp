@@ -109,3 +109,25 @@ TEST_CASE("the machine stops at the level's largest number of dots") {
     CHECK(refused == 17);
     CHECK_FALSE(runner.timeUp());
 }
+
+TEST_CASE("a level that needs a pen takes no sample without pressure") {
+    level::Level level = threeDots();
+    level.tools.penRequired = true;
+    WordsLog log;
+    AttemptRunner runner(level, 1, log);
+    std::vector<pen::Sample> samples;
+    touch(samples, 1000, 0, 0);
+    for (pen::Sample& sample : samples) {
+        pen::Sample timed = sample;
+        timed.pressure.reset();
+        const auto refused = runner.take(timed);
+        REQUIRE(refused);
+        CHECK(refused->find("needs a pen") != std::string::npos);
+    }
+    CHECK(log.words.empty());
+    for (pen::Sample& sample : samples) {
+        sample.pressure = sample.contact ? 26'000 : 0;
+        REQUIRE_FALSE(runner.take(sample));
+    }
+    CHECK(runner.dots().size() == 1);
+}

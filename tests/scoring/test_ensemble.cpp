@@ -117,3 +117,12 @@ TEST_CASE("a straight front is what a defined hairline asks for") {
     CHECK_FALSE(anchorOf(defined, "H3").hasLow);
     CHECK(anchorOf(defined, "H3").hasHigh);
 }
+
+TEST_CASE("experts also fill where little is asked for") {
+    const Scenario scenario = fieldScenario(60.0, 8.0);
+    const Ground ground(scenario);
+    const PatternMaker maker(ground);
+    Random random(81);
+    const ExpertHand hand = drawExpert(HairlineStyle::natural, random);
+    CHECK(static_cast<double>(maker.make(hand, random).size()) == Approx(0.08 * 60.0 * 60.0).epsilon(0.25));
+}

@@ -263,8 +263,9 @@ TEST_CASE("the strokes too deep are named, the first and the last among them") {
     std::vector<double> z = depths(300, 0.0, 0.2, random);
     for (std::size_t stroke = 0; stroke < z.size(); stroke += 13) z[stroke] = 5.0;
     const Scenario scenario = fieldScenario();
+    const Ground ground(scenario);
     const std::vector<Point> places =
-        PatternMaker(Ground(scenario)).make(drawExpert(HairlineStyle::natural, random), random);
+        PatternMaker(ground).make(drawExpert(HairlineStyle::natural, random), random);
     REQUIRE(places.size() >= 300);
     const auto dots = dotsAt({places.begin(), places.begin() + 300}, z);
     const auto has = [](const Finding& finding, std::uint32_t ordinal) {

@@ -181,6 +181,21 @@ TEST_CASE("a row is one at any scale") {
     }
 }
 
+TEST_CASE("rows come longest first, even when they differ by one dot") {
+    std::vector<Point> places;
+    for (int i = 0; i < 7; ++i) places.push_back({1.0 * i, 0.0});
+    for (int i = 0; i < 8; ++i) places.push_back({1.0 * i, 30.0});
+    for (int i = 0; i < 7; ++i) places.push_back({1.0 * i, 60.0});
+    const std::vector<double> pitches(places.size(), 1.0);
+    const NeighbourGrid neighbours(places, 1.0);
+    const auto found = chains({places, pitches, neighbours}, 5);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].size() == 8);
+    CHECK(found[1].size() == 7);
+    CHECK(found[1].front() == 0);
+    CHECK(found[2].front() == 15);
+}
+
 TEST_CASE("a gently bent row is still a row, a zigzag is not") {
     std::vector<Point> arc;
     for (int i = 0; i < 10; ++i) arc.push_back({12.0 * std::sin(i / 12.0), 12.0 * std::cos(i / 12.0)});
