@@ -78,13 +78,10 @@ void checkAll(const std::vector<PenReport>& fed, const std::vector<Seen>& seen, 
 }
 
 void checkTimes(const std::vector<Seen>& seen) {
-    double worst = 0.0;
     for (std::size_t i = 1; i < seen.size(); ++i) {
         REQUIRE(seen[i].serverUs >= seen[i - 1].serverUs);
-        worst = std::max(worst, seen[i].arrivalUs - seen[i].serverUs);
+        REQUIRE(seen[i].arrivalUs >= seen[i - 1].arrivalUs);
     }
-    UNSCOPED_INFO("from the server to the reader at most " << worst / 1000.0 << " ms");
-    CHECK(worst < 250'000.0);
 }
 
 // Of the only view that the attempt was drawn in, which is not turned.

@@ -8,6 +8,7 @@
 #include "pen_tablet/wacom_pen.hpp"
 #include "record/attempt_file/journal.hpp"
 #include "support/catch.hpp"
+#include "text/json.hpp"
 
 using namespace pen_tablet;
 
@@ -43,6 +44,18 @@ std::size_t eventsOf(const record::Attempt& attempt, const std::string& kind) {
     std::size_t count = 0;
     for (const auto& event : attempt.events) count += event.kind == kind ? 1U : 0U;
     return count;
+}
+
+// What the attempt's pauses took in all, us.
+std::int64_t pausedUs(const record::Attempt& attempt) {
+    std::int64_t sum = 0;
+    for (const auto& event : attempt.events) {
+        if (event.kind != "pause") continue;
+        const auto json = text::parseJson(event.json);
+        REQUIRE(std::holds_alternative<text::Json>(json));
+        sum += static_cast<std::int64_t>(*std::get<text::Json>(json).find("us")->number());
+    }
+    return sum;
 }
 
 }  // namespace
@@ -146,7 +159,8 @@ TEST_CASE("a pen that is unplugged lifts and pauses the attempt, and goes on whe
         CHECK(eventsOf(attempt, "device") == 2);
         CHECK_FALSE(attempt.samples.back().contact);
         // Three seconds passed that are not in the attempt.
-        CHECK(attempt.samples.back().tUs < 2'500'000);
+        CHECK(pausedUs(attempt) >= 2'900'000);
+        CHECK(attempt.samples.back().tUs < *attempt.samples.back().arrivalUs + 1'000);
         CHECK(attempt.end == record::EndState::finished);
     }
 }
