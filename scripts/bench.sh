@@ -75,13 +75,14 @@ for bench in build/release/bin/bench_*; do
         grep -vE '_(mean|median|stddev|cv)"' | figures || failed=1
 done
 
-# frames WIDTH HEIGHT: up to three tries on an own display.
-frames() {
-    local try home
+# on_screen TITLE WIDTH HEIGHT TOOL [ARGUMENT...]: up to three tries of a tool, each on a display and a home of its own.
+on_screen() {
+    local title=$1 width=$2 height=$3 tool=$4 try home
+    shift 4
     for try in 1 2 3; do
         home=$(mktemp -d)
-        printf '== the practice screen at %sx%s, run %s\n' "$1" "$2" "$try"
-        if xvfb-run -a -s "-screen 0 $1x$2x24 -nolisten tcp" build/release/bin/measure_frames "$home" "$1" "$2" 2>build/bench.err; then
+        printf '== %s, run %s\n' "$title" "$try"
+        if xvfb-run -a -s "-screen 0 ${width}x${height}x24 -nolisten tcp" "build/release/bin/$tool" "$home" "$@" 2>build/bench.err; then
             rm -rf "$home"
             return 0
         fi
@@ -90,23 +91,8 @@ frames() {
     done
     return 1
 }
-# press: the same for the time from a press to its pixel.
-press() {
-    local try home
-    for try in 1 2 3; do
-        home=$(mktemp -d)
-        printf '== a press on the practice screen, run %s\n' "$try"
-        if xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" build/release/bin/measure_press "$home" 2>build/bench.err; then
-            rm -rf "$home"
-            return 0
-        fi
-        tail -n 3 build/bench.err >&2
-        rm -rf "$home"
-    done
-    return 1
-}
-frames 1280 800 || failed=1
-frames 1920 1080 || failed=1
-press || failed=1
+on_screen "the practice screen at 1280x800" 1280 800 measure_frames 1280 800 || failed=1
+on_screen "the practice screen at 1920x1080" 1920 1080 measure_frames 1920 1080 || failed=1
+on_screen "a press on the practice screen" 1280 800 measure_press || failed=1
 [ "$failed" = 0 ] && echo "all figures within their bounds" || echo "some figures are over their bounds"
 exit "$failed"

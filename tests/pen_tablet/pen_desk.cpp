@@ -7,6 +7,7 @@
 #include <scoring/random.hpp>
 
 #include "app/window.hpp"
+#include "window_tools/relayed_source.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -30,24 +31,18 @@ std::vector<scoring::Dot> scattered(const level::Level& level, std::size_t count
 }
 
 // The source that the program would use, and what it said.
-class Witness : public ui::PointerSource {
+class Witness : public window_tools::RelayedSource {
 public:
     Witness(std::unique_ptr<ui::PointerSource> source, std::vector<ui::PointerReport>& seen)
-        : m_source(std::move(source)), m_seen(seen) {}
+        : RelayedSource(std::move(source)), m_seen(seen) {}
     void drain(std::vector<ui::PointerReport>& reports) override {
         const std::size_t before = reports.size();
-        m_source->drain(reports);
+        RelayedSource::drain(reports);
         m_seen.insert(m_seen.end(), reports.begin() + static_cast<std::ptrdiff_t>(before), reports.end());
         if (++m_frames == kFramesUntilReady) std::puts("ready");
     }
-    [[nodiscard]] std::vector<ui::PointerDevice> devices() const override { return m_source->devices(); }
-    [[nodiscard]] bool hasPressure() const override { return m_source->hasPressure(); }
-    [[nodiscard]] bool penPresent() const override { return m_source->penPresent(); }
-    void use(const std::vector<pen::PenProfile>& profiles) override { m_source->use(profiles); }
-    [[nodiscard]] std::string deviceName() const override { return m_source->deviceName(); }
 
 private:
-    std::unique_ptr<ui::PointerSource> m_source;
     std::vector<ui::PointerReport>& m_seen;
     int m_frames = 0;
 };

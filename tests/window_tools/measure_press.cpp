@@ -13,6 +13,7 @@
 
 #include "app/window.hpp"
 #include "support/x_hand.hpp"
+#include "window_tools/relayed_source.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -33,25 +34,19 @@ double median(std::vector<double> values) {
 }
 
 // The program's own source, asked once a frame.
-class FrameWatch : public ui::PointerSource {
+class FrameWatch : public window_tools::RelayedSource {
 public:
     FrameWatch(std::unique_ptr<ui::PointerSource> source, std::vector<double>& frames,
                std::atomic<int>& count)
-        : m_source(std::move(source)), m_frames(frames), m_count(count) {}
+        : RelayedSource(std::move(source)), m_frames(frames), m_count(count) {}
     void drain(std::vector<ui::PointerReport>& reports) override {
         if (m_count > 0) m_frames.push_back(msSince(m_last));
         m_last = Clock::now();
         ++m_count;
-        m_source->drain(reports);
+        RelayedSource::drain(reports);
     }
-    [[nodiscard]] std::vector<ui::PointerDevice> devices() const override { return m_source->devices(); }
-    [[nodiscard]] bool hasPressure() const override { return m_source->hasPressure(); }
-    [[nodiscard]] bool penPresent() const override { return m_source->penPresent(); }
-    void use(const std::vector<pen::PenProfile>& profiles) override { m_source->use(profiles); }
-    [[nodiscard]] std::string deviceName() const override { return m_source->deviceName(); }
 
 private:
-    std::unique_ptr<ui::PointerSource> m_source;
     std::vector<double>& m_frames;
     std::atomic<int>& m_count;
     Clock::time_point m_last;
