@@ -3,6 +3,7 @@
 
 #include "app/commands.hpp"
 #include "app/desk.hpp"
+#include "app/dots_file.hpp"
 #include "app/exit_code.hpp"
 #include "app/speech.hpp"
 #include "pen/dots_csv.hpp"
@@ -42,18 +43,12 @@ Found workOfAttempt(const HealOptions& options) {
 }
 
 std::variant<std::vector<scoring::Dot>, std::string> dotsIn(const std::string& path) {
-    const auto bytes = readFile(path);
-    if (!bytes) return "cannot read " + path + "; check the name";
-    auto read = pen::readDotsCsv(*bytes);
-    if (const auto* fault = std::get_if<pen::CsvFault>(&read)) {
-        return path + ":" + std::to_string(fault->line) + ":" + std::to_string(fault->column) + ": " +
-               fault->message;
-    }
-    auto& dots = std::get<std::vector<scoring::Dot>>(read);
+    auto read = readDotsFile(path);
+    if (auto* fault = std::get_if<std::string>(&read)) return std::move(*fault);
+    auto& [bytes, dots] = std::get<DotsFile>(read);
     for (std::size_t i = 0; i < dots.size(); ++i) {
         if (dots[i].depthUm) continue;
-        const auto fault =
-            pen::dotFault(*bytes, i, "depth_mm", "no depth, and depth decides how a dot heals");
+        const auto fault = pen::dotFault(bytes, i, "depth_mm", "no depth, and depth decides how a dot heals");
         return path + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column) + ": " +
                fault.message + ". To mend it: fill depth_mm.";
     }

@@ -8,11 +8,11 @@
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
 #include "app/desk.hpp"
+#include "app/dots_file.hpp"
 #include "app/exit_code.hpp"
 #include "app/score_text.hpp"
 #include "app/several_hairlines.hpp"
 #include "app/speech.hpp"
-#include "pen/dots_csv.hpp"
 #include "practice/judge.hpp"
 #include "practice/replay.hpp"
 #include "record/attempt_file/journal.hpp"
@@ -49,16 +49,11 @@ public:
 private:
     Scored scoreDots(const std::string& path, std::size_t number) {
         if (!m_level) return path + ": a dots file names no level; add --level LEVEL";
-        const auto bytes = readFile(path);
-        if (!bytes) return "cannot read " + path + "; check the name";
-        auto read = pen::readDotsCsv(*bytes);
-        if (const auto* fault = std::get_if<pen::CsvFault>(&read)) {
-            return path + ":" + std::to_string(fault->line) + ":" + std::to_string(fault->column) + ": " +
-                   fault->message;
-        }
+        auto read = readDotsFile(path);
+        if (auto* fault = std::get_if<std::string>(&read)) return std::move(*fault);
         const auto reference = referenceOf(*m_level);
         if (const auto* fault = std::get_if<std::string>(&reference)) return without(path, *fault);
-        const auto& dots = std::get<std::vector<scoring::Dot>>(read);
+        const auto& dots = std::get<DotsFile>(read).dots;
         m_hairlines.add(number, *m_level, std::get<scoring::Ensemble>(reference), dots);
         return practice::judgeDots(*m_level, dots, std::get<scoring::Ensemble>(reference), buildText());
     }
