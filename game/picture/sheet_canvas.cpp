@@ -249,6 +249,17 @@ Shown SheetCanvas::shown() {
     return shown;
 }
 
+Shown SheetCanvas::added() {
+    State& s = *m_state;
+    const std::lock_guard lock(s.mutex);
+    Shown shown;
+    shown.image = &s.front.image;
+    shown.view = s.front.view;
+    shown.dirty = std::exchange(s.dirty, PixelBox{});
+    shown.sharp = s.wish.turn != 0 && s.front.turn == s.wish.turn;
+    return shown;
+}
+
 Shown SheetCanvas::waitSharp() {
     State& s = *m_state;
     {

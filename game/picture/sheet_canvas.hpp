@@ -58,6 +58,9 @@ public:
 
     // Takes over a picture that the painter finished, and says what to upload.
     [[nodiscard]] Shown shown();
+    // What dots added since the last shown() or added() have changed in the picture that shown() gave
+    // last; takes over no other one.
+    [[nodiscard]] Shown added();
     // Waits until the view asked for is painted, then as shown(). For tests and stills.
     [[nodiscard]] Shown waitSharp();
 

@@ -1,5 +1,7 @@
 #include "ui/canvas_picture.hpp"
 
+#include <algorithm>
+
 #include <SFML/Graphics/RectangleShape.hpp>
 #include <SFML/Graphics/Sprite.hpp>
 
@@ -59,6 +61,22 @@ void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place) {
     sf::RenderStates states(sf::BlendNone);
     states.transform = transform;
     target.draw(sf::Sprite(m_texture), states);
+}
+
+void CanvasPicture::drawAdded(sf::RenderTarget& target, const ui_kit::Rect& place,
+                              const std::vector<ui_kit::Rect>& covers) {
+    const picture::Shown shown = m_canvas.added();
+    if (shown.image == nullptr || shown.dirty.empty()) return;
+    ui_kit::upload(m_texture, *shown.image, shown.dirty);
+    const picture::PixelBox box = shown.dirty.clipped(shown.image->width, shown.image->height);
+    const ui_kit::Rect part{place.x + static_cast<float>(box.left), place.y + static_cast<float>(box.top),
+                            static_cast<float>(box.right - box.left),
+                            static_cast<float>(box.bottom - box.top)};
+    const auto covered = [&part](const ui_kit::Rect& cover) { return cover.meets(part); };
+    if (!m_sharp || std::any_of(covers.begin(), covers.end(), covered)) return;
+    sf::Sprite fresh(m_texture, {box.left, box.top, box.right - box.left, box.bottom - box.top});
+    fresh.setPosition(part.x, part.y);
+    target.draw(fresh, sf::RenderStates(sf::BlendNone));
 }
 
 void NeedlePicture::dress(picture::WorkingHand hand, double scale) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/Texture.hpp>
@@ -24,6 +25,10 @@ public:
     void setDots(std::vector<scoring::Dot> dots) { m_canvas.setDots(std::move(dots)); }
     // Brings the texture up to date and draws it over `place` of the window, unblended.
     void draw(sf::RenderTarget& target, const ui_kit::Rect& place);
+    // Draws once more only what dots added since draw() have changed, except under one of `covers`: the
+    // next draw() shows that. Nothing while the picture is not sharp.
+    void drawAdded(sf::RenderTarget& target, const ui_kit::Rect& place,
+                   const std::vector<ui_kit::Rect>& covers);
     // The last drawn picture was the view asked for.
     [[nodiscard]] bool sharp() const { return m_sharp; }
 

@@ -228,6 +228,17 @@ void PracticeScreen::drawUnder(Session& session, sf::RenderTarget& target) {
     m_feed.noteView(m_view.view());
     m_picture.setView(m_view.view(), m_overlays);
     m_picture.draw(target, layout.canvas);
+}
+
+bool PracticeScreen::asksAgain() const {
+    return !m_ended && !m_played && m_shownView && *m_shownView == m_view.view();
+}
+
+// The needle, and the dots that it has left since the canvas was drawn.
+void PracticeScreen::drawLast(Session& session, sf::RenderTarget& target) {
+    m_shownView = m_view.view();
+    const Rect& canvas = m_view.canvas();
+    m_picture.drawAdded(target, canvas, m_plates);
     const bool needle =
         !m_covered && onSkin(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y));
     session.window.sfml().setMouseCursorVisible(!needle || m_played);
@@ -236,7 +247,15 @@ void PracticeScreen::drawUnder(Session& session, sf::RenderTarget& target) {
     const bool left = session.services.settings->leftHanded;
     m_needle.dress(left ? picture::WorkingHand::left : picture::WorkingHand::right,
                    static_cast<double>(session.kit.frame.scale));
+    // The hand that holds it does not reach over the panels.
+    const sf::View whole = target.getView();
+    const sf::FloatRect part(canvas.x, canvas.y, canvas.width, canvas.height);
+    sf::View clipped(part);
+    clipped.setViewport({part.left / whole.getSize().x, part.top / whole.getSize().y,
+                         part.width / whole.getSize().x, part.height / whole.getSize().y});
+    target.setView(clipped);
     m_needle.draw(target, m_pointer, m_feed.contact() ? 0.0F : 1.0F);
+    target.setView(whole);
 }
 
 void PracticeScreen::draw(Session& session) {

@@ -37,6 +37,9 @@ public:
     void take(Session& session, const sf::Event& event) override;
     void drawUnder(Session& session, sf::RenderTarget& target) override;
     void draw(Session& session) override;
+    void drawLast(Session& session, sf::RenderTarget& target) override;
+    // Not while the view moves: those reports belong to the picture that the hand saw, the last one.
+    [[nodiscard]] bool asksAgain() const override;
     void shown(Session& session) override;
     void close(Session& session) override;
 
@@ -109,6 +112,7 @@ private:
     practice::LiveJudge m_judge;
     std::shared_ptr<const scoring::Scorecard> m_lastCard;  // what it last gave
     std::vector<ui_kit::Rect> m_plates;                    // of the frame shown last: no contact begins there
+    std::optional<sheet::SheetView> m_shownView;           // of the frame before
     picture::Overlays m_overlays;
     Question m_question = Question::none;
     std::optional<std::string> m_record;  // why nothing can be recorded

@@ -99,6 +99,17 @@ void Run::draw() {
     m_session.window.glue().begin(m_clock.restart().asSeconds());
     top().draw(m_session);
     m_session.window.glue().end();
+    drawLast();
+}
+
+// Drawing takes most of a frame. A press that came meanwhile need not wait for the next one: the
+// little that shows it is drawn when all the rest is there.
+void Run::drawLast() {
+    if (top().asksAgain()) {
+        m_session.window.finishDrawing();
+        readPointer();
+    }
+    top().drawLast(m_session, m_session.window.sfml());
 }
 
 void Run::frame(const std::function<void()>& beforeDisplay) {

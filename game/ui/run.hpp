@@ -29,6 +29,7 @@ private:
     void readEvents();
     void takeEvent(const sf::Event& event);
     void draw();
+    void drawLast();
     void follow(Request request);
     void replaceAll(std::unique_ptr<Screen> screen);
 

@@ -73,6 +73,11 @@ public:
     virtual void drawUnder(Session&, sf::RenderTarget&) {}
     // Panels, once a frame.
     virtual void draw(Session&) = 0;
+    // What the hand moves and must see at once, over all the rest. When `asksAgain()`, the reports that
+    // came while the rest was drawn were felt just before.
+    virtual void drawLast(Session&, sf::RenderTarget&) {}
+    // The next frame is to show even what the pointer did while it was drawn.
+    [[nodiscard]] virtual bool asksAgain() const { return false; }
     // After display() returned.
     virtual void shown(Session&) {}
     // The window is closing.

@@ -21,6 +21,9 @@ struct Rect {
     [[nodiscard]] constexpr bool holds(float px, float py) const {
         return px >= x && px < right() && py >= y && py < bottom();
     }
+    [[nodiscard]] constexpr bool meets(const Rect& other) const {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
     friend constexpr bool operator==(const Rect&, const Rect&) = default;
 };
 

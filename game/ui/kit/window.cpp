@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 
 #include <SFML/Graphics/Texture.hpp>
+#include <SFML/OpenGL.hpp>
 #include <SFML/System/Err.hpp>
 
 #include "ui/kit/theme.hpp"
@@ -96,6 +97,10 @@ void Window::dress(const Palette& palette, float scale) {
     m_palette = &palette;
     m_scale = scale;
     applyTheme(palette, scale);
+}
+
+void Window::finishDrawing() {
+    if (m_window.setActive(true)) glFinish();
 }
 
 sf::Image Window::pixels() const {

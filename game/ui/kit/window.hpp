@@ -30,6 +30,9 @@ public:
 
     // Bakes the atlas for the scale (1.0..2.0) and sets the style. Only between frames.
     void dress(const Palette& palette, float scale);
+    // Waits until all that was drawn so far is in the window's picture. What is drawn after it is seen
+    // that much sooner after it was read.
+    void finishDrawing();
     // What was drawn since the last display(), before the next one.
     [[nodiscard]] sf::Image pixels() const;
 
