@@ -1,5 +1,8 @@
 #include "ui/canvas_picture.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include <SFML/Graphics/RectangleShape.hpp>
 #include <SFML/Graphics/Sprite.hpp>
 
@@ -34,7 +37,26 @@ void CanvasPicture::setView(const sheet::SheetView& view, picture::Overlays over
     m_canvas.setView(view, overlays);
 }
 
-void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place) {
+// Where the shifted picture leaves the place's edge bare, the same edge stands for the skin beyond it.
+void CanvasPicture::drawSharp(sf::RenderTarget& target, sf::RenderStates states, sf::Vector2i shift) const {
+    const sf::Vector2i size(m_texture.getSize());
+    const int x = std::clamp(shift.x, -size.x, size.x);
+    const int y = std::clamp(shift.y, -size.y, size.y);
+    const auto part = [&](const sf::IntRect& from, int toX, int toY) {
+        if (from.width <= 0 || from.height <= 0) return;
+        sf::Sprite sprite(m_texture, from);
+        sprite.setPosition(static_cast<float>(toX), static_cast<float>(toY));
+        target.draw(sprite, states);
+    };
+    const sf::IntRect column(x > 0 ? 0 : size.x + x, 0, std::abs(x), size.y);
+    const sf::IntRect row(0, y > 0 ? 0 : size.y + y, size.x, std::abs(y));
+    part(column, column.left, column.top);
+    part(row, row.left, row.top);
+    const sf::IntRect rest(std::max(0, -x), std::max(0, -y), size.x - std::abs(x), size.y - std::abs(y));
+    part(rest, std::max(0, x), std::max(0, y));
+}
+
+void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf::Vector2i shift) {
     const picture::Shown shown = m_canvas.shown();
     if (shown.image == nullptr || shown.image->width <= 0) return;
     if (shown.fresh) {
@@ -52,13 +74,18 @@ void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place) {
         ground.setFillColor({corner[0], corner[1], corner[2]});
         ground.setPosition(place.x, place.y);
         target.draw(ground);
+        transform.translate(sf::Vector2f(shift));
         transform.combine(between(shown.view, m_wanted));
     }
     // Pixel on pixel there is nothing to smooth, and smoothing costs a software renderer twice.
     m_texture.setSmooth(!m_sharp);
     sf::RenderStates states(sf::BlendNone);
     states.transform = transform;
-    target.draw(sf::Sprite(m_texture), states);
+    if (m_sharp) {
+        drawSharp(target, states, shift);
+    } else {
+        target.draw(sf::Sprite(m_texture), states);
+    }
 }
 
 void NeedlePicture::dress(picture::WorkingHand hand, double scale) {

@@ -22,12 +22,15 @@ public:
     void setView(const sheet::SheetView& view, picture::Overlays overlays);
     void addDot(const scoring::Dot& dot) { m_canvas.addDot(dot); }
     void setDots(std::vector<scoring::Dot> dots) { m_canvas.setDots(std::move(dots)); }
-    // Brings the texture up to date and draws it over `place` of the window, unblended.
-    void draw(sf::RenderTarget& target, const ui_kit::Rect& place);
+    // Brings the texture up to date and draws it over `place` of the window, unblended, moved by `shift`
+    // pixels: what is on the head moves with it, and nothing has to be painted anew.
+    void draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf::Vector2i shift = {});
     // The last drawn picture was the view asked for.
     [[nodiscard]] bool sharp() const { return m_sharp; }
 
 private:
+    void drawSharp(sf::RenderTarget& target, sf::RenderStates states, sf::Vector2i shift) const;
+
     picture::SheetCanvas m_canvas;
     sheet::SheetView m_wanted;
     sf::Texture m_texture;
