@@ -62,6 +62,7 @@ Offset shortened(Offset offset, float longest) {
 Box2dSkin::Box2dSkin(const level::Level& level, std::uint64_t seed)
     : m_level(level),
       m_feel(feelOf(level.client.skin)),
+      m_hairs(level),
       m_startPhaseE9(scoring::Random(seed).below(kWholeStroke)),
       m_client(level.client, seed) {}
 
@@ -152,6 +153,7 @@ Box2dSkin::Contact Box2dSkin::begin(const pen::Sample& sample) const {
                    .startXUm = sample.xUm,
                    .startYUm = sample.yUm,
                    .startLift = m_client.at(sample.tUs).lift,
+                   .glance = m_hairs.at(relaxed),
                    .stretch = stretch,
                    .machine = MachineWorld(machine),
                    .window = SkinWindow(window)};
@@ -196,7 +198,8 @@ void Box2dSkin::advance(Contact& contact, const pen::Sample& sample) const {
         const Offset needle{(x0 + (x1 - x0) * share) * 1.0e-3F - static_cast<float>(head.onSheet.x),
                             (y0 + (y1 - y0) * share) * 1.0e-3F - static_cast<float>(head.onSheet.y)};
         const auto against = static_cast<float>(head.lift - contact.startLift);
-        stepOnce(contact, needle, std::max(0.0F, askedAt(contact, sample, tUs, share) + against));
+        const float asked = std::max(0.0F, askedAt(contact, sample, tUs, share) + against);
+        stepOnce(contact, needle, asked * (1.0F - static_cast<float>(contact.glance.heldUp)));
     }
     contact.last = sample;
 }
@@ -230,10 +233,11 @@ std::optional<scoring::Dot> Box2dSkin::finish(Contact contact) {
     touch.endUs = contact.last.tUs;
     touch.depthMm = static_cast<double>(contact.deepest);
     touch.dragMm = static_cast<double>(contact.drag);
-    touch.place = m_field.relaxed({static_cast<double>(contact.startXUm) / 1000.0 +
-                                       static_cast<double>(contact.weighted.x / contact.weight),
-                                   static_cast<double>(contact.startYUm) / 1000.0 +
-                                       static_cast<double>(contact.weighted.y / contact.weight)});
+    const scoring::Point onSheet{static_cast<double>(contact.startXUm) / 1000.0 +
+                                     static_cast<double>(contact.weighted.x / contact.weight),
+                                 static_cast<double>(contact.startYUm) / 1000.0 +
+                                     static_cast<double>(contact.weighted.y / contact.weight)};
+    touch.place = m_field.relaxed(onSheet) + contact.glance.aside;
     const int wear = m_entries.wearAt(touch.place);
     m_entries.add(touch.place, wearOf(m_level, touch));
     const Borne borne{wear >= kOverworkedWear, wear >= m_feel.bleedingWear};

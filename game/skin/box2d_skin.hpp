@@ -8,6 +8,7 @@
 #include "skin/client_body.hpp"
 #include "skin/deposit.hpp"
 #include "skin/entries.hpp"
+#include "skin/hairs_in_the_way.hpp"
 #include "skin/machine_world.hpp"
 #include "skin/skin_kind.hpp"
 #include "skin/skin_surface.hpp"
@@ -53,6 +54,7 @@ private:
         std::int64_t startXUm = 0;  // on the head, as all that follows
         std::int64_t startYUm = 0;
         double startLift = 0.0;  // of the head when the tip landed, mm
+        Glance glance{};         // of a hair that the tip landed on
         float stretch = 1.0F;    // at the needle
         MachineWorld machine;
         SkinWindow window;
@@ -86,6 +88,7 @@ private:
 
     const level::Level& m_level;
     SkinFeel m_feel;
+    HairsInTheWay m_hairs;
     std::uint32_t m_startPhaseE9;  // of the machine, 1e-9 of a stroke
     StretchField m_field;
     bool m_slipped = false;
