@@ -13,7 +13,7 @@ namespace practice {
 
 constexpr const char* kClientKind = "client";
 
-// Notes what has changed about the client since it was asked last: his mood, and a flinch that the
+// Notes what has changed about the client since it was asked last: the mood, and a flinch that the
 // touch just ended brings.
 class ClientNotes {
 public:

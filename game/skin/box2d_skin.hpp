@@ -29,7 +29,7 @@ struct Aftermath {
 class Box2dSkin : public SkinSurface {
 public:
     // The level must outlive the skin. The seed sets where in its stroke the machine starts, which
-    // only the picture shows, and how deep the client breathes and when he flinches.
+    // only the picture shows, and how deep the client breathes and whether a hurt one flinches.
     Box2dSkin(const level::Level& level, std::uint64_t seed);
 
     [[nodiscard]] std::optional<scoring::Dot> feel(const pen::Sample& sample) override;

@@ -1,4 +1,4 @@
-// The client on the practice screen: the head that moves below the pen, and how he feels.
+// The client on the practice screen: the head that moves below the pen, and how the client feels.
 #include <cmath>
 
 #include "ui/kit/text_draw.hpp"

@@ -204,12 +204,12 @@ TEST_CASE("nobody flinches who was not tense before the touch", "[client]") {
         suffer(body, level, touched(kSecond, 1.3), 0);
         CHECK(skin::moodOf(body.pain(kSecond + 100000)) == Mood::tense);
         CHECK_FALSE(body.flinchUs());
-        suffer(body, level, touched(2 * kSecond, 0.6), 1);  // a good one: he bears it
+        suffer(body, level, touched(2 * kSecond, 0.6), 1);  // a good one does not count
         CHECK_FALSE(body.flinchUs());
         suffer(body, level, touched(3 * kSecond, 1.3), 2);
         afterTwo += body.flinchUs() ? 1 : 0;
     }
-    // His pain is 0.65 then and the chance 0.7 of that: 136 of 300, give or take four spreads of 8.6.
+    // The pain is 0.65 then and the chance 0.7 of that: 136 of 300, give or take four spreads of 8.6.
     CHECK(afterTwo > 136 - 34);
     CHECK(afterTwo < 136 + 34);
 }
