@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "level/fields.hpp"
 #include "text/number.hpp"
 
 namespace app {
@@ -25,6 +26,18 @@ const char* modeOf(const level::Level& level) {
 bool isClean(const CheckedLevel& file) {
     return std::none_of(file.issues.begin(), file.issues.end(),
                         [](const level::Issue& issue) { return issue.severity == level::Severity::error; });
+}
+
+// What a client who takes part does, in the level format's words.
+std::string clientOf(const level::Client& client) {
+    const auto kinds = level::choicesOf(*level::findField("client.skin"));
+    std::string text = fmt::format("{} skin", kinds[static_cast<std::size_t>(client.skin)]);
+    if (client.breathing.value > 0.0)
+        text += fmt::format("; breathes {} mm, {} times a minute", text::formatNumber(client.breathing.value),
+                            text::formatNumber(client.breathsPerMin));
+    if (client.flinch > 0.0) text += fmt::format("; flinches ({} of 1)", text::formatNumber(client.flinch));
+    if (client.hairInTheWay) text += "; hair in the way";
+    return text;
 }
 
 }  // namespace
@@ -75,6 +88,7 @@ std::string levelPage(const level::Level& level) {
                             text::formatNumber(zone.depthTarget.value),
                             text::formatNumber(zone.depthHalfWidth.value));
     }
+    if (!level.client.passive()) page += fmt::format("Client    {}\n", clientOf(level.client));
     if (level.scenario.cuts) {
         page += "Pass      every criterion at or above its line (a default unless your academy set it)\n";
     } else {

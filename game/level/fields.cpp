@@ -97,6 +97,23 @@ constexpr auto kFields = std::to_array<Field>({
      .help = "What this client brings; absent: clear skin."},
     {.key = "client.seed", .kind = whole, .presence = defaulted, .fallback = "1", .hard = {0, 4294967295.0},
      .help = "Seed of everything random about the client's looks."},
+    {.key = "client.skin", .kind = choice, .presence = defaulted, .fallback = "normal",
+     .choices = "normal|oily|dry|thin|thick",
+     .help = "What the skin is like to the needle. oily: fingers and heel hold it less, pigment fades sooner. dry: "
+             "its surface is tougher. thin: goes deeper for the same press and bleeds sooner. thick: the other way."},
+    {.key = "client.breathing_mm", .kind = number, .presence = defaulted, .fallback = "0", .unit = "mm",
+     .hard = {0, 2}, .soft = {0, 0.6},
+     .help = "How far a breath moves the skin under the needle: along the midline, and half as far towards the "
+             "needle."},
+    {.key = "client.breaths_per_min", .kind = number, .presence = defaulted, .fallback = "14", .unit = "breaths/min",
+     .hard = {4, 60}, .soft = {8, 24},
+     .help = "How fast the client breathes."},
+    {.key = "client.flinch", .kind = number, .presence = defaulted, .fallback = "0",
+     .hard = {0, 1}, .soft = {0, 1},
+     .help = "How easily touches that are too deep, too long or on overworked skin hurt: 0 never; from 0 on the client "
+             "grows tense and then may jerk."},
+    {.key = "client.hair_in_the_way", .kind = flag, .presence = defaulted, .fallback = "false",
+     .help = "Whether the needle glances off the client's hairs where it lands on one."},
     {.key = "client.scars", .kind = sections, .presence = optional, .hard = {0, 16},
      .help = "Scars on the patch."},
     {.key = "client.scars[].area", .kind = area, .help = "Where the scar lies."},

@@ -38,10 +38,22 @@ struct ExistingHair {
     double perCm2 = 0.0;  // stubble drawn there, follicular units per cm2
 };
 
+// What the client's skin is like, beside its thickness.
+enum class SkinKind { normal, oily, dry, thin, thick };
+
 struct Client {
     std::vector<Scar> scars;
     std::vector<ExistingHair> hair;
     std::uint64_t seed = 1;  // of everything random about the client's looks
+    SkinKind skin = SkinKind::normal;
+    scoring::Millimetres breathing{0.0};  // how far a breath moves the skin under the needle
+    double breathsPerMin = 14.0;
+    double flinch = 0.0;        // how easily it hurts and makes the client jerk: 0 never .. 1
+    bool hairInTheWay = false;  // hair that the needle lands on turns it aside
+    // Whether the client takes part in what happens under the needle.
+    [[nodiscard]] bool passive() const {
+        return skin == SkinKind::normal && breathing.value <= 0.0 && flinch <= 0.0 && !hairInTheWay;
+    }
 };
 
 // Pigment by the grey of the client's shaved stubble.

@@ -16,17 +16,12 @@ namespace {
 constexpr int kRowsAPiece = 128;  // shared by two threads
 constexpr std::size_t kHairsAPiece = 2000;
 
-// Roots keep off the border of the skin by more than a hair's length.
-scoring::Box within(scoring::Box extent) {
-    return {extent.min + scoring::Point{1.2, 1.2}, extent.max - scoring::Point{1.2, 1.2}};
-}
-
 }  // namespace
 
 SheetPainter::SheetPainter(const level::Level& level, float texelsPerMm)
     : m_hairField(level),
       m_map(level, m_hairField, texelsPerMm),
-      m_hairs(growStubble(level, m_hairField, within(m_map.extent()))),
+      m_hairs(skin::growStubble(level, m_hairField)),
       m_guides(sheet::guidesOf(level)) {}
 
 bool SheetPainter::paintGround(Image& image, const sheet::SheetView& view, Overlays overlays,

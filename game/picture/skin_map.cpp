@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "picture/noise.hpp"
-#include "picture/skin_extent.hpp"
 
 namespace picture {
 namespace {

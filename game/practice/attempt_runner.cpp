@@ -32,6 +32,7 @@ std::optional<std::string> AttemptRunner::take(const pen::Sample& sample) {
     m_dots.push_back(*dot);
     m_log.add(*dot);
     m_log.add(record::StateMark{dot->ordinal + 1, crypto::hex(crypto::blake2b(m_skin->state()))});
+    if (const auto event = m_client.after(sample.tUs, m_skin->clientAt(sample.tUs))) m_log.add(*event);
     return std::nullopt;
 }
 

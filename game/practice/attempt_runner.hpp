@@ -12,6 +12,7 @@
 
 #include "level/level.hpp"
 #include "pen/sample.hpp"
+#include "practice/client_event.hpp"
 #include "practice/stretch_event.hpp"
 #include "record/attempt_file/attempt.hpp"
 #include "skin/skin_surface.hpp"
@@ -34,8 +35,8 @@ public:
     AttemptRunner(const level::Level& level, std::uint64_t skinSeed, AttemptLog& log);
 
     // Carries one sample through all stations: stream check, journal, skin, dot, zone, state
-    // mark. Returns nothing, or one sentence when the sample was refused (it is then in no
-    // record). Samples after the level's time or dot limit are refused.
+    // mark, and what the client makes of it. Returns nothing, or one sentence when the sample was refused (it
+    // is then in no record). Samples after the level's time or dot limit are refused.
     [[nodiscard]] std::optional<std::string> take(const pen::Sample& sample);
     // The off hand sets its fingers; with none it lets go. At most skin::kMostStretchPoints, `tUs` not
     // before the last sample. Written down as an event and handed to the skin. Returns nothing, or one
@@ -65,6 +66,7 @@ private:
     pen::StreamCheck m_stream;
     std::unique_ptr<skin::SkinSurface> m_skin;
     std::vector<scoring::Dot> m_dots;
+    ClientNotes m_client;
     std::int64_t m_lastUs = 0;  // of the newest sample
     bool m_timeUp = false;
 };

@@ -10,7 +10,6 @@
 namespace skin {
 namespace {
 
-constexpr std::uint32_t kStateTag = 0x32443242;  // "B2D2"
 constexpr std::int64_t kStepsPerSecond = 240;
 // A needle held longer than this rests; nothing more is simulated until it leaves.
 constexpr std::int64_t kLongestTouchSteps = 2 * kStepsPerSecond;
@@ -19,10 +18,8 @@ constexpr std::uint32_t kWholeStroke = 1000000000;
 // shallower by this time's sinking.
 constexpr float kHandLagS = 0.0100F;
 
-// One entry within 0.3 mm of an old one overworks, wear of seven bleeds [default: no source counts
-// them].
+// One entry within 0.3 mm of an old one overworks [default: no source counts them].
 constexpr int kOverworkedWear = 1;
-constexpr int kBleedingWear = 7;
 
 // The resting heel is the third stretch point: it gains this much of what is missing to drum-tight
 // [default].
@@ -52,20 +49,6 @@ std::int64_t stepEndUs(std::int64_t step) { return step * 1000000 / kStepsPerSec
 float millimetres(std::int64_t nanometres) { return static_cast<float>(nanometres) * 1.0e-6F; }
 std::int64_t nanometres(float mm) { return static_cast<std::int64_t>(std::lround(mm * 1.0e6F)); }
 
-// What of the level makes a state this skin's own: the assistant's hold and the size of the patch.
-std::array<std::int64_t, 3> mark(const level::Level& level) {
-    const scoring::Box box = scoring::bounds(level.scenario.patch);
-    return {std::llround(std::clamp(level.skin.stretch, 0.0, 1.0) * 1.0e6),
-            std::llround(box.width() * 1000.0), std::llround(box.height() * 1000.0)};
-}
-
-// What finish() can have written; anything else would overflow later.
-bool plausible(const Aftermath& after) {
-    const auto within = [](std::int64_t value, std::int64_t most) { return value >= -most && value <= most; };
-    return after.sinceUs >= 0 && within(after.aboutXUm, INT32_MAX) && within(after.aboutYUm, INT32_MAX) &&
-           within(after.shiftXNm, 100000000) && within(after.shiftYNm, 100000000);
-}
-
 float length(Offset offset) { return std::sqrt(offset.x * offset.x + offset.y * offset.y); }
 
 Offset shortened(Offset offset, float longest) {
@@ -77,7 +60,24 @@ Offset shortened(Offset offset, float longest) {
 }  // namespace
 
 Box2dSkin::Box2dSkin(const level::Level& level, std::uint64_t seed)
-    : m_level(level), m_startPhaseE9(scoring::Random(seed).below(kWholeStroke)) {}
+    : m_level(level),
+      m_feel(feelOf(level.client.skin)),
+      m_hairs(level),
+      m_startPhaseE9(scoring::Random(seed).below(kWholeStroke)),
+      m_client(level.client, seed) {}
+
+pen::Sample Box2dSkin::onHead(pen::Sample sample) const {
+    if (m_client.still()) return sample;
+    const scoring::Point moved = m_client.at(sample.tUs).onSheet;
+    sample.xUm -= static_cast<std::int32_t>(std::lround(moved.x * 1000.0));
+    sample.yUm -= static_cast<std::int32_t>(std::lround(moved.y * 1000.0));
+    return sample;
+}
+
+ClientReading Box2dSkin::clientAt(std::int64_t tUs) const {
+    const double pain = m_client.pain(tUs);
+    return {m_client.at(tUs).onSheet, pain, moodOf(pain), m_client.flinching(tUs), m_client.flinchUs()};
+}
 
 double Box2dSkin::phaseAt(std::int64_t tUs) const {
     // In thousandths of a hertz and whole microseconds, so that no rounding builds up: 1 us at
@@ -97,7 +97,7 @@ void Box2dSkin::stretch(const std::vector<StretchPoint>& points) {
 float Box2dSkin::stretchOf(scoring::Point relaxed, float heelLift) const {
     const double held = std::max(0.0, m_level.skin.stretch + m_field.tension(relaxed));
     const auto fingers = static_cast<float>(std::min(1.0, held));
-    return fingers + kHeel * (1.0F - heelLift) * (1.0F - fingers);
+    return fingers + kHeel * m_feel.heelGrip * (1.0F - heelLift) * (1.0F - fingers);
 }
 
 StretchReading Box2dSkin::stretchAt(scoring::Point shown) const {
@@ -109,7 +109,7 @@ StretchReading Box2dSkin::stretchAt(scoring::Point shown) const {
 
 void Box2dSkin::slip(scoring::Point shown) {
     const double added = m_field.tension(m_field.relaxed(shown));
-    const double missing = std::max(0.0, 1.0 - m_level.skin.stretch);
+    const double missing = m_feel.fingerGrip * std::max(0.0, 1.0 - m_level.skin.stretch);
     if (added <= missing + kHeldByGrip) return;
     m_field.slipTo(missing / added);
     m_slipped = true;
@@ -152,6 +152,8 @@ Box2dSkin::Contact Box2dSkin::begin(const pen::Sample& sample) const {
                    .last = sample,
                    .startXUm = sample.xUm,
                    .startYUm = sample.yUm,
+                   .startLift = m_client.at(sample.tUs).lift,
+                   .glance = m_hairs.at(relaxed),
                    .stretch = stretch,
                    .machine = MachineWorld(machine),
                    .window = SkinWindow(window)};
@@ -192,8 +194,12 @@ void Box2dSkin::advance(Contact& contact, const pen::Sample& sample) const {
         const auto y0 = static_cast<float>(contact.last.yUm - contact.startYUm);
         const auto x1 = static_cast<float>(sample.xUm - contact.startXUm);
         const auto y1 = static_cast<float>(sample.yUm - contact.startYUm);
-        const Offset needle{(x0 + (x1 - x0) * share) * 1.0e-3F, (y0 + (y1 - y0) * share) * 1.0e-3F};
-        stepOnce(contact, needle, askedAt(contact, sample, tUs, share));
+        const HeadOffset head = m_client.at(contact.touch.startUs + tUs);
+        const Offset needle{(x0 + (x1 - x0) * share) * 1.0e-3F - static_cast<float>(head.onSheet.x),
+                            (y0 + (y1 - y0) * share) * 1.0e-3F - static_cast<float>(head.onSheet.y)};
+        const auto against = static_cast<float>(head.lift - contact.startLift);
+        const float asked = std::max(0.0F, askedAt(contact, sample, tUs, share) + against);
+        stepOnce(contact, needle, asked * (1.0F - static_cast<float>(contact.glance.heldUp)));
     }
     contact.last = sample;
 }
@@ -205,8 +211,10 @@ std::optional<scoring::Dot> Box2dSkin::feel(const pen::Sample& sample) {
         return std::nullopt;
     }
     if (!m_contact) {
-        slip(placeOf(sample));
-        m_contact.emplace(begin(sample));
+        const pen::Sample landing = onHead(sample);
+        slip(placeOf(landing));
+        m_contact.emplace(begin(landing));
+        m_contact->last = sample;
     }
     advance(*m_contact, sample);
     showPose(sample);
@@ -225,21 +233,25 @@ std::optional<scoring::Dot> Box2dSkin::finish(Contact contact) {
     touch.endUs = contact.last.tUs;
     touch.depthMm = static_cast<double>(contact.deepest);
     touch.dragMm = static_cast<double>(contact.drag);
-    touch.place = m_field.relaxed({static_cast<double>(contact.startXUm) / 1000.0 +
-                                       static_cast<double>(contact.weighted.x / contact.weight),
-                                   static_cast<double>(contact.startYUm) / 1000.0 +
-                                       static_cast<double>(contact.weighted.y / contact.weight)});
+    const scoring::Point onSheet{static_cast<double>(contact.startXUm) / 1000.0 +
+                                     static_cast<double>(contact.weighted.x / contact.weight),
+                                 static_cast<double>(contact.startYUm) / 1000.0 +
+                                     static_cast<double>(contact.weighted.y / contact.weight)};
+    touch.place = m_field.relaxed(onSheet) + contact.glance.aside;
     const int wear = m_entries.wearAt(touch.place);
     m_entries.add(touch.place, wearOf(m_level, touch));
-    return deposit(m_level, touch, m_dots++, {wear >= kOverworkedWear, wear >= kBleedingWear});
+    const Borne borne{wear >= kOverworkedWear, wear >= m_feel.bleedingWear};
+    m_client.suffer(touch, hurtOf(m_level, touch, borne), m_dots);
+    return deposit(m_level, touch, m_dots++, borne);
 }
 
 void Box2dSkin::keepAftermath(const Contact& contact) {
     const float keep = kKept * looseness(contact.stretch);
-    const Offset needle{static_cast<float>(contact.last.xUm - contact.startXUm) * 1.0e-3F,
-                        static_cast<float>(contact.last.yUm - contact.startYUm) * 1.0e-3F};
+    const pen::Sample lifting = onHead(contact.last);
+    const Offset needle{static_cast<float>(lifting.xUm - contact.startXUm) * 1.0e-3F,
+                        static_cast<float>(lifting.yUm - contact.startYUm) * 1.0e-3F};
     const Offset shift = contact.window.displacement(contact.window.relaxed(needle));
-    m_aftermath = {contact.last.tUs, contact.last.xUm, contact.last.yUm, nanometres(shift.x * keep),
+    m_aftermath = {lifting.tUs, lifting.xUm, lifting.yUm, nanometres(shift.x * keep),
                    nanometres(shift.y * keep)};
 }
 
@@ -249,52 +261,6 @@ void Box2dSkin::showPose(const pen::Sample& sample) {
     m_pose.depth = {m_contact ? static_cast<double>(m_contact->machine.reach()) : -0.5};
     m_pose.dip = {m_contact ? static_cast<double>(m_contact->machine.dip()) : 0.0};
     m_pose.machinePhase = phaseAt(sample.tUs);
-}
-
-State Box2dSkin::state() const {
-    assert(!m_contact);
-    StateWriter out;
-    out.u32(kStateTag);
-    out.u32(m_dots);
-    for (const std::int64_t value : mark(m_level)) out.i64(value);
-    m_field.write(out);
-    out.u32(m_slipped ? 1 : 0);
-    m_approach.write(out);
-    out.i64(m_aftermath.sinceUs);
-    for (const std::int64_t value :
-         {m_aftermath.aboutXUm, m_aftermath.aboutYUm, m_aftermath.shiftXNm, m_aftermath.shiftYNm}) {
-        out.i64(value);
-    }
-    m_entries.write(out);
-    return out.take();
-}
-
-bool Box2dSkin::restore(const State& state) {
-    assert(!m_contact);
-    StateReader in(state);
-    if (in.u32() != kStateTag) return false;
-    const std::uint32_t dots = in.u32();
-    for (const std::int64_t value : mark(m_level))
-        if (in.i64() != value) return false;
-    StretchField field;
-    if (!field.read(in)) return false;
-    const std::uint32_t slipped = in.u32();
-    Approach approach;
-    if (slipped > 1 || !approach.read(in)) return false;
-    Aftermath after;
-    after.sinceUs = in.i64();
-    for (std::int64_t* value : {&after.aboutXUm, &after.aboutYUm, &after.shiftXNm, &after.shiftYNm}) {
-        *value = in.i64();
-    }
-    Entries entries;
-    if (!entries.read(in) || !in.whole() || !plausible(after)) return false;
-    m_field = field;
-    m_slipped = slipped != 0;
-    m_approach = approach;
-    m_aftermath = after;
-    m_entries = std::move(entries);
-    m_dots = dots;
-    return true;
 }
 
 }  // namespace skin

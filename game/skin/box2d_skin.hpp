@@ -5,9 +5,12 @@
 #include <array>
 
 #include "skin/approach.hpp"
+#include "skin/client_body.hpp"
 #include "skin/deposit.hpp"
 #include "skin/entries.hpp"
+#include "skin/hairs_in_the_way.hpp"
 #include "skin/machine_world.hpp"
+#include "skin/skin_kind.hpp"
 #include "skin/skin_surface.hpp"
 #include "skin/skin_window.hpp"
 #include "skin/stretch_field.hpp"
@@ -26,7 +29,7 @@ struct Aftermath {
 class Box2dSkin : public SkinSurface {
 public:
     // The level must outlive the skin. The seed sets where in its stroke the machine starts, which
-    // only the picture shows.
+    // only the picture shows, and how deep the client breathes and whether a hurt one flinches.
     Box2dSkin(const level::Level& level, std::uint64_t seed);
 
     [[nodiscard]] std::optional<scoring::Dot> feel(const pen::Sample& sample) override;
@@ -36,6 +39,7 @@ public:
         return m_field.shown(relaxed);
     }
     [[nodiscard]] StretchReading stretchAt(scoring::Point shown) const override;
+    [[nodiscard]] ClientReading clientAt(std::int64_t tUs) const override;
     [[nodiscard]] State state() const override;
     [[nodiscard]] bool restore(const State& state) override;
     [[nodiscard]] NeedlePose needle() const override { return m_pose; }
@@ -45,11 +49,13 @@ private:
     // One touch under way: two worlds built from the state, and what they have shown so far.
     struct Contact {
         Touch touch;
-        pen::Sample last;        // the newest sample
-        std::int64_t steps = 0;  // of 1/240 s, done since the touch began
-        std::int64_t startXUm = 0;
+        pen::Sample last;           // the newest sample
+        std::int64_t steps = 0;     // of 1/240 s, done since the touch began
+        std::int64_t startXUm = 0;  // on the head, as all that follows
         std::int64_t startYUm = 0;
-        float stretch = 1.0F;  // at the needle
+        double startLift = 0.0;  // of the head when the tip landed, mm
+        Glance glance{};         // of a hair that the tip landed on
+        float stretch = 1.0F;    // at the needle
         MachineWorld machine;
         SkinWindow window;
         float deepest = 0.0F;  // mm
@@ -59,6 +65,8 @@ private:
         float drag = 0.0F;              // mm
     };
 
+    // The sample with the place on the head that the pen was above.
+    [[nodiscard]] pen::Sample onHead(pen::Sample sample) const;
     // Overstretched at a place of the sheet: the fingers slip until the skin is drum-tight there.
     void slip(scoring::Point shown);
     // 0 slack .. 1 drum-tight at a place of relaxed skin.
@@ -69,7 +77,8 @@ private:
     void advance(Contact& contact, const pen::Sample& sample) const;
     static void stepOnce(Contact& contact, Offset needle, float asked);
     // A pen's pressure is a force, named by the depth that it reaches in taut skin, mm: `share` of the way
-    // from the last sample to this one.
+    // from the last sample to this one. The hand's heel rests on the head when the tip lands; the head that
+    // comes up after that comes against the needle.
     [[nodiscard]] float askedAt(const Contact& contact, const pen::Sample& sample, std::int64_t tUs,
                                 float share) const;
     [[nodiscard]] std::optional<scoring::Dot> finish(Contact contact);
@@ -78,12 +87,15 @@ private:
     void showPose(const pen::Sample& sample);
 
     const level::Level& m_level;
+    SkinFeel m_feel;
+    HairsInTheWay m_hairs;
     std::uint32_t m_startPhaseE9;  // of the machine, 1e-9 of a stroke
     StretchField m_field;
     bool m_slipped = false;
     Approach m_approach;
     Entries m_entries;
     Aftermath m_aftermath;
+    ClientBody m_client;
     std::uint32_t m_dots = 0;
     std::optional<Contact> m_contact;
     NeedlePose m_pose;

@@ -54,12 +54,6 @@ double pigmented(const level::Tools& tools, double tone) {
     return tone * kShadeTone[static_cast<std::size_t>(tools.shade)];
 }
 
-double lingering(const Touch& touch) {
-    if (touch.byHoldTime) return 0.0;
-    const double dwell = static_cast<double>(touch.endUs - touch.startUs) / 1e6;
-    return std::clamp(dwell - kGoodDwellS, 0.0, 1.0);
-}
-
 std::uint16_t flagsOf(const level::Level& level, const Touch& touch, Borne borne) {
     unsigned flags = 0;
     if (touch.depthMm < level.skin.fadeAbove.value) flags |= scoring::kTooShallow;
@@ -106,6 +100,12 @@ scoring::Dot deposit(const level::Level& level, const Touch& touch, std::uint32_
     dot.dragUm = micrometres(touch.dragMm);
     dot.toneE4 = static_cast<std::int32_t>(std::lround(std::clamp(tone, 0.0, 1.0) * 10000.0));
     return dot;
+}
+
+double lingering(const Touch& touch) {
+    if (touch.byHoldTime) return 0.0;
+    const double dwell = static_cast<double>(touch.endUs - touch.startUs) / 1e6;
+    return std::clamp(dwell - kGoodDwellS, 0.0, 1.0);
 }
 
 int wearOf(const level::Level& level, const Touch& touch) {

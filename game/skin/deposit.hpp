@@ -35,6 +35,9 @@ struct Borne {
 [[nodiscard]] scoring::Dot deposit(const level::Level& level, const Touch& touch, std::uint32_t ordinal,
                                    Borne borne);
 
+// How long the needle stayed beyond a good dwell, s, 0 .. 1; 0 for a mouse, whose hold is the sinking.
+[[nodiscard]] double lingering(const Touch& touch);
+
 // What the touch adds to its place's wear: 1, or 2 for one that is too deep or too long.
 [[nodiscard]] int wearOf(const level::Level& level, const Touch& touch);
 

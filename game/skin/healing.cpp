@@ -6,6 +6,7 @@
 
 #include "skin/deposit.hpp"
 #include "skin/knots.hpp"
+#include "skin/skin_kind.hpp"
 
 namespace skin {
 namespace {
@@ -89,12 +90,13 @@ double shareOfSpread(double age) {
 Healing::Healing(const level::Level& level, Days age)
     : m_skin(level.skin),
       m_needleMm(level.tools.needleDiameter.value),
+      m_fading(feelOf(level.client.skin).fading),
       m_age(age.value),
       m_healing(std::min(1.0, m_age / kHealed.value)),
       m_shed(std::min(1.0, m_age / kTurnoverDays)),
       m_years(std::max(0.0, m_age - kHealed.value) / 365.25) {
     assert(m_age >= 0.0 && m_age <= kLastDay.value);
-    const double pace = level.tools.needle == "1RL" ? 1.0 : kClusterFading;
+    const double pace = (level.tools.needle == "1RL" ? 1.0 : kClusterFading) * m_fading;
     m_yearsTone = std::pow(kYearTone, m_years * pace);
 }
 
@@ -133,7 +135,7 @@ HealedDot Healing::of(const scoring::Dot& dot) const {
     const double tone = toneAt(std::clamp(dot.toneE4 / 10000.0, 0.0, 1.0), depth);
     healed.tone = tone + kScabTone * healed.scab * (1.0 - tone);
     healed.blue = blueAtLast(m_skin, depth) * along(kBlueSeen, m_age);
-    healed.softness = softAtLast(m_skin, depth) * along(kSoftSeen, m_age);
+    healed.softness = std::min(1.0, softAtLast(m_skin, depth) * along(kSoftSeen, m_age) * m_fading);
     healed.redness = 1.0 - std::min(1.0, m_age / kRednessDays);
     return healed;
 }

@@ -57,6 +57,7 @@ private:
 
     level::Skin m_skin;
     double m_needleMm;
+    double m_fading;     // pace of this kind of skin
     double m_age;        // days
     double m_healing;    // how far the first healing is, 0 .. 1 at day 30
     double m_shed;       // how much of the upper skin has been renewed, 0 .. 1 at day 28

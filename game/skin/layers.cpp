@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "skin/skin_kind.hpp"
+
 namespace skin {
 namespace {
 
@@ -34,6 +36,9 @@ Layers layersAt(const level::Level& level, scoring::Point place) {
     layers.dermisEnd = static_cast<float>(level.skin.thickness.value);
     const float ratio = std::min(layers.dermisEnd, kThickest) / anterior.dermisEnd;
     layers.toughness = 1.0F + kToughnessOfThickness * (ratio - 1.0F);
+    const SkinFeel feel = feelOf(level.client.skin);
+    layers.toughness *= feel.toughness;
+    layers.epidermis = feel.epidermis;
     for (const level::Scar& scar : level.client.scars) {
         if (!scoring::contains(scar.area, place)) continue;
         layers.sideStiffness = static_cast<float>(scar.stiffness);
@@ -45,7 +50,7 @@ Layers layersAt(const level::Level& level, scoring::Point place) {
 
 float resistance(const Layers& layers, float depth) {
     if (depth <= 0.0F) return 0.0F;
-    const float force = kEpidermis * within(depth, 0.0F, layers.epidermisEnd) +
+    const float force = kEpidermis * layers.epidermis * within(depth, 0.0F, layers.epidermisEnd) +
                         kPapillary * within(depth, layers.epidermisEnd, layers.papillaryEnd) +
                         kReticular * within(depth, layers.papillaryEnd, layers.dermisEnd) +
                         kSubcutis * std::max(0.0F, depth - layers.dermisEnd);

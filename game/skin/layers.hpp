@@ -11,6 +11,7 @@ struct Layers {
     float papillaryEnd = 0.25F;
     float dermisEnd = 1.18F;     // the level's skin thickness; fat below. 1.18: anterior scalp (domain.md 1b)
     float toughness = 1.0F;      // factor on the force: thick skin and scars are tougher, 1 = Layers{}
+    float epidermis = 1.0F;      // factor on the epidermis alone: dry skin
     float sideStiffness = 1.0F;  // factor of scar tissue on the sheet seen from above, 1 = healthy
 };
 

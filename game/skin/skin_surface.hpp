@@ -11,6 +11,7 @@
 
 #include "level/level.hpp"
 #include "pen/sample.hpp"
+#include "skin/client_body.hpp"
 #include "skin/state_bytes.hpp"
 #include "skin/stretch_field.hpp"
 
@@ -30,6 +31,15 @@ struct StretchReading {
     double stretch = 1.0;    // at the needle: 0 slack .. 1 drum-tight, assistant, fingers and heel together
     double whitening = 0.0;  // 0 none .. 1 bloodless: overstretched
     bool slipped = false;    // the last touch found it overstretched and the fingers slipped
+};
+
+// The client at a moment, for the picture, the words on the screen and the record.
+struct ClientReading {
+    scoring::Point offset;  // of the head off its rest, mm: the sheet and all that is on it is seen there
+    double pain = 0.0;      // 0 .. 1
+    Mood mood = Mood::calm;
+    bool flinching = false;
+    std::optional<std::int64_t> flinchUs;  // when the newest flinch began or will begin; absent: none yet
 };
 
 class SkinSurface {
@@ -52,6 +62,10 @@ public:
     [[nodiscard]] virtual scoring::Point shown(scoring::Point relaxed) const = 0;
     // At a place on the sheet, mm, for a hand whose heel rests.
     [[nodiscard]] virtual StretchReading stretchAt(scoring::Point shown) const = 0;
+
+    // `tUs` as samples have it, not before the last sample. The pen's samples are where the pen was; the
+    // skin takes off how far the head has moved, so that dots live on the head.
+    [[nodiscard]] virtual ClientReading clientAt(std::int64_t tUs) const = 0;
 
     // Only between touches (asserted).
     [[nodiscard]] virtual State state() const = 0;

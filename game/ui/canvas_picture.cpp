@@ -1,6 +1,7 @@
 #include "ui/canvas_picture.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <SFML/Graphics/RectangleShape.hpp>
 #include <SFML/Graphics/Sprite.hpp>
@@ -36,7 +37,26 @@ void CanvasPicture::setView(const sheet::SheetView& view, picture::Overlays over
     m_canvas.setView(view, overlays);
 }
 
-void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place) {
+// Where the shifted picture leaves the place's edge bare, the same edge stands for the skin beyond it.
+void CanvasPicture::drawSharp(sf::RenderTarget& target, sf::RenderStates states, sf::Vector2i shift) const {
+    const sf::Vector2i size(m_texture.getSize());
+    const int x = std::clamp(shift.x, -size.x, size.x);
+    const int y = std::clamp(shift.y, -size.y, size.y);
+    const auto part = [&](const sf::IntRect& from, int toX, int toY) {
+        if (from.width <= 0 || from.height <= 0) return;
+        sf::Sprite sprite(m_texture, from);
+        sprite.setPosition(static_cast<float>(toX), static_cast<float>(toY));
+        target.draw(sprite, states);
+    };
+    const sf::IntRect column(x > 0 ? 0 : size.x + x, 0, std::abs(x), size.y);
+    const sf::IntRect row(0, y > 0 ? 0 : size.y + y, size.x, std::abs(y));
+    part(column, column.left, column.top);
+    part(row, row.left, row.top);
+    const sf::IntRect rest(std::max(0, -x), std::max(0, -y), size.x - std::abs(x), size.y - std::abs(y));
+    part(rest, std::max(0, x), std::max(0, y));
+}
+
+void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf::Vector2i shift) {
     const picture::Shown shown = m_canvas.shown();
     if (shown.image == nullptr || shown.image->width <= 0) return;
     if (shown.fresh) {
@@ -47,6 +67,7 @@ void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place) {
     sf::Transform transform;
     transform.translate(place.x, place.y);
     m_sharp = shown.sharp && shown.view == m_wanted;
+    m_shift = shift;
     if (!m_sharp) {
         // Beyond the old picture's edge there is bare skin.
         sf::RectangleShape ground({place.width, place.height});
@@ -54,13 +75,18 @@ void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place) {
         ground.setFillColor({corner[0], corner[1], corner[2]});
         ground.setPosition(place.x, place.y);
         target.draw(ground);
+        transform.translate(sf::Vector2f(shift));
         transform.combine(between(shown.view, m_wanted));
     }
     // Pixel on pixel there is nothing to smooth, and smoothing costs a software renderer twice.
     m_texture.setSmooth(!m_sharp);
     sf::RenderStates states(sf::BlendNone);
     states.transform = transform;
-    target.draw(sf::Sprite(m_texture), states);
+    if (m_sharp) {
+        drawSharp(target, states, shift);
+    } else {
+        target.draw(sf::Sprite(m_texture), states);
+    }
 }
 
 void CanvasPicture::drawAdded(sf::RenderTarget& target, const ui_kit::Rect& place,
@@ -69,11 +95,13 @@ void CanvasPicture::drawAdded(sf::RenderTarget& target, const ui_kit::Rect& plac
     if (shown.image == nullptr || shown.dirty.empty()) return;
     ui_kit::upload(m_texture, *shown.image, shown.dirty);
     const picture::PixelBox box = shown.dirty.clipped(shown.image->width, shown.image->height);
-    const ui_kit::Rect part{place.x + static_cast<float>(box.left), place.y + static_cast<float>(box.top),
-                            static_cast<float>(box.right - box.left),
-                            static_cast<float>(box.bottom - box.top)};
+    const ui_kit::Rect part{
+        place.x + static_cast<float>(box.left + m_shift.x), place.y + static_cast<float>(box.top + m_shift.y),
+        static_cast<float>(box.right - box.left), static_cast<float>(box.bottom - box.top)};
     const auto covered = [&part](const ui_kit::Rect& cover) { return cover.meets(part); };
-    if (!m_sharp || std::any_of(covers.begin(), covers.end(), covered)) return;
+    const bool inside = part.x >= place.x && part.y >= place.y && part.right() <= place.right() &&
+                        part.bottom() <= place.bottom();
+    if (!m_sharp || !inside || std::any_of(covers.begin(), covers.end(), covered)) return;
     sf::Sprite fresh(m_texture, {box.left, box.top, box.right - box.left, box.bottom - box.top});
     fresh.setPosition(part.x, part.y);
     target.draw(fresh, sf::RenderStates(sf::BlendNone));

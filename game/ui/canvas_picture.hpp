@@ -23,20 +23,24 @@ public:
     void setView(const sheet::SheetView& view, picture::Overlays overlays);
     void addDot(const scoring::Dot& dot) { m_canvas.addDot(dot); }
     void setDots(std::vector<scoring::Dot> dots) { m_canvas.setDots(std::move(dots)); }
-    // Brings the texture up to date and draws it over `place` of the window, unblended.
-    void draw(sf::RenderTarget& target, const ui_kit::Rect& place);
-    // Draws once more only what dots added since draw() have changed, except under one of `covers`: the
-    // next draw() shows that. Nothing while the picture is not sharp.
+    // Brings the texture up to date and draws it over `place` of the window, unblended, moved by `shift`
+    // pixels: what is on the head moves with it, and nothing has to be painted anew.
+    void draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf::Vector2i shift = {});
+    // Draws once more, at the same shift, only what dots added since draw() have changed, except at the
+    // edge or under one of `covers`: the next draw() shows that. Nothing while the picture is not sharp.
     void drawAdded(sf::RenderTarget& target, const ui_kit::Rect& place,
                    const std::vector<ui_kit::Rect>& covers);
     // The last drawn picture was the view asked for.
     [[nodiscard]] bool sharp() const { return m_sharp; }
 
 private:
+    void drawSharp(sf::RenderTarget& target, sf::RenderStates states, sf::Vector2i shift) const;
+
     picture::SheetCanvas m_canvas;
     sheet::SheetView m_wanted;
     sf::Texture m_texture;
     bool m_sharp = false;
+    sf::Vector2i m_shift;  // at which it was drawn last
 };
 
 // The needle, drawn at a place of the window.

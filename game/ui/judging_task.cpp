@@ -2,6 +2,7 @@
 
 #include "picture/analysis.hpp"
 #include "picture/report_picture.hpp"
+#include "practice/client_event.hpp"
 #include "record/attempt_file/journal.hpp"
 
 namespace ui {
@@ -47,6 +48,7 @@ JudgingTask::JudgingTask(const Services& services, const level::Level& level, st
                 const auto& experts = std::get<scoring::Ensemble>(ensemble);
                 judged.experts = experts.experts;
                 judged.scored = practice::judge(level, judged.attempt, experts, services.build);
+                judged.flinchesUs = practice::flinchesOf(judged.attempt);
                 judged.pictures = picturesOf(level, judged.attempt, judged.scored.scorecard, pictures);
                 m_result = std::move(judged);
             }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <future>
 #include <memory>
 #include <string>
@@ -25,6 +26,7 @@ struct FindingPicture {
 struct Judged {
     record::Attempt attempt;
     practice::ScoredFile scored;
+    std::vector<std::int64_t> flinchesUs;  // of the client, by the attempt's clock
     int experts = 0;                       // in the reference; 0 for a trace level
     std::vector<FindingPicture> pictures;  // of the two costliest findings that have a place
 };

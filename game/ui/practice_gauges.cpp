@@ -85,9 +85,7 @@ float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
     const float height = std::round(
         kit.px(std::clamp(room - 528.0F, 120.0F, kit.frame.unitsWide() >= 1600 ? 300.0F : 216.0F)));
     const Rect picture{box.x, box.y + head, box.width, height};
-    const sheet::Pixel at =
-        m_view.inCanvas(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y));
-    const scoring::Zone* const zone = m_readings.zoneAt(m_view.view().toSheet(at));
+    const scoring::Zone* const zone = m_readings.zoneAt(underPointer());
     const std::vector<scoring::Millimetres> last = m_readings.lastDepths();
     const skin::NeedlePose pose = m_feed.needle();
     NeedleInset inset;

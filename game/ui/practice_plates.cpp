@@ -27,6 +27,7 @@ void PracticeScreen::addPlate(const Kit& kit, const Rect& box) {
 void PracticeScreen::drawGuideWords(const Session& session, const Rect& canvas) {
     if (!m_overlays.guides) return;
     const Kit& kit = session.kit;
+    const sf::Vector2f shift(headShift());
     ImGui::PushClipRect({canvas.x, canvas.y}, {canvas.right(), canvas.bottom()}, true);
     for (const sheet::Landmark& landmark : m_guides.landmarks) {
         std::string word;
@@ -37,8 +38,8 @@ void PracticeScreen::drawGuideWords(const Session& session, const Rect& canvas) 
         if (word.empty()) continue;
         const sheet::Pixel at = m_view.view().toPixel(landmark.at);
         textOnSkin(kit,
-                   {canvas.x + static_cast<float>(at.x) - textWidth(kit, Type::medium, word) / 2,
-                    canvas.y + static_cast<float>(at.y) + kit.px(6)},
+                   {canvas.x + shift.x + static_cast<float>(at.x) - textWidth(kit, Type::medium, word) / 2,
+                    canvas.y + shift.y + static_cast<float>(at.y) + kit.px(6)},
                    word);
     }
     ImGui::PopClipRect();
@@ -48,6 +49,7 @@ void PracticeScreen::drawPlates(Session& session, const Rect& canvas) {
     drawFingers(session, canvas);
     drawBrief(session, canvas);
     drawPlace(session, canvas);
+    drawClient(session, canvas);
     const Rect scale = drawScale(session, canvas);
     const Rect zoom = drawZoom(session, canvas);
     const float above = std::max(scale.width, zoom.width);

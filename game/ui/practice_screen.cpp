@@ -105,7 +105,7 @@ void PracticeScreen::feel(Session& session, const std::vector<PointerReport>& re
         const bool onIt = onSkin(report.xPx, report.yPx) || m_offHand.pulling().has_value();
         const bool holding =
             onIt && !covered && !m_feed.contact() && ((report.buttons & kFingerButton) != 0 || m_keyHolds);
-        holdSkin(holding, m_view.view().toSheet(m_view.inCanvas(report.xPx, report.yPx)));
+        holdSkin(holding, onHead(report.xPx, report.yPx));
         m_feed.take({report, m_view.inCanvas(report.xPx, report.yPx), mayPress && !holding}, m_view.view(),
                     session.pointer.get());
         if (!before && m_feed.contact()) m_touchedAtUs = report.serverUs;
@@ -227,7 +227,7 @@ void PracticeScreen::drawUnder(Session& session, sf::RenderTarget& target) {
     m_view.setCanvas(layout.canvas);
     m_feed.noteView(m_view.view());
     m_picture.setView(m_view.view(), m_overlays);
-    m_picture.draw(target, layout.canvas);
+    m_picture.draw(target, layout.canvas, headShift());
 }
 
 bool PracticeScreen::asksAgain() const {

@@ -87,6 +87,12 @@ private:
     float drawSoFar(Session& session, const ui_kit::Rect& box);
     [[nodiscard]] double shownDepth() const;  // mm, of the tip now
     void sound(const Session& session, bool overSkin);
+    // practice_client.cpp: the head, which may move.
+    [[nodiscard]] skin::ClientReading clientNow() const;
+    [[nodiscard]] sf::Vector2i headShift() const;                       // pixels, to be added to a view's
+    [[nodiscard]] scoring::Point onHead(double xPx, double yPx) const;  // mm, of a pixel of the window
+    [[nodiscard]] scoring::Point underPointer() const;
+    void drawClient(Session& session, const ui_kit::Rect& canvas);
     // practice_stretch.cpp: the off hand.
     void holdSkin(bool holding, scoring::Point place);
     void letGo();

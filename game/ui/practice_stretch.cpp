@@ -60,8 +60,7 @@ void PracticeScreen::showStretched() {
 
 skin::StretchReading PracticeScreen::stretchNow() const {
     const skin::SkinSurface* skin = m_feed.skin();
-    const scoring::Point place = m_view.view().toSheet(
-        m_view.inCanvas(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y)));
+    const scoring::Point place = underPointer();
     if (skin != nullptr) return skin->stretchAt(place);
     skin::StretchReading reading;
     skin::StretchField field;
@@ -77,10 +76,11 @@ void PracticeScreen::drawFingers(const Session& session, const Rect& canvas) {
     if (all.empty()) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
     ImGui::PushClipRect({canvas.x, canvas.y}, {canvas.right(), canvas.bottom()}, true);
+    const sf::Vector2f shift(headShift());
     const auto at = [&](double xUm, double yUm) {
         const sheet::Pixel pixel = m_view.view().toPixel({xUm / 1000.0, yUm / 1000.0});
-        return ImVec2{m_view.canvas().x + static_cast<float>(pixel.x),
-                      m_view.canvas().y + static_cast<float>(pixel.y)};
+        return ImVec2{m_view.canvas().x + shift.x + static_cast<float>(pixel.x),
+                      m_view.canvas().y + shift.y + static_cast<float>(pixel.y)};
     };
     for (const skin::StretchPoint& finger : all) {
         const ImVec2 from = at(finger.xUm, finger.yUm);

@@ -52,6 +52,14 @@ float ResultScreen::drawVerdict(Session& session, float x, float y, float width)
                            {Type::strong, role, Align::left});
     used += paragraph(kit, {left, y + kit.px(3) + used, room, 0}, passLineOf(kit, m_level),
                       {Type::body, Role::muted, Align::left});
+    if (const std::vector<std::int64_t>& flinches = m_judged->flinchesUs; !flinches.empty()) {
+        const std::string line =
+            session.word(flinches.size() == 1 ? "result.oneFlinch" : "result.flinches",
+                         {{"number", std::to_string(flinches.size())},
+                          {"time", clockFigure(static_cast<double>(flinches.front()) / 1e6)}});
+        used += paragraph(kit, {left, y + kit.px(3) + used, room, 0}, line,
+                          {Type::body, Role::warn, Align::left});
+    }
     y += std::max(high, used + kit.px(6)) + kit.px(10);
     horizontalRule(kit, x, y, width);
     return y + kit.px(12);

@@ -46,7 +46,10 @@ void SettingsScreen::draw(Session& session) {
         calm = !calm;
         session.saveSettings();
     }
-    y += controlHeight(kit) + kit.px(16);
+    y += controlHeight(kit) + kit.px(4);
+    y += paragraph(kit, {x, y, width, 0}, session.word("form.motion.note"),
+                   {Type::body, Role::muted, Align::left});
+    y += kit.px(16);
     horizontalRule(kit, x, y, width);
     y += kit.px(16);
     y += paragraph(kit, {x, y, width, 0}, session.word("settings.where"),

@@ -1,19 +1,19 @@
 #include <algorithm>
 #include <cmath>
 
-#include "picture/skin_extent.hpp"
 #include "picture/stubble.hpp"
 #include "scenes.hpp"
+#include "skin/skin_extent.hpp"
 #include "support/catch.hpp"
 
 namespace {
 
-std::vector<picture::Hair> stubble(const level::Level& level) {
-    return picture::growStubble(level, picture::HairField(level), picture::skinExtent(level));
+std::vector<skin::Hair> stubble(const level::Level& level) {
+    return skin::growStubble(level, skin::HairField(level), skin::skinExtent(level));
 }
 
-std::size_t rootsIn(const std::vector<picture::Hair>& hairs, float left, float low, float right, float high) {
-    return static_cast<std::size_t>(std::count_if(hairs.begin(), hairs.end(), [=](const picture::Hair& hair) {
+std::size_t rootsIn(const std::vector<skin::Hair>& hairs, float left, float low, float right, float high) {
+    return static_cast<std::size_t>(std::count_if(hairs.begin(), hairs.end(), [=](const skin::Hair& hair) {
         return hair.rootX >= left && hair.rootX < right && hair.rootY >= low && hair.rootY < high;
     }));
 }
@@ -22,7 +22,7 @@ std::size_t rootsIn(const std::vector<picture::Hair>& hairs, float left, float l
 
 TEST_CASE("A client without hair has none, one with hair the density asked for") {
     CHECK(stubble(scenes::midScalp()).empty());
-    const std::vector<picture::Hair> hairs = stubble(scenes::withHair());
+    const std::vector<skin::Hair> hairs = stubble(scenes::withHair());
     // 20 x 6 mm well inside, 80 units/cm2, 1.9 hairs a unit.
     const double perCm2 = static_cast<double>(rootsIn(hairs, -10.0F, 9.0F, 10.0F, 15.0F)) / 1.2 / 1.9;
     CHECK(perCm2 > 60.0);
@@ -31,7 +31,7 @@ TEST_CASE("A client without hair has none, one with hair the density asked for")
 }
 
 TEST_CASE("Hair thins towards bald skin and goes on beyond the patch") {
-    const picture::HairField field(scenes::withHair());
+    const skin::HairField field(scenes::withHair());
     CHECK(field.fullest() == 80.0F);
     CHECK(field.share(0.0F, 1.5F) > 0.0F);
     CHECK(field.share(0.0F, 1.5F) < 0.5F);
@@ -46,14 +46,14 @@ TEST_CASE("Nothing grows in a scar") {
     level::Scar scar;
     scar.area = scoring::rectangle({-5.0, 8.0}, {5.0, 12.0});
     level.client.scars.push_back(scar);
-    const std::vector<picture::Hair> hairs = stubble(level);
+    const std::vector<skin::Hair> hairs = stubble(level);
     CHECK(rootsIn(hairs, -4.8F, 8.2F, 4.8F, 11.8F) == 0);
     CHECK(rootsIn(hairs, 6.0F, 8.0F, 16.0F, 12.0F) > 20);
 }
 
 TEST_CASE("Stubble is the same for the same client, of the sizes drawn") {
-    const std::vector<picture::Hair> hairs = stubble(scenes::withHair());
-    const std::vector<picture::Hair> again = stubble(scenes::withHair());
+    const std::vector<skin::Hair> hairs = stubble(scenes::withHair());
+    const std::vector<skin::Hair> again = stubble(scenes::withHair());
     REQUIRE(hairs.size() == again.size());
     for (std::size_t i = 0; i < hairs.size(); i += 97) {
         CHECK(hairs[i].rootX == again[i].rootX);
@@ -67,7 +67,7 @@ TEST_CASE("Stubble is the same for the same client, of the sizes drawn") {
 
 TEST_CASE("Every hair in the view darkens it, in pieces or at once") {
     const level::Level level = scenes::withHair();
-    const std::vector<picture::Hair> hairs = stubble(level);
+    const std::vector<skin::Hair> hairs = stubble(level);
     sheet::SheetView view;
     view.centre = {0.0, 12.0};
     view.pixelsPerMm = 8.0;

@@ -61,6 +61,10 @@ TEST_CASE("any legal stream gives sound dots, the same each time", "[skin]") {
         level.skin.stretch = stretch;
         for (std::uint64_t seed = 0; seed < 4; ++seed) soundDots(level, seed);
     }
+    level::Level restless = scene::bareLevel();
+    restless.client.breathing = {2.0};
+    restless.client.flinch = 1.0;
+    for (std::uint64_t seed = 0; seed < 8; ++seed) soundDots(restless, seed);
     level::Level flat = scene::bareLevel();
     flat.skin.model = level::SkinModel::flat;
     for (std::uint64_t seed = 0; seed < 20; ++seed) soundDots(flat, seed);

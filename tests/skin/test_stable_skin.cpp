@@ -84,6 +84,11 @@ level::Level levelOf(int skin) {
     scar.area = scoring::rectangle({4.0, 0.0}, {20.0, 20.0});
     scar.stiffness = 3.0;
     level.client.scars.push_back(scar);
+    if (skin % 2 == 0) return level;
+    level.client.breathing = {2.0};
+    level.client.breathsPerMin = 60.0;
+    level.client.flinch = 1.0;
+    level.client.skin = static_cast<level::SkinKind>(skin % 5);
     return level;
 }
 

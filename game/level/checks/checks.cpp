@@ -67,6 +67,8 @@ const std::vector<Check>& checks() {
          "zones|skin|tools", checkDepthTargets},
         {"skin-layers", "Fading, blowout and severe blowout follow one another downwards.", "skin",
          checkSkinLayers},
+        {"client", "A client who takes part has skin with physics, and hair in the way is there.",
+         "skin|client", checkClient},
         {"marks", "Each mark lies in a zone, and no two are nearer to each other than the cutoff.",
          "zones|reference", checkMarks},
         {"hairline-curve", "The hairline lies inside the patch.", "patch|reference", checkHairlineCurve},

@@ -60,6 +60,7 @@ void checkZoneIds(Checked& checked);
 void checkDensity(Checked& checked);
 void checkDepthTargets(Checked& checked);
 void checkSkinLayers(Checked& checked);
+void checkClient(Checked& checked);
 void checkMarks(Checked& checked);
 void checkHairlineCurve(Checked& checked);
 void checkCriteria(Checked& checked);

@@ -23,6 +23,11 @@ level::Skin readSkin(const Section& section) {
 level::Client readClient(const Section& section, const Front& front) {
     level::Client client;
     client.seed = static_cast<std::uint64_t>(section.whole("seed"));
+    client.skin = static_cast<level::SkinKind>(section.choice("skin"));
+    client.breathing = {section.number("breathing_mm")};
+    client.breathsPerMin = section.number("breaths_per_min");
+    client.flinch = section.number("flinch");
+    client.hairInTheWay = section.flag("hair_in_the_way");
     for (const Section& scar : section.sections("scars")) {
         client.scars.push_back({readArea(scar.section("area"), front), scar.number("spread"),
                                 scar.number("retention"), scar.number("stiffness")});

@@ -1,9 +1,9 @@
-#include "picture/noise.hpp"
+#include "noise/noise.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace picture {
+namespace noise {
 namespace {
 
 std::int32_t wrapped(std::int32_t i, std::int32_t period) {
@@ -76,4 +76,4 @@ float smoothStep(float low, float high, float x) {
     return eased(std::clamp((x - low) / (high - low), 0.0F, 1.0F));
 }
 
-}  // namespace picture
+}  // namespace noise

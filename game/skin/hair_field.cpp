@@ -1,12 +1,12 @@
-#include "picture/hair_field.hpp"
+#include "skin/hair_field.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "picture/noise.hpp"
-#include "picture/skin_extent.hpp"
+#include "noise/noise.hpp"
+#include "skin/skin_extent.hpp"
 
-namespace picture {
+namespace skin {
 namespace {
 
 constexpr float kThinningMm = 7.0F;  // from bald skin to full growth
@@ -52,7 +52,7 @@ public:
         for (const Edge& edge : m_openEdges) {
             nearest = std::min(nearest, distanceToSegment(place, edge.from, edge.to));
         }
-        return m_perCm2 * (0.12F + 0.88F * smoothStep(0.0F, kThinningMm, static_cast<float>(nearest)));
+        return m_perCm2 * (0.12F + 0.88F * noise::smoothStep(0.0F, kThinningMm, static_cast<float>(nearest)));
     }
 
 private:
@@ -111,4 +111,4 @@ float HairField::share(float xMm, float yMm) const {
     return below + (y - static_cast<float>(iy)) * (above - below);
 }
 
-}  // namespace picture
+}  // namespace skin

@@ -5,7 +5,7 @@
 
 #include "level/level.hpp"
 
-namespace picture {
+namespace skin {
 
 // mm on the sheet.
 [[nodiscard]] inline scoring::Box skinExtent(const level::Level& level) {
@@ -17,4 +17,4 @@ namespace picture {
     return {patch.min - scoring::Point{around, around}, patch.max + scoring::Point{around, around}};
 }
 
-}  // namespace picture
+}  // namespace skin
