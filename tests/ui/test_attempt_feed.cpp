@@ -95,6 +95,7 @@ private:
         }
         [[nodiscard]] bool hasPressure() const override { return true; }
         [[nodiscard]] bool penPresent() const override { return true; }
+        [[nodiscard]] std::uint64_t changes() const override { return 0; }
         void use(const std::vector<pen::PenProfile>&) override {}
         [[nodiscard]] std::string deviceName() const override { return {}; }
     };
