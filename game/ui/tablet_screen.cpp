@@ -20,7 +20,8 @@ using pen::TabletArea;
 namespace {
 
 constexpr double kStep = 0.05;
-constexpr float kSightHigh = 330.0F;
+constexpr float kSightHigh = 330.0F;  // units; the lower where the choices stand below it
+constexpr float kSightLow = 210.0F;
 
 double stepped(double share, int steps) { return std::round((share + steps * kStep) * 100.0) / 100.0; }
 
@@ -37,7 +38,10 @@ TabletArea changed(const TabletArea& area, Side side, int steps) {
         size = std::clamp(stepped(size, steps), TabletArea::kLeast, 1.0);
         place = std::min(place, 1.0 - size);
     }
-    return lyingTurned(seen, 4 - area.turn);
+    TabletArea made = lyingTurned(seen, 4 - area.turn);
+    // Whole percents, however often it was turned.
+    for (double* share : {&made.left, &made.top, &made.width, &made.height}) *share = stepped(*share, 0);
+    return made;
 }
 
 double valueOf(const TabletArea& area, Side side) {
@@ -159,8 +163,9 @@ float TabletScreen::drawSight(Session& session, const PointerDevice& device, con
                                  (m_pen.y + corner.y - tablet.corner.y) / tablet.reach.height};
         drawing.pressed = m_pressed;
     }
-    drawTablet(kit, {column.x, y, column.width, kit.px(kSightHigh)}, drawing);
-    return drawFigures(session, device, {column.x, y + kit.px(kSightHigh) + kit.px(12), column.width, 0});
+    const float high = kit.px(column.height);
+    drawTablet(kit, {column.x, y, column.width, high}, drawing);
+    return drawFigures(session, device, {column.x, y + high + kit.px(12), column.width, 0});
 }
 
 float TabletScreen::drawFigures(Session& session, const PointerDevice& device, const Rect& column) {
@@ -257,7 +262,7 @@ void TabletScreen::drawBoth(Session& session, const PointerDevice& device, const
     const Kit& kit = session.kit;
     const float gap = kit.px(40);
     const float half = wide ? (column.width - gap) / 2 : column.width;
-    float y = drawSight(session, device, {column.x, column.y, half, 0});
+    float y = drawSight(session, device, {column.x, column.y, half, wide ? kSightHigh : kSightLow});
     // Under Wayland there is nothing to choose here.
     if (device.tablet->area != PointerTablet::Area::compositor) {
         const float top = wide ? column.y : y + kit.px(24);

@@ -24,7 +24,7 @@ private:
     // Keeps and uses a changed choice.
     void choose(Session& session, const PointerDevice& device, const pen::TabletArea& area);
     void drawBoth(Session& session, const PointerDevice& device, const ui_kit::Rect& column, bool wide);
-    // Each returns the place below it.
+    // Each returns the place below it. The drawing is as high as the column says, units.
     float drawSight(Session& session, const PointerDevice& device, const ui_kit::Rect& column);
     float drawFigures(Session& session, const PointerDevice& device, const ui_kit::Rect& column);
     float drawChoices(Session& session, const PointerDevice& device, const ui_kit::Rect& column);

@@ -157,7 +157,7 @@ bool isTablet(const SlaveDevice& device) {
 
 std::optional<pen::Extent> sizeOf(const SlaveDevice& device) {
     const auto mm = [](const Axis& axis) {
-        return axis.perMetre > 0.0 ? 1000.0 * (axis.max - axis.min) / axis.perMetre : 0.0;
+        return axis.perMetre > 0.0 ? 1000.0 * (axis.max - axis.min + 1.0) / axis.perMetre : 0.0;
     };
     const pen::Extent size{mm(device.x), mm(device.y)};
     const auto likely = [](double side) { return side >= kSmallestMm && side <= kLargestMm; };

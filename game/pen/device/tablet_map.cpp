@@ -47,7 +47,8 @@ void TabletMap::apply(SlaveDevice& device, ScreenSize screen) {
     const bool isOurs = note != nullptr && note->ours == *use.matrix;
     const pen::PlaceMatrix before = isOurs ? note->before : *use.matrix;
     use.sizeMm = sizeOf(device);
-    use.shape = use.sizeMm.value_or(pen::Extent{device.x.max - device.x.min, device.y.max - device.y.min});
+    use.shape = use.sizeMm.value_or(
+        pen::Extent{device.x.max - device.x.min + 1.0, device.y.max - device.y.min + 1.0});
     use.corner = pen::cornerOf(before, {screen.width, screen.height});
     use.reach = pen::reachOf(before, {screen.width, screen.height});
     use.used = pen::usedOf(chosenFor(device), use.shape, use.reach);
