@@ -101,10 +101,9 @@ public:
         return m_infos;
     }
     void use(const std::vector<pen::PenProfile>& profiles) {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_chosen = profiles;
-        }
+        std::unique_lock lock(m_mutex);
+        m_chosen = profiles;
+        lock.unlock();
         const char anything = 0;
         if (write(m_wake[1], &anything, 1) != 1) m_alive = false;
     }
@@ -129,11 +128,9 @@ private:
     void takeChoice() {
         char anything = 0;
         if (read(m_wake[0], &anything, 1) != 1) return;
-        std::optional<std::vector<pen::PenProfile>> chosen;
-        {
-            const std::lock_guard lock(m_mutex);
-            chosen = std::exchange(m_chosen, std::nullopt);
-        }
+        std::unique_lock lock(m_mutex);
+        std::optional<std::vector<pen::PenProfile>> chosen = std::exchange(m_chosen, std::nullopt);
+        lock.unlock();
         if (!chosen) return;
         m_map.choose(std::move(*chosen));
         applyAreas();
@@ -166,7 +163,8 @@ private:
         if (event.xcookie.evtype == XI_HierarchyChanged) {
             findDevices();
         } else if (event.xcookie.evtype == XI_PropertyEvent) {
-            look(*static_cast<const XIPropertyEvent*>(event.xcookie.data));
+            const auto& changed = *static_cast<const XIPropertyEvent*>(event.xcookie.data);
+            if (changed.property == m_labels.matrix) look(changed.deviceid);
         } else {
             keep(*static_cast<const XIDeviceEvent*>(event.xcookie.data));
         }
@@ -189,10 +187,9 @@ private:
     }
 
     // Another program, mostly the desktop's settings, changed a tablet's matrix.
-    void look(const XIPropertyEvent& changed) {
-        if (changed.property != m_labels.matrix) return;
+    void look(int changed) {
         for (SlaveDevice& device : m_devices) {
-            if (!device.present || device.id != changed.deviceid) continue;
+            if (!device.present || device.id != changed) continue;
             m_map.look(device);
             describe(device);
         }

@@ -15,9 +15,7 @@ bool isWaylands(const std::string& name) { return name.starts_with("xwayland-");
 
 TabletMap::TabletMap(_XDisplay* display, const Labels& labels, pen::TabletNotebook notebook)
     : m_display(display), m_labels(labels), m_notebook(std::move(notebook)) {
-    if (m_notebook.found.empty()) return;
-    m_notes = pen::readTabletNotes(m_notebook.found);
-    giveBack();
+    if (!m_notebook.found.empty()) m_notes = pen::readTabletNotes(m_notebook.found);
 }
 
 TabletMap::Note* TabletMap::noteOf(const SlaveDevice& device) {

@@ -16,7 +16,8 @@ namespace pen_device {
 // All of it waits for the server's answers; one thread only.
 class TabletMap {
 public:
-    // Gives back what the notebook says an earlier run left changed. Both must outlive the map.
+    // What the notebook says an earlier run left changed is this map's: the first apply() gives it back or
+    // keeps it. Display and labels must outlive the map.
     TabletMap(_XDisplay* display, const Labels& labels, pen::TabletNotebook notebook);
     ~TabletMap() = default;
     TabletMap(const TabletMap&) = delete;
