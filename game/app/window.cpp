@@ -67,7 +67,7 @@ private:
             return std::move(reference.ensemble);
         };
         m_services.openPointer = [this](std::uint64_t xWindow) {
-            return openDevicePointer(xWindow, m_services.log);
+            return openDevicePointer(xWindow, m_desk.places.tabletFile, m_services.log);
         };
     }
 

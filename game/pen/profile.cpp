@@ -30,9 +30,11 @@ bool rising(const std::vector<PressureKnot>& curve, double tip) {
 
 }  // namespace
 
+bool calibrated(const PenProfile& profile) { return !profile.curve.empty() || profile.tip > 0.0; }
+
 double forceOf(const PenProfile& profile, double raw) {
     const double asked = std::clamp(raw, 0.0, 1.0);
-    if (profile.curve.empty() && profile.tip <= 0.0) return asked;
+    if (!calibrated(profile)) return asked;
     PressureKnot before{profile.tip, 0.0};
     if (asked <= before.raw) return 0.0;
     for (const PressureKnot& knot : profile.curve) {
@@ -78,6 +80,8 @@ text::Json jsonOf(const PenProfile& profile) {
     text::Json json = text::Json::object();
     json.set("device", profile.device).set("tip", profile.tip).set("curve", std::move(curve));
     json.set("grams_at_working", profile.gramsAtWorking);
+    // Only what was chosen, so that a pen without a choice is written as ever.
+    if (profile.tablet != TabletArea{}) json.set("tablet", jsonOf(profile.tablet));
     return json;
 }
 
@@ -99,11 +103,16 @@ std::optional<PenProfile> readProfile(const text::Json& json) {
     }
     if (!rising(profile.curve, profile.tip)) return std::nullopt;
     if (const text::Json* grams = json.find("grams_at_working")) profile.gramsAtWorking = grams->number();
+    if (const text::Json* tablet = json.find("tablet")) {
+        const auto area = readTabletArea(*tablet);
+        if (!area) return std::nullopt;
+        profile.tablet = *area;
+    }
     return profile;
 }
 
 std::string describe(const PenProfile& profile) {
-    if (profile.curve.empty() && profile.tip <= 0.0) return "linear";
+    if (!calibrated(profile)) return "linear";
     std::string text = "tip " + text::formatFixed(profile.tip, 4);
     for (const PressureKnot& knot : profile.curve) {
         text += ", " + text::formatFixed(knot.raw, 4) + " to " + text::formatFixed(knot.force, 4);

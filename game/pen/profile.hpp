@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "pen/tablet_area.hpp"
 #include "text/json.hpp"
 
 namespace pen {
@@ -25,9 +26,12 @@ struct PenProfile {
     double tip = 0.0;
     std::vector<PressureKnot> curve;       // both numbers rising; empty: as it comes
     std::optional<double> gramsAtWorking;  // what a kitchen scale shows at the working press
+    TabletArea tablet{};                   // which part of its tablet is used, and how that lies
     friend bool operator==(const PenProfile&, const PenProfile&) = default;
 };
 
+// Whether its pressure was calibrated; a profile may also hold the tablet's area alone.
+[[nodiscard]] bool calibrated(const PenProfile& profile);
 // What a raw pressure counts for, 0..1: straight between (tip, 0), the knots and (1, 1).
 [[nodiscard]] double forceOf(const PenProfile& profile, double raw);
 // Whether the tip touches at this raw pressure. `before`: whether it did; `driver`: what the driver says.

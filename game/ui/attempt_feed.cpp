@@ -159,13 +159,15 @@ pen::Sample AttemptFeed::sampleOf(const Touch& touch, const sheet::SheetView& vi
 }
 
 void AttemptFeed::noteDevice(const PointerReport& report, const PointerSource* source) {
-    if (source == nullptr || m_described[report.device]) return;
+    if (source == nullptr) return;
+    auto& [described, changes] = m_described[report.device];
+    if (!described.empty() && source->changes() == changes) return;
+    changes = source->changes();
     const std::vector<PointerDevice> devices = source->devices();
-    if (report.device >= devices.size()) return;
-    m_described[report.device] = true;
+    if (report.device >= devices.size() || devices[report.device].json == described) return;
+    described = devices[report.device].json;
     m_live->note({m_lastUs, "device",
-                  R"({"index":)" + std::to_string(report.device) + R"(,"device":)" +
-                      devices[report.device].json + "}"});
+                  R"({"index":)" + std::to_string(report.device) + R"(,"device":)" + described + "}"});
 }
 
 void AttemptFeed::pause(const PointerReport& report, const PointerSource* source) {
@@ -183,7 +185,7 @@ void AttemptFeed::resume(const PointerReport& report) {
     const std::int64_t paused = std::max<std::int64_t>(0, report.serverUs - m_pausedAtUs) / 1000 * 1000;
     m_pausedUs += paused;
     m_missing.clear();
-    m_described[report.device] = false;
+    m_described[report.device] = {};
     m_live->note({m_lastUs, "pause", R"({"us":)" + std::to_string(paused) + "}"});
 }
 

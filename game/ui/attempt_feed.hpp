@@ -103,7 +103,11 @@ private:
     std::array<bool, 256> m_held{};          // by device: a button is held, whether it counts or not
     std::optional<std::uint8_t> m_touching;  // the device in contact
     std::uint8_t m_device = 0;               // whose samples came last
-    std::array<bool, 256> m_described{};     // by device: the record has its ranges
+    struct Described {
+        std::string json;           // what the record last said of the device; empty: nothing
+        std::uint64_t changes = 0;  // of the source's, when that was looked at
+    };
+    std::array<Described, 256> m_described{};  // by device
     Refused m_refused = Refused::none;
     std::string m_missing;
     std::vector<skin::StretchPoint> m_fingers;  // set before the attempt began

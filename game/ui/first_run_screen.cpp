@@ -3,7 +3,7 @@
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/pen_screen.hpp"
+#include "ui/pen_profiles.hpp"
 #include "ui/top_bar.hpp"
 
 namespace ui {

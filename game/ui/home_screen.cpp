@@ -12,7 +12,7 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/pixels.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/pen_screen.hpp"
+#include "ui/pen_profiles.hpp"
 #include "ui/top_bar.hpp"
 #include "ui/unit_art.hpp"
 #include "ui/words.hpp"

@@ -6,6 +6,7 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/pen_profiles.hpp"
 #include "ui/pen_screen.hpp"
 #include "ui/words.hpp"
 

@@ -8,6 +8,7 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/pen_profiles.hpp"
 #include "ui/top_bar.hpp"
 #include "ui/words.hpp"
 
@@ -43,21 +44,6 @@ constexpr int kSteps = 4;
 constexpr float kPadHigh = 300.0F;
 
 }  // namespace
-
-const pen::PenProfile* profileOf(const store::Settings& settings, const std::string& device) {
-    const auto found = std::find_if(settings.pens.begin(), settings.pens.end(),
-                                    [&](const pen::PenProfile& known) { return known.device == device; });
-    return found == settings.pens.end() ? nullptr : &*found;
-}
-
-std::string uncalibratedPen(const Session& session) {
-    if (!session.pointer) return {};
-    for (const PointerDevice& device : session.pointer->devices()) {
-        if (device.pen && device.present && profileOf(*session.services.settings, device.name) == nullptr)
-            return device.name;
-    }
-    return {};
-}
 
 void PenScreen::feel(Session& session, const std::vector<PointerReport>& reports, bool covered) {
     if (covered) return;
@@ -106,10 +92,9 @@ void PenScreen::startAgain() {
 }
 
 void PenScreen::forget(Session& session) {
-    auto& pens = session.services.settings->pens;
-    std::erase_if(pens, [&](const pen::PenProfile& known) { return known.device == m_device; });
-    session.saveSettings();
-    session.pointer->use(pens);
+    const pen::PenProfile* known = profileOf(*session.services.settings, m_device);
+    if (known == nullptr) return;
+    keep(session, {m_device, 0.0, {}, std::nullopt, known->tablet});
     startAgain();
 }
 
@@ -117,11 +102,9 @@ void PenScreen::save(Session& session) {
     if (!m_made) return;
     const auto grams = text::parseNumber(std::string_view(m_grams.data()));
     if (grams && *grams > 0.0) m_made->gramsAtWorking = *grams;
-    auto& pens = session.services.settings->pens;
-    std::erase_if(pens, [&](const pen::PenProfile& known) { return known.device == m_device; });
-    pens.push_back(*m_made);
-    session.saveSettings();
-    session.pointer->use(pens);
+    const pen::PenProfile* known = profileOf(*session.services.settings, m_device);
+    if (known != nullptr) m_made->tablet = known->tablet;
+    keep(session, *m_made);
     ask(GoBack{});
 }
 
@@ -194,9 +177,12 @@ float PenScreen::drawButtons(Session& session, const Rect& row) {
         next("again",
              {.label = session.word("pen.again"), .look = m_fault.empty() ? Look::outlined : Look::filled}))
         startAgain();
-    if (profileOf(*session.services.settings, m_device) != nullptr &&
+    const pen::PenProfile* known = profileOf(*session.services.settings, m_device);
+    if (known != nullptr && calibrated(*known) &&
         next("forget", {.label = session.word("pen.forget"), .tip = session.word("pen.forget.tip")}))
         forget(session);
+    if (next("area", {.label = session.word("pen.area"), .tip = session.word("pen.area.tip")}))
+        ask(OpenTablet{m_device});
     return y + controlHeight(kit);
 }
 

@@ -11,11 +11,6 @@
 
 namespace ui {
 
-// The calibration of a pen by its name, where there is one.
-[[nodiscard]] const pen::PenProfile* profileOf(const store::Settings& settings, const std::string& device);
-// The name of a pen that is plugged in and has none; empty: nothing to calibrate.
-[[nodiscard]] std::string uncalibratedPen(const Session& session);
-
 class PenScreen final : public Screen {
 public:
     [[nodiscard]] const char* name() const override { return "pen"; }

@@ -9,6 +9,7 @@
 #include "ui/practice_screen.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/settings_screen.hpp"
+#include "ui/tablet_screen.hpp"
 
 namespace ui {
 
@@ -146,6 +147,8 @@ void Run::follow(Request request) {
     } else if (const auto* pen = std::get_if<OpenPen>(&request)) {
         if (pen->instead) m_screens.pop_back();
         push(std::make_unique<PenScreen>());
+    } else if (auto* tablet = std::get_if<OpenTablet>(&request)) {
+        push(std::make_unique<TabletScreen>(std::move(tablet->device)));
     } else if (const auto* practise = std::get_if<Practise>(&request)) {
         m_session.chosenLevel = practise->level;
         replaceAll(std::make_unique<PracticeScreen>(m_session, practise->level));

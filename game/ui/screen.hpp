@@ -28,6 +28,9 @@ struct OpenSettings {};
 struct OpenPen {
     bool instead = false;  // of this screen, not above it
 };
+struct OpenTablet {
+    std::string device;  // the pen whose tablet it is; empty: the first one that is there
+};
 struct Practise {
     std::size_t level = 0;  // index into Services::levels
 };
@@ -36,7 +39,8 @@ struct ShowResult {
     std::string attemptPath;
     std::shared_ptr<ReferenceTask> reference;  // begun during practice
 };
-using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, Practise, ShowResult>;
+using Request =
+    std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenTablet, Practise, ShowResult>;
 
 // What all screens share while the window is open.
 struct Session {

@@ -4,7 +4,7 @@
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/pen_screen.hpp"
+#include "ui/pen_profiles.hpp"
 #include "ui/top_bar.hpp"
 
 namespace ui {
@@ -26,8 +26,15 @@ float SettingsScreen::drawPen(Session& session, float x, float y, float width) {
                    {Type::strong, Role::text, Align::left});
     y += paragraph(kit, {x, y, width, 0}, note, {Type::body, Role::muted, Align::left}) + kit.px(8);
     const ButtonSpec open{.label = session.word("settings.pen.open"), .icon = Icon::pen};
-    if (button(kit, "pen", {x, y, buttonWidth(kit, open), controlHeight(kit)}, open)) ask(OpenPen{});
-    return y + controlHeight(kit) + kit.px(20);
+    const float line = controlHeight(kit);
+    Rect cell{x, y, buttonWidth(kit, open), line};
+    if (button(kit, "pen", cell, open)) ask(OpenPen{});
+    if (!present) return y + line + kit.px(20);
+    const ButtonSpec area{.label = session.word("pen.area"), .tip = session.word("pen.area.tip")};
+    cell = {cell.right() + kit.px(8), y, buttonWidth(kit, area), line};
+    if (cell.right() > x + width) cell = {x, y + line + kit.px(8), cell.width, line};
+    if (button(kit, "area", cell, area)) ask(OpenTablet{});
+    return cell.bottom() + kit.px(20);
 }
 
 void SettingsScreen::draw(Session& session) {

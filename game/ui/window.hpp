@@ -16,6 +16,7 @@
 #include "level/level.hpp"
 #include "pen/profile.hpp"
 #include "pen/sample.hpp"
+#include "pen/tablet_area.hpp"
 #include "text/catalogue.hpp"
 
 namespace store {
@@ -43,14 +44,28 @@ struct PointerReport {
     bool gone = false;    // the device was taken away; its last report, with nothing held
 };
 
+// The tablet under a pen and whose its area is.
+struct PointerTablet {
+    // The desktop's, the chosen one of the profile, chosen but refused by the system, chosen but replaced by
+    // another program since, or not ours to choose because a Wayland compositor places the pen.
+    enum class Area { desktop, chosen, refused, replaced, compositor };
+    Area area = Area::desktop;
+    std::optional<pen::Extent> sizeMm;  // of the whole tablet; absent where the driver does not tell
+    pen::Extent shape;                  // the same, or in the device's own units
+    pen::Place corner;                  // upper left one of what it reaches of the screen, pixels
+    pen::Extent reach;                  // and its size
+};
+
 // A pointing device as the screens and the record know it.
 struct PointerDevice {
     std::string name;
     bool pen = false;  // has pressure, and is no eraser
     bool eraser = false;
     bool present = true;
-    std::string json;         // one JSON object: name, kind, the axes' ranges and the calibration in use
-    pen::PenProfile profile;  // in use; without a calibration only the name
+    // One JSON object: name, kind, the axes' ranges, the tablet's matrix and the calibration in use.
+    std::string json;
+    pen::PenProfile profile;  // in use; without a calibration only the name and perhaps the tablet's area
+    std::optional<PointerTablet> tablet;  // absent on a mouse
 };
 
 // Pen and mouse read beside SFML, on a thread of their own (pen_device, wrapped by the app).
@@ -65,7 +80,9 @@ public:
     [[nodiscard]] virtual bool hasPressure() const = 0;
     // Whether a pen is plugged in.
     [[nodiscard]] virtual bool penPresent() const = 0;
-    // The calibrations to use from the next report on, by device name.
+    // Grows whenever what devices() says of one changes.
+    [[nodiscard]] virtual std::uint64_t changes() const = 0;
+    // The calibrations to use from the next report on, and the tablets' areas soon after, by device name.
     virtual void use(const std::vector<pen::PenProfile>& profiles) = 0;
     // As the system names the device that reported last, or empty.
     [[nodiscard]] virtual std::string deviceName() const = 0;

@@ -164,6 +164,45 @@ TEST_CASE("tilt and hover come as degrees and shares, and what is left out keeps
     CHECK(*event->pressure == 0.25);
 }
 
+TEST_CASE("a pen on a turned tablet leans as the hand leans it") {
+    SlaveDevice pen;
+    pen.tiltX = pen_device::Axis{3, -64.0, 63.0, 0.0};
+    pen.tiltY = pen_device::Axis{4, -64.0, 63.0, 0.0};
+    pen.tablet.matrix = pen::PlaceMatrix{0, -1, 1, 2, 0, 0, 0, 0, 1};  // lies turned clockwise by a quarter
+    DeviceReport report = motionAt(300.0, 200.0);
+    const std::array<unsigned char, 1> axes{0b1'1000};
+    const std::array<double, 2> values{12.0, -33.0};
+    report.axes = axes;
+    report.values = values.data();
+    CHECK(pen.read(report, kScreen)->tilt == pen_device::Tilt{33.0, 12.0});
+}
+
+TEST_CASE("a tablet's size is what its driver tells, unless no tablet is like that") {
+    SlaveDevice pen;
+    pen.kind = pen_device::DeviceKind::pen;
+    CHECK_FALSE(isTablet(pen));
+    pen.x = pen_device::Axis{0, 0.0, 44'799.0, 0.0, 200'000.0};
+    pen.y = pen_device::Axis{1, 0.0, 29'599.0, 0.0, 200'000.0};
+    CHECK(isTablet(pen));
+    CHECK(sizeOf(pen) == pen::Extent{224.0, 148.0});
+    pen.y.perMetre = 0.0;
+    CHECK_FALSE(sizeOf(pen));
+    pen.x.perMetre = pen.y.perMetre = 1.0;
+    CHECK_FALSE(sizeOf(pen));
+    pen.kind = pen_device::DeviceKind::mouse;
+    CHECK_FALSE(isTablet(pen));
+}
+
+TEST_CASE("a pen and an eraser are of one tablet by their names, with either driver") {
+    using pen_device::ofOneTablet;
+    CHECK(ofOneTablet("Wacom Intuos Pro M Pen stylus", "Wacom Intuos Pro M Pen eraser"));
+    CHECK(ofOneTablet("Wacom Intuos Pro M Pen Pen (0x9a81f)", "Wacom Intuos Pro M Pen Eraser (0x9a81f)"));
+    CHECK_FALSE(ofOneTablet("Wacom Intuos Pro M Pen stylus", "Wacom One Pen eraser"));
+    CHECK_FALSE(ofOneTablet("stylus", "eraser"));
+    CHECK_FALSE(ofOneTablet("", ""));
+    CHECK_FALSE(ofOneTablet("A (1)", "B (2)"));
+}
+
 TEST_CASE("a device that is taken away lets go of everything at its last place, once") {
     SlaveDevice pen;
     pen.kind = pen_device::DeviceKind::pen;

@@ -1,14 +1,13 @@
 // Sixty seconds of a pen at 200 reports a second over a window that shows 50,000 dots: every report is
 // there, in order, as exact as the driver gives it, in the reader and in the attempt.
 #include <cmath>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "pen_tablet/inputtest_pen.hpp"
 #include "pen_tablet/pen_station.hpp"
+#include "pen_tablet/seen.hpp"
 #include "pen_tablet/stroke.hpp"
 #include "pen_tablet/wacom_pen.hpp"
 #include "record/attempt_file/journal.hpp"
@@ -21,31 +20,6 @@ namespace {
 
 constexpr double kSeconds = 60.0;
 constexpr double kRounding = 1.01;  // um: two places in whole micrometres, half of one off each
-
-// A line of pen_desk's file.
-struct Seen {
-    double serverUs = 0, arrivalUs = 0, x = 0, y = 0, pressure = 0, tiltX = 0, tiltY = 0, contact = 0,
-           device = 0;
-};
-
-std::vector<Seen> readSeen(const std::string& path) {
-    std::ifstream file(path);
-    std::vector<Seen> all;
-    std::string line;
-    std::getline(file, line);
-    while (std::getline(file, line)) {
-        std::istringstream cells(line);
-        Seen seen;
-        for (double* to : {&seen.serverUs, &seen.arrivalUs, &seen.x, &seen.y, &seen.pressure, &seen.tiltX,
-                           &seen.tiltY, &seen.contact, &seen.device}) {
-            std::string cell;
-            std::getline(cells, cell, ',');
-            *to = std::stod(cell);
-        }
-        all.push_back(seen);
-    }
-    return all;
-}
 
 // How exactly a report must come back.
 struct Exactness {

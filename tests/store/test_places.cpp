@@ -39,6 +39,7 @@ TEST_CASE("the XDG folders below HOME") {
     CHECK(places.settingsFile == places.config + "/settings.json");
     CHECK(places.lockFile == places.data + "/stipple.lock");
     CHECK(places.logFile == places.state + "/logs/stipple.log");
+    CHECK(places.tabletFile == places.state + "/tablets.json");
 }
 
 TEST_CASE("XDG variables win over HOME, relative ones are passed over") {

@@ -197,6 +197,17 @@ void XHand::askToClose(const WindowPlace& window) {
     m_state->sync();
 }
 
+Place XHand::pointer() const {
+    Window root = 0;
+    Window child = 0;
+    Place place;
+    Place inWindow;
+    unsigned mask = 0;
+    XQueryPointer(m_state->display, XDefaultRootWindow(m_state->display), &root, &child, &place.x, &place.y,
+                  &inWindow.x, &inWindow.y, &mask);
+    return place;
+}
+
 std::vector<unsigned> XHand::pixels(Place corner, int width, int height) const {
     XImage* image =
         XGetImage(m_state->display, XDefaultRootWindow(m_state->display), corner.x, corner.y,

@@ -54,6 +54,8 @@ public:
     void moveWindow(WindowPlace& window, Place corner);
     // Asks the window to close, as a window manager's button does.
     void askToClose(const WindowPlace& window);
+    // Where the cursor is.
+    [[nodiscard]] Place pointer() const;
     // The screen's pixels in a rectangle, 0x00RRGGBB, row by row.
     [[nodiscard]] std::vector<unsigned> pixels(Place corner, int width, int height) const;
 

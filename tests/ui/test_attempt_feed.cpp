@@ -64,6 +64,11 @@ public:
         made.gone = gone;
         m_feed->take({made, {x, 400}, true}, m_view, &m_source);
     }
+    // Something changed; `turned`: pen 1's description did.
+    void change(bool turned) {
+        m_source.turned = turned;
+        ++m_source.looked;
+    }
     void eraser(double ms, double x, bool contact) {
         ui::PointerReport made;
         made.serverUs = 1'000'000'000 + static_cast<std::int64_t>(ms * 1000);
@@ -89,14 +94,19 @@ private:
             for (std::size_t i = 0; i < all.size(); ++i) {
                 all[i].name = "pen " + std::to_string(i);
                 all[i].json = R"({"name":"pen )" + std::to_string(i) + "\"}";
+                if (i == 1 && turned) all[i].json = R"({"name":"pen 1","turned":true})";
             }
             all[1].profile = {"pen 1", 0.02, {{0.15, 0.2}}, std::nullopt};
             return all;
         }
         [[nodiscard]] bool hasPressure() const override { return true; }
         [[nodiscard]] bool penPresent() const override { return true; }
+        [[nodiscard]] std::uint64_t changes() const override { return looked; }
         void use(const std::vector<pen::PenProfile>&) override {}
         [[nodiscard]] std::string deviceName() const override { return {}; }
+
+        bool turned = false;
+        std::uint64_t looked = 0;
     };
 
     Source m_source;
@@ -308,4 +318,21 @@ TEST_CASE("another pen that is taken away disturbs nobody") {
     bench.pen(50, 400, 0, 2, true);
     CHECK(bench.feed().contact());
     CHECK(bench.feed().missingDevice().empty());
+}
+
+TEST_CASE("a tablet that is turned during an attempt is in the record again, another's change is not") {
+    Bench bench;
+    bench.pen(0, 400, 30'000);
+    bench.pen(10, 401, 0);
+    bench.change(false);
+    bench.pen(20, 402, 0);
+    bench.change(true);
+    bench.pen(30, 403, 0);
+    bench.pen(40, 404, 0);
+    std::string described;
+    for (const record::Event& event : bench.finished().events) {
+        if (event.kind == "device") described += event.json + " ";
+    }
+    CHECK(described ==
+          R"({"index":1,"device":{"name":"pen 1"}} {"index":1,"device":{"name":"pen 1","turned":true}} )");
 }

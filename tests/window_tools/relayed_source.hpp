@@ -17,6 +17,7 @@ public:
     [[nodiscard]] std::vector<ui::PointerDevice> devices() const override { return m_source->devices(); }
     [[nodiscard]] bool hasPressure() const override { return m_source->hasPressure(); }
     [[nodiscard]] bool penPresent() const override { return m_source->penPresent(); }
+    [[nodiscard]] std::uint64_t changes() const override { return m_source->changes(); }
     void use(const std::vector<pen::PenProfile>& profiles) override { m_source->use(profiles); }
     [[nodiscard]] std::string deviceName() const override { return m_source->deviceName(); }
 

@@ -15,8 +15,10 @@
 
 #include "pen/device/clock.hpp"
 #include "pen/device/slave_device.hpp"
+#include "pen/device/tablet_map.hpp"
 #include "pen/device/x_devices.hpp"
 #include "pen/device/x_faults.hpp"
+#include "pen/device/x_requests.hpp"
 
 namespace pen_device {
 
@@ -28,31 +30,6 @@ struct CloseDisplay {
     void operator()(Display* display) const { XCloseDisplay(display); }
 };
 using DisplayPtr = std::unique_ptr<Display, CloseDisplay>;
-
-void setBit(std::span<unsigned char> bits, int number) {
-    bits[static_cast<std::size_t>(number) / 8] |= static_cast<unsigned char>(1U << (number % 8));
-}
-
-void select(Display* display, Window window, int device, std::initializer_list<int> kinds) {
-    std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> bits{};
-    for (const int kind : kinds) setBit(bits, kind);
-    XIEventMask mask{device, static_cast<int>(bits.size()), bits.data()};
-    XISelectEvents(display, window, &mask, 1);
-}
-
-// The server's time now, by touching a property of a window of our own: the one request whose
-// answer carries the time.
-std::uint32_t askServerTime(Display* display) {
-    const Window window = XCreateSimpleWindow(display, XDefaultRootWindow(display), -1, -1, 1, 1, 0, 0, 0);
-    XSelectInput(display, window, PropertyChangeMask);
-    const Atom atom = XInternAtom(display, "STIPPLE_TIME", 0);
-    const unsigned char nothing = 0;
-    XChangeProperty(display, window, atom, atom, 8, PropModeAppend, &nothing, 0);
-    XEvent event{};
-    XWindowEvent(display, window, PropertyChangeMask, &event);
-    XDestroyWindow(display, window);
-    return static_cast<std::uint32_t>(event.xproperty.time);
-}
 
 std::span<const unsigned char> bytes(const unsigned char* data, int length) {
     return {data, static_cast<std::size_t>(std::max(length, 0))};
@@ -79,13 +56,14 @@ DeviceReport reportOf(const XIDeviceEvent& event) {
 // The connection, its thread and the queue between that thread and take().
 class PointerReader::Listener {
 public:
-    Listener(DisplayPtr display, int opcode, Window window)
+    Listener(DisplayPtr display, int opcode, Window window, pen::TabletNotebook notebook)
         : m_display(std::move(display)),
           m_faults(m_display.get(), m_alive),
           m_opcode(opcode),
           m_window(window),
           m_root(XDefaultRootWindow(m_display.get())),
           m_labels(m_display.get()),
+          m_map(m_display.get(), m_labels, std::move(notebook)),
           m_time{askServerTime(m_display.get()), monotonicUs() / 1000} {
         if (pipe(m_wake.data()) != 0) m_alive = false;
         XWindowAttributes attributes;
@@ -107,6 +85,7 @@ public:
         m_thread.join();
         close(m_wake[0]);
         // While m_faults still stands guard over it.
+        if (m_alive) m_map.giveBack();
         if (m_alive) m_display.reset();
         // Xlib can no longer close a connection that broke: it waits for the lost answer. Its
         // memory stays with XFaults.
@@ -121,6 +100,13 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_infos;
     }
+    void use(const std::vector<pen::PenProfile>& profiles) {
+        std::unique_lock lock(m_mutex);
+        m_chosen = profiles;
+        lock.unlock();
+        const char anything = 0;
+        if (write(m_wake[1], &anything, 1) != 1) m_alive = false;
+    }
     bool alive() const { return m_alive; }
     bool windowExists() const { return m_windowExists; }
     std::uint64_t timesFallen() const { return m_fallen; }
@@ -134,18 +120,51 @@ private:
             while (m_alive && XPending(m_display.get()) > 0) takeNext();
             if (!m_alive) break;
             if (poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR) m_alive = false;
+            if ((sources[1].revents & POLLIN) != 0) takeChoice();
         }
+    }
+
+    // The areas that use() left, once for each time it was called.
+    void takeChoice() {
+        char anything = 0;
+        if (read(m_wake[0], &anything, 1) != 1) return;
+        std::unique_lock lock(m_mutex);
+        std::optional<std::vector<pen::PenProfile>> chosen = std::exchange(m_chosen, std::nullopt);
+        lock.unlock();
+        if (!chosen) return;
+        m_map.choose(std::move(*chosen));
+        applyAreas();
+    }
+
+    void applyAreas() {
+        for (SlaveDevice& device : m_devices) {
+            if (!device.present) continue;
+            m_map.apply(device, m_screen);
+            describe(device);
+        }
+    }
+
+    void describe(const SlaveDevice& device) {
+        const std::lock_guard lock(m_mutex);
+        m_infos.resize(m_devices.size());
+        m_infos[device.index] = device.info();
     }
 
     void takeNext() {
         XEvent event;
         XNextEvent(m_display.get(), &event);
         if (!m_alive) return;
-        if (event.type == ConfigureNotify && event.xconfigure.window == m_root) measureScreen();
+        if (event.type == ConfigureNotify && event.xconfigure.window == m_root) {
+            measureScreen();
+            applyAreas();
+        }
         if (event.type != GenericEvent || event.xcookie.extension != m_opcode) return;
         if (XGetEventData(m_display.get(), &event.xcookie) == 0) return;
         if (event.xcookie.evtype == XI_HierarchyChanged) {
             findDevices();
+        } else if (event.xcookie.evtype == XI_PropertyEvent) {
+            const auto& changed = *static_cast<const XIPropertyEvent*>(event.xcookie.data);
+            if (changed.property == m_labels.matrix) look(changed.deviceid);
         } else {
             keep(*static_cast<const XIDeviceEvent*>(event.xcookie.data));
         }
@@ -167,20 +186,16 @@ private:
         m_queue.push_back(*event);
     }
 
-    void measureScreen() {
-        Window root = 0;
-        int left = 0;
-        int top = 0;
-        unsigned width = 0;
-        unsigned height = 0;
-        unsigned border = 0;
-        unsigned depth = 0;
-        if (XGetGeometry(m_display.get(), m_root, &root, &left, &top, &width, &height, &border, &depth) ==
-            0) {
-            return;
+    // Another program, mostly the desktop's settings, changed a tablet's matrix.
+    void look(int changed) {
+        for (SlaveDevice& device : m_devices) {
+            if (!device.present || device.id != changed) continue;
+            m_map.look(device);
+            describe(device);
         }
-        m_screen = {static_cast<double>(width), static_cast<double>(height)};
     }
+
+    void measureScreen() { m_screen = sizeOf(m_display.get(), m_root).value_or(m_screen); }
 
     // Selects on every slave pointer. Not on the master: then the window library would get no
     // mouse events on its own window any more.
@@ -223,13 +238,13 @@ private:
             device.last = known->last;
             *known = std::move(device);
         }
-        {
-            const std::lock_guard lock(m_mutex);
-            m_infos.resize(m_devices.size());
-            m_infos[known->index] = known->info();
+        // Before it is listened to: no report comes by another matrix than the one that is told.
+        m_map.apply(*known, m_screen);
+        describe(*known);
+        if (!heard) {
+            select(m_display.get(), m_window, known->id,
+                   {XI_Motion, XI_ButtonPress, XI_ButtonRelease, XI_PropertyEvent});
         }
-        if (!heard)
-            select(m_display.get(), m_window, known->id, {XI_Motion, XI_ButtonPress, XI_ButtonRelease});
     }
 
     std::atomic<bool> m_alive{true};
@@ -242,17 +257,20 @@ private:
     Window m_window;
     Window m_root;
     Labels m_labels;
+    TabletMap m_map;
     ServerTime m_time;
     ScreenSize m_screen;
     std::vector<SlaveDevice> m_devices;  // by index
     std::array<int, 2> m_wake{-1, -1};
     mutable std::mutex m_mutex;
     std::vector<RawEvent> m_queue;
-    std::vector<DeviceInfo> m_infos;  // of m_devices
+    std::vector<DeviceInfo> m_infos;                       // of m_devices
+    std::optional<std::vector<pen::PenProfile>> m_chosen;  // and not yet applied
     std::thread m_thread;
 };
 
-std::variant<std::unique_ptr<PointerReader>, std::string> PointerReader::open(unsigned long window) {
+std::variant<std::unique_ptr<PointerReader>, std::string> PointerReader::open(unsigned long window,
+                                                                              pen::TabletNotebook notebook) {
     XInitThreads();
     DisplayPtr display(XOpenDisplay(nullptr));
     if (!display) return "The pointer cannot be read beside the window: no X display answers.";
@@ -267,7 +285,7 @@ std::variant<std::unique_ptr<PointerReader>, std::string> PointerReader::open(un
     if (XIQueryVersion(display.get(), &major, &minor) != Success || major * 100 + minor < 202) {
         return "The pointer cannot be read beside the window: the X server is older than XInput 2.2.";
     }
-    auto listener = std::make_unique<Listener>(std::move(display), opcode, window);
+    auto listener = std::make_unique<Listener>(std::move(display), opcode, window, std::move(notebook));
     if (!listener->alive()) return "The pointer cannot be read beside the window: the X server went away.";
     if (!listener->windowExists()) {
         return "The pointer cannot be read beside the window: the X server knows no such window.";
@@ -279,6 +297,7 @@ PointerReader::PointerReader(std::unique_ptr<Listener> listener) : m_listener(st
 PointerReader::~PointerReader() = default;
 std::vector<RawEvent> PointerReader::take() { return m_listener->take(); }
 std::vector<DeviceInfo> PointerReader::devices() const { return m_listener->devices(); }
+void PointerReader::use(const std::vector<pen::PenProfile>& profiles) { m_listener->use(profiles); }
 bool PointerReader::alive() const { return m_listener->alive(); }
 std::uint64_t PointerReader::timesFallen() const { return m_listener->timesFallen(); }
 

@@ -10,6 +10,10 @@
 #include <variant>
 #include <vector>
 
+#include "pen/profile.hpp"
+#include "pen/tablet_area.hpp"
+#include "pen/tablet_notes.hpp"
+
 namespace pen_device {
 
 // What a device is to a hand: a mouse has no pressure; a pen has; an eraser is a pen's other end.
@@ -20,6 +24,28 @@ struct AxisRange {
     double min = 0.0;
     double max = 0.0;
     friend bool operator==(AxisRange, AxisRange) = default;
+};
+
+// Whose the matrix is that the server puts between a pen and the screen.
+enum class AreaState : std::uint8_t {
+    none,       // no tablet: no absolute axes, or a server without such a matrix
+    desktop,    // as the desktop has it
+    ours,       // the chosen area is in use
+    refused,    // the server did not keep it, or it could not be written down first
+    overruled,  // it was ours, and somebody has set another one since
+    wayland     // the compositor places the pen; our matrix would part it from its cursor
+};
+
+// The tablet under a pen.
+struct TabletUse {
+    AreaState state = AreaState::none;
+    std::optional<pen::PlaceMatrix> matrix;  // the server's now, desktop's or ours
+    std::optional<pen::Extent> sizeMm;       // of the whole tablet; absent where the driver does not tell
+    pen::Extent shape;                       // the same, or in the axes' own units
+    pen::Place corner;                       // upper left one of what it reaches of the screen, pixels
+    pen::Extent reach;                       // and its size
+    pen::TabletArea used;                    // of the tablet, once cut to the screen's shape
+    friend bool operator==(const TabletUse&, const TabletUse&) = default;
 };
 
 // A device as the server describes it.
@@ -34,10 +60,12 @@ struct DeviceInfo {
     std::optional<AxisRange> tiltX;  // degrees
     std::optional<AxisRange> tiltY;
     std::optional<AxisRange> distance;
+    TabletUse tablet;
     friend bool operator==(const DeviceInfo&, const DeviceInfo&) = default;
 };
 
-// Degrees from upright, towards the right and towards the lower edge of the tablet.
+// Degrees from upright, towards the right and towards the lower edge of the screen: a turned tablet's are
+// turned with it.
 struct Tilt {
     double x = 0.0;
     double y = 0.0;
@@ -64,9 +92,12 @@ struct RawEvent {
 
 class PointerReader {
 public:
-    // Listens on the X window `window` of the display that DISPLAY names. On failure one
-    // sentence says why not: no display, no XInput 2.2, no such window.
-    [[nodiscard]] static std::variant<std::unique_ptr<PointerReader>, std::string> open(unsigned long window);
+    // Listens on the X window `window` of the display that DISPLAY names, and gives tablets back to the
+    // desktop that an earlier run left changed. On failure one sentence says why not: no display, no
+    // XInput 2.2, no such window.
+    [[nodiscard]] static std::variant<std::unique_ptr<PointerReader>, std::string> open(
+        unsigned long window, pen::TabletNotebook notebook = {});
+    // Gives every tablet back to the desktop.
     ~PointerReader();
     PointerReader(const PointerReader&) = delete;
     PointerReader& operator=(const PointerReader&) = delete;
@@ -77,6 +108,9 @@ public:
     // The devices seen so far; an index once given keeps its name. One that is plugged in again has
     // its old index.
     [[nodiscard]] std::vector<DeviceInfo> devices() const;
+    // The tablets' areas to use, by the pens' device names; an eraser has its pen's. In use soon after, and
+    // before its first report on a device that comes later; devices() says what became of it.
+    void use(const std::vector<pen::PenProfile>& profiles);
     // False once the connection to the server is lost; take() still gives what had arrived.
     [[nodiscard]] bool alive() const;
     // How often the server's time lay before its last (clamped, see RawEvent::serverMs).

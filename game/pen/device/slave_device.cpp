@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 namespace pen_device {
 
@@ -11,6 +12,9 @@ constexpr int kTip = 1;
 constexpr int kFirstWheel = 4;
 constexpr int kLastWheel = 7;
 constexpr int kLastButton = 16;  // as many as RawEvent::buttons has bits
+// A tablet's side, mm. Some drivers put a number for the resolution that stands for nothing.
+constexpr double kSmallestMm = 20.0;
+constexpr double kLargestMm = 2000.0;
 
 bool isWheel(int button) { return button >= kFirstWheel && button <= kLastWheel; }
 
@@ -37,6 +41,23 @@ double onScreen(const Axis& axis, double size) {
 double shareOf(const Axis& axis) {
     if (axis.max <= axis.min) return 0.0;
     return std::clamp((axis.value - axis.min) / (axis.max - axis.min), 0.0, 1.0);
+}
+
+std::string lowered(std::string name) {
+    std::transform(name.begin(), name.end(), name.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return name;
+}
+
+// The name without the tool that it ends in; empty when it ends in none.
+std::string tabletOf(const std::string& name) {
+    std::string tablet = lowered(name);
+    if (tablet.ends_with(')')) tablet.resize(std::min(tablet.size(), tablet.rfind(" (")));
+    for (const std::string_view tool : {" stylus", " eraser", " pen"}) {
+        if (tablet.ends_with(tool)) return tablet.substr(0, tablet.size() - tool.size());
+    }
+    return {};
 }
 
 bool heldAfter(const DeviceReport& report, int button) {
@@ -79,7 +100,10 @@ void SlaveDevice::readAxes(RawEvent& event, const DeviceReport& report) {
     }
     if (pressure && kind != DeviceKind::mouse) event.pressure = shareOf(*pressure);
     if (distance) event.distance = shareOf(*distance);
-    if (tiltX && tiltY) event.tilt = Tilt{tiltX->value, tiltY->value};
+    if (!tiltX || !tiltY) return;
+    const pen::Place lean =
+        pen::leanThrough(tablet.matrix.value_or(pen::kPlaceAsItIs), {tiltX->value, tiltY->value});
+    event.tilt = Tilt{lean.x, lean.y};
 }
 
 std::optional<RawEvent> SlaveDevice::leave() {
@@ -109,7 +133,8 @@ DeviceInfo SlaveDevice::info() const {
             .pressure = maybe(pressure),
             .tiltX = maybe(tiltX),
             .tiltY = maybe(tiltY),
-            .distance = maybe(distance)};
+            .distance = maybe(distance),
+            .tablet = tablet};
 }
 
 DeviceKind kindOf(const std::string& name, const std::string& toolType, bool pressure) {
@@ -118,11 +143,25 @@ DeviceKind kindOf(const std::string& name, const std::string& toolType, bool pre
         if (toolType == "ERASER") return DeviceKind::eraser;
         return toolType == "STYLUS" ? DeviceKind::pen : DeviceKind::mouse;
     }
-    std::string small = name;
-    std::transform(small.begin(), small.end(), small.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return small.find("eraser") == std::string::npos ? DeviceKind::pen : DeviceKind::eraser;
+    return lowered(name).find("eraser") == std::string::npos ? DeviceKind::pen : DeviceKind::eraser;
+}
+
+bool ofOneTablet(const std::string& pen, const std::string& eraser) {
+    const std::string tablet = tabletOf(pen);
+    return !tablet.empty() && tablet == tabletOf(eraser);
+}
+
+bool isTablet(const SlaveDevice& device) {
+    return device.kind != DeviceKind::mouse && device.x.max > device.x.min && device.y.max > device.y.min;
+}
+
+std::optional<pen::Extent> sizeOf(const SlaveDevice& device) {
+    const auto mm = [](const Axis& axis) {
+        return axis.perMetre > 0.0 ? 1000.0 * (axis.max - axis.min + 1.0) / axis.perMetre : 0.0;
+    };
+    const pen::Extent size{mm(device.x), mm(device.y)};
+    const auto likely = [](double side) { return side >= kSmallestMm && side <= kLargestMm; };
+    return likely(size.width) && likely(size.height) ? std::optional(size) : std::nullopt;
 }
 
 }  // namespace pen_device

@@ -17,7 +17,8 @@ struct Axis {
     int number = 0;
     double min = 0.0;
     double max = -1.0;
-    double value = 0.0;  // the last one reported: a report leaves out what did not change
+    double value = 0.0;     // the last one reported: a report leaves out what did not change
+    double perMetre = 0.0;  // units of the range; 0: the driver does not tell
 };
 
 // An XI2 motion or button report.
@@ -53,6 +54,7 @@ struct SlaveDevice {
     std::optional<Axis> tiltY;
     std::optional<Axis> distance;
     std::optional<RawEvent> last{};  // what read() gave last
+    TabletUse tablet{};
 
     // The event without its times; nothing for a wheel's button. Place: axes 0 and 1 where the
     // report has them, because the server hands a slave's listener the whole part of the
@@ -69,5 +71,13 @@ private:
 // What a device of this name and tool type (the Wacom driver's word, or empty) with or without a
 // pressure axis is. Pads and touch rings have pressure axes too, and are no pens.
 [[nodiscard]] DeviceKind kindOf(const std::string& name, const std::string& toolType, bool pressure);
+
+// Whether a pen's and an eraser's names are of one tablet: alike but for the last word ("stylus", "pen",
+// "eraser") and a number in brackets behind it, as the Wacom and the libinput driver name them.
+[[nodiscard]] bool ofOneTablet(const std::string& pen, const std::string& eraser);
+// Whether the axes are a tablet's: absolute ones, of a pen or its eraser.
+[[nodiscard]] bool isTablet(const SlaveDevice& device);
+// The whole tablet's size, mm; nothing where the driver does not tell, or tells what no tablet has.
+[[nodiscard]] std::optional<pen::Extent> sizeOf(const SlaveDevice& device);
 
 }  // namespace pen_device

@@ -45,7 +45,8 @@ SlaveDevice describe(Display* display, const XIDeviceInfo& info, const Labels& l
         if (info.classes[i]->type != XIValuatorClass) continue;
         // A device class begins as its general form; `type` says which one it is.
         const auto& valuator = *reinterpret_cast<const XIValuatorClassInfo*>(info.classes[i]);
-        const Axis axis{valuator.number, valuator.min, valuator.max, valuator.value};
+        const Axis axis{valuator.number, valuator.min, valuator.max, valuator.value,
+                        static_cast<double>(valuator.resolution)};
         if (axis.number == 0) device.x = axis;
         if (axis.number == 1) device.y = axis;
         if (valuator.label == labels.pressure) device.pressure = axis;
@@ -65,7 +66,9 @@ Labels::Labels(Display* display)
       tiltX(XInternAtom(display, "Abs Tilt X", 0)),
       tiltY(XInternAtom(display, "Abs Tilt Y", 0)),
       distance(XInternAtom(display, "Abs Distance", 0)),
-      toolType(XInternAtom(display, "Wacom Tool Type", 0)) {}
+      toolType(XInternAtom(display, "Wacom Tool Type", 0)),
+      matrix(XInternAtom(display, "Coordinate Transformation Matrix", 0)),
+      number(XInternAtom(display, "FLOAT", 0)) {}
 
 std::vector<SlaveDevice> slavePointers(Display* display, const Labels& labels) {
     std::vector<SlaveDevice> found;

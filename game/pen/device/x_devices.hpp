@@ -12,7 +12,7 @@ namespace pen_device {
 // The server's names (atoms) for the axes and properties that are asked for.
 struct Labels {
     explicit Labels(_XDisplay* display);
-    unsigned long pressure, tiltX, tiltY, distance, toolType;
+    unsigned long pressure, tiltX, tiltY, distance, toolType, matrix, number;
 };
 
 // Every slave pointer, with `index` still 0; one that is switched off is not `present`.

@@ -28,6 +28,7 @@ Places filled(Places places) {
     places.settingsFile = places.config + "/settings.json";
     places.lockFile = places.data + "/stipple.lock";
     places.logFile = places.logs + "/stipple.log";
+    places.tabletFile = places.state + "/tablets.json";
     return places;
 }
 

@@ -20,6 +20,7 @@ struct Places {
     std::string settingsFile;  // config/settings.json
     std::string lockFile;      // data/stipple.lock
     std::string logFile;       // logs/stipple.log
+    std::string tabletFile;    // state/tablets.json: tablets whose area is changed while a window is open
 };
 
 // Gives an environment variable, or nothing when it is not set or empty.
