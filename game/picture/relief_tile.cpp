@@ -29,6 +29,26 @@ float heightAt(float x, float y) {
            0.36F * fractalNoise(x / 2.666667F, y / 2.666667F, kSeed + 21, 3, {12, 12}) + 0.05F * grain;
 }
 
+// Openings of follicles stand alone, one to a field; most of them are seen.
+float poreAt(float x, float y) {
+    constexpr float kApartMm = 0.8F;
+    const float away = kApartMm * cellNoise(x / kApartMm, y / kApartMm, kSeed + 40, {40, 40}).nearest;
+    const float size = valueNoise(x / 0.8F, y / 0.8F, kSeed + 45, {40, 40});
+    const float radius = 0.035F + 0.065F * size;
+    return 1.0F - smoothStep(0.35F * radius, 1.25F * radius, away);
+}
+
+// Scales come off in patches and are seen by the rims that stand up.
+float scaleAt(float x, float y) {
+    const float warpX = x + 0.3F * (valueNoise(x / 0.64F, y / 0.64F, kSeed + 50, {50, 50}) - 0.5F);
+    const float warpY = y + 0.3F * (valueNoise(x / 0.64F, y / 0.64F, kSeed + 51, {50, 50}) - 0.5F);
+    const CellDistances cell = cellNoise(warpX / 1.28F, warpY / 0.8F, kSeed + 52, {25, 40});
+    const float rim = 1.0F - smoothStep(0.02F, 0.20F, cell.second - cell.nearest);
+    const float lifted = smoothStep(0.45F, 0.75F, valueNoise(x / 0.4F, y / 0.4F, kSeed + 54, {80, 80}));
+    const float patch = smoothStep(0.42F, 0.62F, fractalNoise(x / 4.0F, y / 4.0F, kSeed + 56, 3, {8, 8}));
+    return patch * std::min(1.0F, rim * (0.35F + 0.65F * lifted) + 0.22F * lifted);
+}
+
 std::int16_t packed(float value) {
     return static_cast<std::int16_t>(std::lrint(std::clamp(value, -3.9F, 3.9F) * 8192.0F));
 }
@@ -56,6 +76,7 @@ ReliefTile::Level ReliefTile::finest() {
     level.m_size = kFinestSize;
     level.m_texelsPerMm = static_cast<float>(kFinestSize) / kPeriodMm;
     level.m_texels.resize(height.size());
+    level.m_fine.resize(height.size());
     for (int y = 0; y < kFinestSize; ++y) {
         for (int x = 0; x < kFinestSize; ++x) {
             const float dx = (height[index(x + 1, y)] - height[index(x - 1, y)]) / (2.0F * step);
@@ -63,6 +84,9 @@ ReliefTile::Level ReliefTile::finest() {
             Level::Texel& texel = level.m_texels[index(x, y)];
             texel.slope = packed(-(dx * kLightX + dy * kLightY));
             texel.hollow = packed(4.0F * std::min(0.0F, height[index(x, y)] - kRidgeHeight));
+            const float mmX = static_cast<float>(x) * step;
+            const float mmY = static_cast<float>(y) * step;
+            level.m_fine[index(x, y)] = {packed(poreAt(mmX, mmY)), packed(scaleAt(mmX, mmY))};
         }
     }
     return level;
@@ -74,18 +98,24 @@ ReliefTile::Level ReliefTile::halved(const Level& fine) {
     coarse.m_size = fine.m_size / 2;
     coarse.m_texelsPerMm = fine.m_texelsPerMm / 2.0F;
     coarse.m_texels.resize(static_cast<std::size_t>(coarse.m_size) * static_cast<std::size_t>(coarse.m_size));
+    coarse.m_fine.resize(coarse.m_texels.size());
     for (int y = 0; y < coarse.m_size; ++y) {
         for (int x = 0; x < coarse.m_size; ++x) {
             int slope = 0;
             int hollow = 0;
+            int pore = 0;
+            int scale = 0;
             for (int k = 0; k < 4; ++k) {
                 const auto at = static_cast<std::size_t>((2 * y + k / 2) * fine.m_size + 2 * x + k % 2);
                 slope += fine.m_texels[at].slope;
                 hollow += fine.m_texels[at].hollow;
+                pore += fine.m_fine[at].pore;
+                scale += fine.m_fine[at].scale;
             }
-            Level::Texel& texel = coarse.m_texels[static_cast<std::size_t>(y * coarse.m_size + x)];
-            texel.slope = static_cast<std::int16_t>(slope / 4);
-            texel.hollow = static_cast<std::int16_t>(hollow / 4);
+            const auto to = static_cast<std::size_t>(y * coarse.m_size + x);
+            coarse.m_texels[to] = {static_cast<std::int16_t>(slope / 4),
+                                   static_cast<std::int16_t>(hollow / 4)};
+            coarse.m_fine[to] = {static_cast<std::int16_t>(pore / 4), static_cast<std::int16_t>(scale / 4)};
         }
     }
     return coarse;

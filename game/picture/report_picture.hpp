@@ -8,6 +8,7 @@
 
 #include "level/level.hpp"
 #include "picture/image.hpp"
+#include "picture/skin_finish.hpp"
 #include "sheet/sheet_view.hpp"
 #include "skin/healing.hpp"
 
@@ -18,6 +19,7 @@ struct ReportPicture {
     int height = 800;
     bool guides = false;
     bool marks = false;
+    SkinFinish finish;                     // of the client's skin
     skin::Days age;                        // of the work, 0 .. skin::kLastDay (asserted)
     std::optional<sheet::SheetView> view;  // absent: the whole of the work with a margin; its
                                            // width and height are replaced by those above

@@ -8,6 +8,7 @@
 #include "picture/guide_painter.hpp"
 #include "picture/halves.hpp"
 #include "picture/healed_look.hpp"
+#include "picture/skin_extent.hpp"
 #include "picture/skin_painter.hpp"
 
 namespace picture {
@@ -23,9 +24,9 @@ scoring::Box within(scoring::Box extent) {
 
 }  // namespace
 
-SheetPainter::SheetPainter(const level::Level& level, float texelsPerMm)
+SheetPainter::SheetPainter(const level::Level& level, float texelsPerMm, SkinFinish finish)
     : m_hairField(level),
-      m_map(level, m_hairField, texelsPerMm),
+      m_map(level, m_hairField, texelsPerMm, finish),
       m_hairs(growStubble(level, m_hairField, within(m_map.extent()))),
       m_guides(sheet::guidesOf(level)) {}
 
@@ -54,7 +55,7 @@ std::uint32_t SheetPainter::meanColour(const level::Level& level) {
 }
 
 DotPainter::DotPainter(const level::Level& level, Skin onSkin)
-    : m_skin(level.skin), m_complexion(complexionOf(level)) {
+    : m_skin(level.skin), m_complexion(complexionOf(level)), m_extent(skinExtent(level)) {
     if (onSkin == Skin::calm) m_complexion.reaction = 0.0F;
 }
 
@@ -69,16 +70,6 @@ DotLook DotPainter::lookOf(const scoring::Dot& dot) const {
 
 PixelBox DotPainter::paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const {
     return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, lookOf(dot));
-}
-
-void DotPainter::paint(Image& image, const sheet::SheetView& view,
-                       const std::vector<scoring::Dot>& dots) const {
-    inHalves(image.height, [&](int top, int bottom) {
-        for (const scoring::Dot& dot : dots) {
-            splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, lookOf(dot),
-                     {0, top, image.width, bottom});
-        }
-    });
 }
 
 }  // namespace picture
