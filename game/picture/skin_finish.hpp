@@ -5,7 +5,7 @@ namespace picture {
 
 // Defaults of the drawing, both.
 struct SkinFinish {
-    float oil = 0.0F;      // 0..1: the broad sheen doubles, the lamp stands in it, pores open
+    float oil = 0.0F;      // 0..1: the broad sheen grows by two thirds, the lamp stands in it, pores open
     float dryness = 0.0F;  // 0..1: the sheen goes, fine scales flake off in patches
 };
 

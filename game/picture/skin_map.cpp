@@ -202,15 +202,15 @@ float Look::edgeAt(float x, float y) const {
     return kCorner - std::sqrt(outX * outX + outY * outY) - std::min(std::max(dx, dy), 0.0F);
 }
 
-// The lamp in the skin: a broad sheen over the head's round, with patches. Oil doubles it and shows the
+// The lamp in the skin: a broad sheen over the head's round, with patches. Oil makes more of it and shows the
 // lamp itself; dry skin hardly mirrors.
 float Look::glossAt(float x, float y, Direction normal, float scar) const {
     const float patchy = 0.55F + 0.9F * fractalNoise(x / 4.0F, y / 4.0F, m_seed + 31U, 2);
     const float facing = lit(normal, kHalfway);
     const float sheen = 26.8F * std::pow(facing, 30.0F) * patchy + 12.7F * std::pow(facing, 9.0F);
-    const float lamp = 46.0F * std::pow(facing, 110.0F) * (0.75F + 0.25F * patchy);
+    const float lamp = 24.0F * std::pow(facing, 110.0F) * (0.75F + 0.25F * patchy);
     return m_complexion.shine * (1.0F + 0.6F * scar) * (1.0F - 0.65F * m_finish.dryness) *
-           (sheen * (1.0F + m_finish.oil) + lamp * m_finish.oil);
+           (sheen * (1.0F + 0.7F * m_finish.oil) + lamp * m_finish.oil);
 }
 
 SkinTexel Look::at(float x, float y) const {

@@ -66,6 +66,7 @@ void paintSkinRows(Image& image, const sheet::SheetView& view, const SkinMap& ma
     const float perMm = relief.texelsPerMm();
     const float halfPixelMm = 0.6F / ppm;
     const Fineness fine = finenessOf(map, ppm);
+    const GrainTile::Level* const grains = fine.any() ? &GrainTile::shared().levelFor(ppm) : nullptr;
     // One pixel to the right on the sheet.
     const scoring::Point origin = view.toSheet({0.5, 0.5});
     const scoring::Point right = view.toSheet({1.5, 0.5});
@@ -80,7 +81,7 @@ void paintSkinRows(Image& image, const sheet::SheetView& view, const SkinMap& ma
             const float x = startX + stepX * static_cast<float>(column);
             const float y = startY + stepY * static_cast<float>(column);
             const SkinTexel skin = map.at(x, y);
-            const Grain grain = fine.any() ? relief.grainAt(x * perMm, y * perMm) : Grain{};
+            const Grain grain = grains != nullptr ? grains->at(x * perMm, y * perMm) : Grain{};
             const Rgb colour = withCloth(coloured(skin, relief.at(x * perMm, y * perMm), grain, fine),
                                          skin.value[SkinTexel::edge], halfPixelMm);
             out[0] = toByte(colour.r);
