@@ -246,7 +246,8 @@ void Box2dSkin::showPose(const pen::Sample& sample) {
     m_pose.tip = placeOf(sample);
     m_pose.depth = {m_contact ? static_cast<double>(m_contact->machine.reach()) : -0.5};
     m_pose.dip = {m_contact ? static_cast<double>(m_contact->machine.dip()) : 0.0};
-    m_pose.resistanceMn = m_contact ? static_cast<double>(m_contact->machine.held()) : 0.0;
+    const bool pressed = m_contact && sample.contact;
+    m_pose.resistanceMn = pressed ? static_cast<double>(m_contact->machine.held()) : 0.0;
     m_pose.machinePhase = phaseAt(sample.tUs);
 }
 
