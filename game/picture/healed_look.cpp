@@ -28,6 +28,9 @@ DotLook healedLook(const scoring::Dot& dot, const skin::HealedDot& healed, const
     look.ink = mixed(look.ink, kScab, 0.8F * static_cast<float>(healed.scab));
     look.rim += static_cast<float>(healed.softness) * std::max(0.0F, kNoEdge - look.rim);
     look.redness *= static_cast<float>(healed.redness);
+    look.flush *= static_cast<float>(healed.redness);
+    // Blood is wiped off or dries under the scab while the redness goes.
+    look.blood *= static_cast<float>(healed.redness);
     return look;
 }
 

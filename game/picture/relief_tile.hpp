@@ -1,5 +1,5 @@
-// The fine relief of skin as a tile that repeats every 32 mm: cells and furrows of 0.3 to
-// 2.5 mm under light from the upper left.
+// The fine relief of skin as tiles that repeat every 32 mm: cells and furrows of 0.3 to 2.5 mm under
+// light from the upper left; pores and the scales of dry skin.
 #pragma once
 
 #include <cstdint>
@@ -13,24 +13,33 @@ struct Relief {
     float hollow = 0.0F;  // 0 on the ridges, down to -1 in the furrows
 };
 
-class ReliefTile {
+// What is finer still. Both 0..1.
+struct Grain {
+    float pore = 0.0F;   // 1 in the opening of a follicle, 0.1 to 0.2 mm wide, some two a mm2
+    float scale = 0.0F;  // 1 on the lifted rim of a scale of dry skin, 0 where it lies flat
+};
+
+// A tile of one of them.
+template <class Seen>
+class SkinTile {
 public:
     static constexpr float kPeriodMm = 32.0F;
     // The one tile of the program; made at the first call (some 200 ms), safe from any thread.
-    static const ReliefTile& shared();
+    static const SkinTile& shared();
 
     // One resolution of the tile: what a view samples. Places are in texels.
     class Level {
     public:
         // Bilinear; x and y may be any number, the tile repeats.
-        [[nodiscard]] Relief at(float x, float y) const;
+        [[nodiscard]] Seen at(float x, float y) const;
         [[nodiscard]] float texelsPerMm() const { return m_texelsPerMm; }
 
     private:
-        friend class ReliefTile;
+        friend class SkinTile;
+        // The two values of what is seen, in 1/8192.
         struct Texel {
-            std::int16_t slope = 0;
-            std::int16_t hollow = 0;
+            std::int16_t first = 0;
+            std::int16_t second = 0;
         };
         int m_size = 0;  // a power of two
         float m_texelsPerMm = 0.0F;
@@ -41,13 +50,17 @@ public:
     [[nodiscard]] const Level& levelFor(float pixelsPerMm) const;
 
 private:
-    ReliefTile();
+    SkinTile();
     static Level finest();
     static Level halved(const Level& fine);
     std::vector<Level> m_levels;  // finest first
 };
 
-inline Relief ReliefTile::Level::at(float x, float y) const {
+using ReliefTile = SkinTile<Relief>;
+using GrainTile = SkinTile<Grain>;
+
+template <class Seen>
+inline Seen SkinTile<Seen>::Level::at(float x, float y) const {
     // Places on the sheet stay within a few thousand texels, so truncation after a shift is a floor.
     constexpr float kShift = 65536.0F;
     const auto ix = static_cast<std::int32_t>(x + kShift);
@@ -68,7 +81,7 @@ inline Relief ReliefTile::Level::at(float x, float y) const {
         const float high = static_cast<float>(r) + u * static_cast<float>(s - r);
         return (low + v * (high - low)) * (1.0F / 8192.0F);
     };
-    return {mix(a.slope, b.slope, c.slope, d.slope), mix(a.hollow, b.hollow, c.hollow, d.hollow)};
+    return {mix(a.first, b.first, c.first, d.first), mix(a.second, b.second, c.second, d.second)};
 }
 
 }  // namespace picture

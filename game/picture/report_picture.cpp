@@ -1,8 +1,11 @@
 #include "picture/report_picture.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "picture/sheet_painter.hpp"
+#include "picture/worked_sheet.hpp"
 
 namespace picture {
 
@@ -17,9 +20,10 @@ Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& do
     Image image(width, height, SheetPainter::meanColour(level));
     const SheetPainter painter(level);
     static_cast<void>(painter.paintGround(image, view, {wanted.guides, wanted.marks}));
-    const DotPainter dotPainter(level, wanted.age);
-    for (const scoring::Dot& dot : dots) dotPainter.paint(image, view, dot);
-    return image;
+    WorkedSheet sheet(std::move(image), view, std::make_shared<const DotPainter>(level, wanted.age));
+    sheet.lay(dots);
+    sheet.compose();
+    return sheet.image();
 }
 
 }  // namespace picture

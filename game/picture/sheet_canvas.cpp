@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "picture/sheet_painter.hpp"
+#include "picture/worked_sheet.hpp"
 
 namespace picture {
 namespace {
@@ -20,6 +21,8 @@ constexpr std::size_t kDotsAPiece = 4096;
 // this many times in a row; the next one is finished, so that the picture follows a long zoom.
 constexpr int kGivenUpInARow = 8;
 
+constexpr float kTexelsPerMm = 2.0F;  // of the skin's map
+
 int wholePixels(double size) { return std::max(1, static_cast<int>(size)); }
 
 }  // namespace
@@ -28,7 +31,6 @@ struct SheetCanvas::State {
     explicit State(const level::Level& theLevel)
         : level(theLevel), meanColour(SheetPainter::meanColour(theLevel)) {
         wish.dotPainter = std::make_shared<const DotPainter>(theLevel);
-        front.dotPainter = wish.dotPainter;
         painterThread = std::thread([this] { run(); });
     }
 
@@ -38,6 +40,7 @@ struct SheetCanvas::State {
         Overlays overlays;
         skin::Days age;
         std::shared_ptr<const DotPainter> dotPainter;  // of that age
+        Pallor pallor;
         std::uint64_t turn = 0;
     };
     // What lies under the dots, kept while only they change.
@@ -47,11 +50,9 @@ struct SheetCanvas::State {
         Overlays overlays;
     };
     struct Painted {
-        Image image;
-        sheet::SheetView view;
+        std::optional<WorkedSheet> sheet;  // absent before the first view
         std::uint64_t turn = 0;
         std::size_t dots = 0;  // how many are in it
-        std::shared_ptr<const DotPainter> dotPainter;
     };
 
     const level::Level level;
@@ -59,6 +60,7 @@ struct SheetCanvas::State {
 
     // Only the owner's thread.
     Painted front;
+    const Image none;  // what is shown before
     bool fresh = false;
     PixelBox dirty;
 
@@ -79,7 +81,7 @@ struct SheetCanvas::State {
     std::thread painterThread;  // last: starts when all the rest stands
 
     void run();
-    bool paintGround(const SheetPainter& painter, Ground& ground, const Wish& mine, Image& image);
+    bool paintGround(const SheetPainter& painter, Ground& ground, const Wish& mine);
     bool paintDots(Painted& picture);
     void ask();
     void adopt(std::unique_lock<std::mutex>& lock);
@@ -87,7 +89,7 @@ struct SheetCanvas::State {
 
 // Paints one wish after the other until the canvas goes away.
 void SheetCanvas::State::run() {
-    const SheetPainter painter(level);
+    const SheetPainter painter(level, kTexelsPerMm);
     Ground ground;
     std::unique_lock lock(mutex);
     while (true) {
@@ -99,8 +101,12 @@ void SheetCanvas::State::run() {
         paintedView = mine.view;
         validTurn.store(mine.turn);
         lock.unlock();
-        Painted picture{{}, mine.view, mine.turn, 0, mine.dotPainter};
-        const bool whole = paintGround(painter, ground, mine, picture.image) && paintDots(picture);
+        Painted picture{{}, mine.turn, 0};
+        bool whole = paintGround(painter, ground, mine);
+        if (whole) {
+            picture.sheet.emplace(*ground.image, mine.view, mine.dotPainter, mine.pallor);
+            whole = paintDots(picture);
+        }
         lock.lock();
         painting = false;
         // The dots may have been replaced since the last look.
@@ -114,8 +120,7 @@ void SheetCanvas::State::run() {
 
 // False when given up. Skin and stubble take longest: where only the dots are others, they are
 // those of the last time.
-bool SheetCanvas::State::paintGround(const SheetPainter& painter, Ground& ground, const Wish& mine,
-                                     Image& image) {
+bool SheetCanvas::State::paintGround(const SheetPainter& painter, Ground& ground, const Wish& mine) {
     if (!ground.image || ground.view != mine.view || ground.overlays != mine.overlays) {
         ground.image.reset();
         Image painted(wholePixels(mine.view.width), wholePixels(mine.view.height), meanColour);
@@ -123,7 +128,6 @@ bool SheetCanvas::State::paintGround(const SheetPainter& painter, Ground& ground
         if (!painter.paintGround(painted, mine.view, mine.overlays, goOn)) return false;
         ground = {std::move(painted), mine.view, mine.overlays};
     }
-    image = *ground.image;
     return true;
 }
 
@@ -137,10 +141,12 @@ bool SheetCanvas::State::paintDots(Painted& picture) {
             const std::size_t count = std::min(kDotsAPiece, dots.size() - picture.dots);
             piece.assign(from, from + static_cast<std::ptrdiff_t>(count));
         }
-        if (piece.empty()) return true;
-        picture.dotPainter->paint(picture.image, picture.view, piece);
+        if (piece.empty()) break;
+        picture.sheet->lay(piece);
         picture.dots += piece.size();
     }
+    picture.sheet->compose();
+    return true;
 }
 
 // Makes the wish known, with the mutex held. A painting of an outdated wish is given up, but
@@ -164,7 +170,7 @@ void SheetCanvas::State::adopt(std::unique_lock<std::mutex>& lock) {
     finished.reset();
     const std::vector<scoring::Dot> late(dots.begin() + static_cast<std::ptrdiff_t>(front.dots), dots.end());
     lock.unlock();
-    for (const scoring::Dot& dot : late) front.dotPainter->paint(front.image, front.view, dot);
+    for (const scoring::Dot& dot : late) front.sheet->add(dot);
     front.dots += late.size();
     fresh = true;
     lock.lock();
@@ -184,12 +190,12 @@ SheetCanvas::~SheetCanvas() {
 
 void SheetCanvas::setView(const sheet::SheetView& view, Overlays overlays) {
     State& s = *m_state;
-    if (s.front.image.width == 0) {
-        s.front.image = Image(wholePixels(view.width), wholePixels(view.height), s.meanColour);
-        s.front.view = view;
+    const std::lock_guard lock(s.mutex);
+    if (!s.front.sheet) {
+        s.front.sheet.emplace(Image(wholePixels(view.width), wholePixels(view.height), s.meanColour), view,
+                              s.wish.dotPainter);
         s.fresh = true;
     }
-    const std::lock_guard lock(s.mutex);
     if (s.wish.turn != 0 && s.wish.view == view && s.wish.overlays == overlays) {
         // At rest: what is still painted for a view on the way here is of no use any more.
         if (s.painting && s.taken != s.wish.turn) s.validTurn.store(0);
@@ -215,15 +221,16 @@ void SheetCanvas::addDot(const scoring::Dot& dot) {
         const std::lock_guard lock(s.mutex);
         s.dots.push_back(dot);
     }
-    if (s.front.image.width == 0) return;
-    s.dirty = s.dirty.joined(s.front.dotPainter->paint(s.front.image, s.front.view, dot));
+    if (!s.front.sheet) return;
+    s.dirty = s.dirty.joined(s.front.sheet->add(dot));
     ++s.front.dots;
 }
 
-void SheetCanvas::setDots(std::vector<scoring::Dot> dots) {
+void SheetCanvas::setDots(std::vector<scoring::Dot> dots, Pallor pallor) {
     State& s = *m_state;
     const std::lock_guard lock(s.mutex);
     s.dots = std::move(dots);
+    s.wish.pallor = std::move(pallor);
     s.finished.reset();
     s.validTurn.store(0);  // whatever is being painted holds the old dots
     s.givenUp = 0;
@@ -240,11 +247,11 @@ Shown SheetCanvas::shown() {
     std::unique_lock lock(s.mutex);
     s.adopt(lock);
     Shown shown;
-    shown.image = &s.front.image;
-    shown.view = s.front.view;
+    shown.image = s.front.sheet ? &s.front.sheet->image() : &s.none;
+    if (s.front.sheet) shown.view = s.front.sheet->view();
     shown.fresh = std::exchange(s.fresh, false);
     shown.dirty = std::exchange(s.dirty, PixelBox{});
-    if (shown.fresh) shown.dirty = {0, 0, s.front.image.width, s.front.image.height};
+    if (shown.fresh) shown.dirty = {0, 0, shown.image->width, shown.image->height};
     shown.sharp = s.wish.turn != 0 && s.front.turn == s.wish.turn;
     return shown;
 }

@@ -11,6 +11,7 @@
 
 #include "level/level.hpp"
 #include "picture/image.hpp"
+#include "picture/pallor.hpp"
 #include "sheet/sheet_view.hpp"
 #include "skin/healing.hpp"
 
@@ -50,10 +51,11 @@ public:
     // The age at which the dots are shown, 0 (fresh, as at first) .. skin::kLastDay (asserted). Cheap;
     // as with another view, the old picture stands until the new one is painted.
     void setAge(skin::Days age);
-    // Puts one dot on the picture at once (about 10 us) and keeps it for later views.
+    // Puts one dot on the picture at once (some 50 us at 8 px/mm) and keeps it for later views.
     void addDot(const scoring::Dot& dot);
-    // All dots at once, for a resumed or replayed attempt; the picture is painted anew.
-    void setDots(std::vector<scoring::Dot> dots);
+    // All dots at once, for a resumed or replayed attempt or when the skin under them is stretched or let
+    // go; the picture is painted anew. `pallor`: where the skin is white, until the next setDots().
+    void setDots(std::vector<scoring::Dot> dots, Pallor pallor = {});
     [[nodiscard]] std::size_t dotCount() const;
 
     // Takes over a picture that the painter finished, and says what to upload.

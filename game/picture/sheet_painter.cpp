@@ -18,9 +18,9 @@ constexpr std::size_t kHairsAPiece = 2000;
 
 }  // namespace
 
-SheetPainter::SheetPainter(const level::Level& level, float texelsPerMm)
+SheetPainter::SheetPainter(const level::Level& level, float texelsPerMm, std::optional<SkinFinish> finish)
     : m_hairField(level),
-      m_map(level, m_hairField, texelsPerMm),
+      m_map(level, m_hairField, texelsPerMm, finish.value_or(finishOf(level))),
       m_hairs(skin::growStubble(level, m_hairField)),
       m_guides(sheet::guidesOf(level)) {}
 
@@ -49,7 +49,7 @@ std::uint32_t SheetPainter::meanColour(const level::Level& level) {
 }
 
 DotPainter::DotPainter(const level::Level& level, Skin onSkin)
-    : m_skin(level.skin), m_complexion(complexionOf(level)) {
+    : m_skin(level.skin), m_complexion(complexionOf(level)), m_extent(skinExtent(level)) {
     if (onSkin == Skin::calm) m_complexion.reaction = 0.0F;
 }
 
@@ -64,16 +64,6 @@ DotLook DotPainter::lookOf(const scoring::Dot& dot) const {
 
 PixelBox DotPainter::paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const {
     return splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, lookOf(dot));
-}
-
-void DotPainter::paint(Image& image, const sheet::SheetView& view,
-                       const std::vector<scoring::Dot>& dots) const {
-    inHalves(image.height, [&](int top, int bottom) {
-        for (const scoring::Dot& dot : dots) {
-            splatDot(image, view.toPixel(dot.place()), view.pixelsPerMm, lookOf(dot),
-                     {0, top, image.width, bottom});
-        }
-    });
 }
 
 }  // namespace picture

@@ -26,8 +26,10 @@ using GoOn = std::function<bool()>;
 
 class SheetPainter {
 public:
-    // Prepares the skin (about 0.1 s at 2 texels/mm). Keeps nothing of the level by reference.
-    explicit SheetPainter(const level::Level& level, float texelsPerMm = 2.0F);
+    // Prepares the skin (about 0.1 s at 2 texels/mm). `finish`: absent = as the level says. Keeps nothing of
+    // the level by reference.
+    explicit SheetPainter(const level::Level& level, float texelsPerMm = 2.0F,
+                          std::optional<SkinFinish> finish = {});
 
     // Skin, stubble and overlays over the whole image, which must have the view's size (whole
     // pixels). False when stopped; the image is then unfinished.
@@ -51,16 +53,18 @@ public:
     explicit DotPainter(const level::Level& level, Skin onSkin = Skin::freshlyWorked);
     // The work at that age, 0 .. skin::kLastDay (asserted); at 0 it is fresh.
     DotPainter(const level::Level& level, skin::Days age);
-    // Returns the changed pixels.
+    // The dot's ink and the red ring about it. Returns the changed pixels. What lies over all dots
+    // (redness that runs together, blood) is WorkedSheet's.
     PixelBox paint(Image& image, const sheet::SheetView& view, const scoring::Dot& dot) const;
-    // All of them, in their order, on two threads: the same picture as one by one.
-    void paint(Image& image, const sheet::SheetView& view, const std::vector<scoring::Dot>& dots) const;
+    [[nodiscard]] DotLook lookOf(const scoring::Dot& dot) const;
+    // The skin that the dots lie on: its colours, and how far it reaches, mm.
+    [[nodiscard]] const Complexion& complexion() const { return m_complexion; }
+    [[nodiscard]] scoring::Box extent() const { return m_extent; }
 
 private:
-    [[nodiscard]] DotLook lookOf(const scoring::Dot& dot) const;
-
     level::Skin m_skin;
     Complexion m_complexion;
+    scoring::Box m_extent;
     std::optional<skin::Healing> m_healing;  // absent: fresh
 };
 

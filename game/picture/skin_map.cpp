@@ -22,8 +22,10 @@ float lit(Direction normal, Direction to) {
 // Everything that decides the broad look of one place, gathered once a level.
 class Look {
 public:
-    Look(const level::Level& level, const HairField& hair, const Complexion& complexion, scoring::Box extent)
+    Look(const level::Level& level, const HairField& hair, const Complexion& complexion, SkinFinish finish,
+         scoring::Box extent)
         : m_level(level),
+          m_finish(finish),
           m_hair(hair),
           m_complexion(complexion),
           m_extent(extent),
@@ -53,9 +55,11 @@ private:
     [[nodiscard]] Tint mottlingAt(float x, float y) const;
     [[nodiscard]] float scarAt(float x, float y) const;
     [[nodiscard]] Rgb scarTone() const;
+    [[nodiscard]] float glossAt(float x, float y, Direction normal, float scar) const;
     [[nodiscard]] float edgeAt(float x, float y) const;
 
     const level::Level& m_level;
+    SkinFinish m_finish;
     const HairField& m_hair;
     const Complexion& m_complexion;
     scoring::Box m_extent;
@@ -197,6 +201,17 @@ float Look::edgeAt(float x, float y) const {
     return kCorner - std::sqrt(outX * outX + outY * outY) - std::min(std::max(dx, dy), 0.0F);
 }
 
+// The lamp in the skin: a broad sheen over the head's round, with patches. Oil makes more of it and shows the
+// lamp itself; dry skin hardly mirrors.
+float Look::glossAt(float x, float y, Direction normal, float scar) const {
+    const float patchy = 0.55F + 0.9F * fractalNoise(x / 4.0F, y / 4.0F, m_seed + 31U, 2);
+    const float facing = lit(normal, kHalfway);
+    const float sheen = 26.8F * std::pow(facing, 30.0F) * patchy + 12.7F * std::pow(facing, 9.0F);
+    const float lamp = 24.0F * std::pow(facing, 110.0F) * (0.75F + 0.25F * patchy);
+    return m_complexion.shine * (1.0F + 0.6F * scar) * (1.0F - 0.65F * m_finish.dryness) *
+           (sheen * (1.0F + 0.7F * m_finish.oil) + lamp * m_finish.oil);
+}
+
 SkinTexel Look::at(float x, float y) const {
     const Direction normal = normalAt(x, y);
     const float scar = scarAt(x, y);
@@ -216,11 +231,7 @@ SkinTexel Look::at(float x, float y) const {
     texel.value[SkinTexel::red] = coloured(tone.r, mottle.red, 0.095F);
     texel.value[SkinTexel::green] = coloured(tone.g, mottle.green, 0.065F);
     texel.value[SkinTexel::blue] = coloured(tone.b, mottle.blue, 0.020F);
-    const float patchy = 0.55F + 0.9F * fractalNoise(x / 4.0F, y / 4.0F, m_seed + 31U, 2);
-    const float facing = lit(normal, kHalfway);
-    texel.value[SkinTexel::gloss] =
-        m_complexion.shine * (1.0F + 0.6F * scar) *
-        (26.8F * std::pow(facing, 30.0F) * patchy + 12.7F * std::pow(facing, 9.0F));
+    texel.value[SkinTexel::gloss] = glossAt(x, y, normal, scar);
     texel.value[SkinTexel::relief] =
         m_complexion.relief *
         (1.0F - 0.50F * scar * (0.7F + 0.6F * fractalNoise(x / 3.3F, y / 1.4F, m_seed + 35U, 3)));
@@ -230,15 +241,18 @@ SkinTexel Look::at(float x, float y) const {
 
 }  // namespace
 
-SkinMap::SkinMap(const level::Level& level, const HairField& hair, float texelsPerMm)
-    : m_complexion(complexionOf(level)), m_extent(skinExtent(level)), m_texelsPerMm(texelsPerMm) {
+SkinMap::SkinMap(const level::Level& level, const HairField& hair, float texelsPerMm, SkinFinish finish)
+    : m_complexion(complexionOf(level)),
+      m_finish(finish),
+      m_extent(skinExtent(level)),
+      m_texelsPerMm(texelsPerMm) {
     constexpr double kMatMm = 3.0;  // so that the map sees its own border
     m_left = static_cast<float>(m_extent.min.x - kMatMm);
     m_bottom = static_cast<float>(m_extent.min.y - kMatMm);
     m_width = static_cast<int>((m_extent.width() + 2.0 * kMatMm) * static_cast<double>(texelsPerMm)) + 2;
     m_height = static_cast<int>((m_extent.height() + 2.0 * kMatMm) * static_cast<double>(texelsPerMm)) + 2;
     m_texels.resize(static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height));
-    const Look look(level, hair, m_complexion, m_extent);
+    const Look look(level, hair, m_complexion, m_finish, m_extent);
     for (int y = 0; y < m_height; ++y) {
         for (int x = 0; x < m_width; ++x) {
             m_texels[static_cast<std::size_t>(y * m_width + x)] = look.at(

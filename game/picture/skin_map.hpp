@@ -12,6 +12,7 @@
 #include "level/level.hpp"
 #include "picture/complexion.hpp"
 #include "picture/hair_field.hpp"
+#include "picture/skin_finish.hpp"
 
 namespace picture {
 
@@ -26,17 +27,19 @@ struct SkinTexel {
 class SkinMap {
 public:
     // `texelsPerMm`: 2 for the canvas, less for a thumbnail.
-    SkinMap(const level::Level& level, const HairField& hair, float texelsPerMm);
+    SkinMap(const level::Level& level, const HairField& hair, float texelsPerMm, SkinFinish finish = {});
 
     // Bilinear; beyond the map the nearest texel.
     [[nodiscard]] SkinTexel at(float xMm, float yMm) const;
     // The skin as laid out: beyond it lies the mat. mm.
     [[nodiscard]] scoring::Box extent() const { return m_extent; }
     [[nodiscard]] const Complexion& complexion() const { return m_complexion; }
+    [[nodiscard]] SkinFinish finish() const { return m_finish; }
     [[nodiscard]] float texelsPerMm() const { return m_texelsPerMm; }
 
 private:
     Complexion m_complexion;
+    SkinFinish m_finish;
     scoring::Box m_extent;
     float m_texelsPerMm;
     float m_left = 0.0F;  // mm of the centre of texel 0,0

@@ -27,6 +27,8 @@ std::array<Layer, 5> layersOf(double thicknessMm) {
 
 constexpr std::uint32_t kLobe = 0xF3DC9E;
 constexpr std::uint32_t kLobeRim = 0xD9B96C;
+constexpr std::uint32_t kHair = 0x47342C;
+constexpr std::uint32_t kSheath = 0xC98C7C;
 constexpr int kLobes = 22;
 
 double edgeOf(const Layer& layer, double x, double surfacePx, double pixelsPerMm) {
@@ -76,12 +78,34 @@ void paintLobes(Image& image, double surfacePx, double pixelsPerMm, double thick
     }
 }
 
+// A shaved hair in its follicle, down into the fat, where it ends in a bulb.
+void paintHair(Image& image, double surfacePx, double pixelsPerMm, double thicknessMm) {
+    const double top = surfacePx - 0.07 * pixelsPerMm;
+    const double bulb = std::min(surfacePx + (thicknessMm + 0.06) * pixelsPerMm, image.height - 2.0);
+    const double topX = 0.755 * image.width;
+    const double lean = 0.10;  // to the side for each pixel down
+    const double shaft = std::max(1.0, 0.020 * pixelsPerMm);
+    for (int y = std::max(0, static_cast<int>(top)); y < static_cast<int>(bulb); ++y) {
+        const double centre = topX + lean * (y - top);
+        const double sheath = y > surfacePx ? shaft + 0.020 * pixelsPerMm : 0.0;
+        for (int x = 0; x < image.width; ++x) {
+            const double away = std::abs(x + 0.5 - centre);
+            if (sheath > 0.0) cover(image.at(x, y), kSheath, 0.8 * std::clamp(sheath - away + 0.5, 0.0, 1.0));
+            cover(image.at(x, y), kHair, std::clamp(shaft - away + 0.5, 0.0, 1.0));
+        }
+    }
+    const double endX = topX + lean * (bulb - top);
+    paintDisc(image, endX, bulb - 1.0, 2.1 * shaft, kSheath);
+    paintDisc(image, endX, bulb - 1.0, 1.5 * shaft, kHair);
+}
+
 }  // namespace
 
 Image paintSkinSection(int width, int height, double surfacePx, double pixelsPerMm, double thicknessMm) {
     Image image(width, height, 0x00000000);
     for (const Layer& layer : layersOf(thicknessMm)) paintLayer(image, layer, surfacePx, pixelsPerMm);
     paintLobes(image, surfacePx, pixelsPerMm, thicknessMm);
+    paintHair(image, surfacePx, pixelsPerMm, thicknessMm);
     return image;
 }
 

@@ -1,4 +1,4 @@
-// The skin seen from the side: epidermis, upper and deep dermis, fat.
+// The skin seen from the side: epidermis, upper and deep dermis, fat, and a shaved hair in it.
 #pragma once
 
 #include "picture/image.hpp"

@@ -24,8 +24,6 @@ constexpr int kOverworkedWear = 1;
 // The resting heel is the third stretch point: it gains this much of what is missing to drum-tight
 // [default].
 constexpr float kHeel = 0.12F;
-// So far above 1 the skin is bloodless white [default].
-constexpr double kWhiteAt = 0.5;
 constexpr double kHeldByGrip = 0.02;  // that little above 1 the fingers still hold
 
 // The hand that works rests on the skin: loose skin goes with its heel on the way to the next dot, by
@@ -102,9 +100,9 @@ float Box2dSkin::stretchOf(scoring::Point relaxed, float heelLift) const {
 
 StretchReading Box2dSkin::stretchAt(scoring::Point shown) const {
     const scoring::Point relaxed = m_field.relaxed(shown);
-    const double over = m_level.skin.stretch + m_field.tension(relaxed) - 1.0;
-    return {static_cast<double>(stretchOf(relaxed, 0.0F)) + std::max(0.0, over),
-            std::clamp(over / kWhiteAt, 0.0, 1.0), m_slipped};
+    const double held = m_level.skin.stretch + m_field.tension(relaxed);
+    return {static_cast<double>(stretchOf(relaxed, 0.0F)) + std::max(0.0, held - 1.0), whiteningOf(held),
+            m_slipped};
 }
 
 void Box2dSkin::slip(scoring::Point shown) {
@@ -260,6 +258,8 @@ void Box2dSkin::showPose(const pen::Sample& sample) {
     m_pose.tip = placeOf(sample);
     m_pose.depth = {m_contact ? static_cast<double>(m_contact->machine.reach()) : -0.5};
     m_pose.dip = {m_contact ? static_cast<double>(m_contact->machine.dip()) : 0.0};
+    const bool pressed = m_contact && sample.contact;
+    m_pose.resistanceMn = pressed ? static_cast<double>(m_contact->machine.held()) : 0.0;
     m_pose.machinePhase = phaseAt(sample.tUs);
 }
 

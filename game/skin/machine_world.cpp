@@ -89,8 +89,10 @@ MachineWorld& MachineWorld::operator=(MachineWorld&&) noexcept = default;
 void MachineWorld::step(float asked) {
     m_reach = 0.0F;
     m_grip = 0.0F;
+    m_held = 0.0F;
     for (int i = 0; i < kSubSteps; ++i) subStep(asked);
     m_grip /= kSubSteps;
+    m_held /= kSubSteps;
     m_dip = -m_bodies->skin->GetPosition().y;
 }
 
@@ -111,6 +113,7 @@ void MachineWorld::subStep(float asked) {
         const float tissue = resistance(m_setup.layers, inside, m_looseness, hold) + damping * entering +
                              kRim * std::max(0.0F, inside - m_setup.hang);
         up += tissue;
+        m_held += std::max(0.0F, tissue);
         skin->ApplyForceToCenter(b2Vec2(0.0F, -tissue), true);
     }
     hand->ApplyForceToCenter(b2Vec2(0.0F, up - resistance(Layers{}, asked)), true);

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] float reach() const { return m_reach; }  // deepest into the tissue; 0 = stayed out
     [[nodiscard]] float grip() const { return m_grip; }    // mean depth over the strokes, out = 0
     [[nodiscard]] float dip() const { return m_dip; }      // of the skin below its resting surface
+    [[nodiscard]] float held() const { return m_held; }    // mean force of the tissue on the needle, mN
 
 private:
     void subStep(float asked);
@@ -47,6 +48,7 @@ private:
     float m_reach = 0.0F;
     float m_grip = 0.0F;
     float m_dip = 0.0F;
+    float m_held = 0.0F;
 };
 
 }  // namespace skin

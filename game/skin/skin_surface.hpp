@@ -22,6 +22,7 @@ struct NeedlePose {
     bool inContact = false;
     scoring::Millimetres depth;  // of the tip below the relaxed surface; < 0 = hovering
     scoring::Millimetres dip;    // how far the skin gives way under the needle
+    double resistanceMn = 0.0;   // what the tissue holds against it, mN, >= 0; 0 in skin without physics
     scoring::Point tip;          // on the sheet, mm
     double machinePhase = 0.0;   // 0..1 of the needle's stroke
 };

@@ -12,6 +12,7 @@ namespace {
 constexpr double kReachMm = 10.0;
 constexpr double kFingerMm = 1.0;
 constexpr double kFullPullMm = 2.0;
+constexpr double kWhiteAt = 0.5;  // so far above drum-tight the skin is bloodless [default]
 
 constexpr std::int32_t kFarthestUm = 1'000'000;  // as pen::StreamCheck
 
@@ -29,6 +30,8 @@ double share(double distance) {
 bool tooFar(std::int32_t um) { return um < -kFarthestUm || um > kFarthestUm; }
 
 }  // namespace
+
+double whiteningOf(double stretch) { return std::clamp((stretch - 1.0) / kWhiteAt, 0.0, 1.0); }
 
 std::optional<std::string> stretchFault(const std::vector<StretchPoint>& points) {
     if (points.size() > kMostStretchPoints)

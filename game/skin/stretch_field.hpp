@@ -22,6 +22,9 @@ struct StretchPoint {
     friend bool operator==(const StretchPoint&, const StretchPoint&) = default;
 };
 
+// How white skin of that stretch is: not at all up to 1 (drum-tight), 1 = bloodless from 1.5 on [default].
+[[nodiscard]] double whiteningOf(double stretch);
+
 constexpr std::size_t kMostStretchPoints = 2;
 constexpr std::int32_t kLongestPullUm = 4000;
 

@@ -22,7 +22,9 @@ public:
 
     void setView(const sheet::SheetView& view, picture::Overlays overlays);
     void addDot(const scoring::Dot& dot) { m_canvas.addDot(dot); }
-    void setDots(std::vector<scoring::Dot> dots) { m_canvas.setDots(std::move(dots)); }
+    void setDots(std::vector<scoring::Dot> dots, picture::Pallor pallor = {}) {
+        m_canvas.setDots(std::move(dots), std::move(pallor));
+    }
     // Brings the texture up to date and draws it over `place` of the window, unblended, moved by `shift`
     // pixels: what is on the head moves with it, and nothing has to be painted anew.
     void draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf::Vector2i shift = {});

@@ -93,6 +93,8 @@ float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
     inset.depth = {depth};
     inset.dip = m_feed.contact() ? pose.dip : scoring::Millimetres{0.0};
     inset.inContact = m_feed.contact();
+    if (m_level.skin.model == level::SkinModel::layered)
+        inset.resistanceMn = m_feed.contact() ? pose.resistanceMn : 0.0;
     inset.last = last;
     inset.showAim = zone != nullptr;
     if (zone != nullptr) {
@@ -101,7 +103,7 @@ float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
     }
     needleInset(kit, picture, m_inset, inset,
                 {session.word("skin.epidermis"), session.word("skin.upperDermis"),
-                 session.word("skin.deepDermis"), session.word("skin.fat")});
+                 session.word("skin.deepDermis"), session.word("skin.fat"), session.word("skin.resistance")});
     return head + height;
 }
 

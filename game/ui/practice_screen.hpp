@@ -99,6 +99,8 @@ private:
     void showStretched();
     [[nodiscard]] scoring::Dot shownDot(const scoring::Dot& dot) const;
     [[nodiscard]] skin::StretchReading stretchNow() const;
+    [[nodiscard]] skin::StretchReading stretchAt(scoring::Point shown) const;
+    [[nodiscard]] picture::Pallor pallor() const;
     void drawFingers(const Session& session, const ui_kit::Rect& canvas);
     float drawStretch(Session& session, const ui_kit::Rect& box);
     [[nodiscard]] const scoring::Ensemble* reference() const;

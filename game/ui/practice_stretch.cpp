@@ -1,8 +1,9 @@
 // The off hand on the practice screen: fingers set, pulled and let go, the dots that move with the skin,
-// and how taut it is under the needle.
+// where it goes white, and how taut it is under the needle.
 #include <algorithm>
 #include <cmath>
 
+#include "skin/skin_extent.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/practice_screen.hpp"
@@ -17,6 +18,7 @@ namespace {
 constexpr double kTaut = 0.8;     // [default] from here on the skin hardly bounces
 constexpr double kShownTo = 1.3;  // the gauge's end
 constexpr float kFingerPx = 15.0F;
+constexpr double kPallorStepMm = 2.0;  // fingers stretch the skin over tens of millimetres
 
 }  // namespace
 
@@ -55,17 +57,41 @@ void PracticeScreen::showStretched() {
     std::vector<scoring::Dot> shown;
     shown.reserve(m_drawnDots);
     for (std::size_t i = 0; i < m_drawnDots; ++i) shown.push_back(shownDot(m_feed.dots()[i]));
-    m_picture.setDots(std::move(shown));
+    m_picture.setDots(std::move(shown), pallor());
 }
 
-skin::StretchReading PracticeScreen::stretchNow() const {
-    const skin::SkinSurface* skin = m_feed.skin();
-    const scoring::Point place = underPointer();
-    if (skin != nullptr) return skin->stretchAt(place);
+// Where the fingers have drawn the blood out of the skin. Nothing while no finger is set.
+picture::Pallor PracticeScreen::pallor() const {
+    picture::Pallor pallor;
+    if (m_offHand.fingers().empty()) return pallor;
+    const scoring::Box box = skin::skinExtent(m_level);
+    pallor.first = box.min;
+    pallor.stepMm = kPallorStepMm;
+    pallor.columns = static_cast<int>(box.width() / kPallorStepMm) + 2;
+    pallor.rows = static_cast<int>(box.height() / kPallorStepMm) + 2;
+    bool white = false;
+    for (int row = 0; row < pallor.rows; ++row) {
+        for (int column = 0; column < pallor.columns; ++column) {
+            const scoring::Point place =
+                box.min + scoring::Point{column * kPallorStepMm, row * kPallorStepMm};
+            pallor.values.push_back(static_cast<float>(stretchAt(place).whitening));
+            white = white || pallor.values.back() > 0.0F;
+        }
+    }
+    return white ? pallor : picture::Pallor{};
+}
+
+skin::StretchReading PracticeScreen::stretchNow() const { return stretchAt(underPointer()); }
+
+// Before the first touch there is no skin yet, but fingers may hold it.
+skin::StretchReading PracticeScreen::stretchAt(scoring::Point shown) const {
+    if (const skin::SkinSurface* skin = m_feed.skin()) return skin->stretchAt(shown);
     skin::StretchReading reading;
     skin::StretchField field;
     field.set(m_offHand.fingers());
-    reading.stretch = m_level.skin.stretch + field.tension(field.relaxed(place));
+    reading.stretch = m_level.skin.stretch + field.tension(field.relaxed(shown));
+    if (m_level.skin.model == level::SkinModel::layered)
+        reading.whitening = skin::whiteningOf(reading.stretch);
     return reading;
 }
 

@@ -1,6 +1,8 @@
 // How healing shows: what the pictures of the ages must have in common.
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "picture/complexion.hpp"
@@ -8,6 +10,7 @@
 #include "picture/healed_look.hpp"
 #include "picture/sheet_canvas.hpp"
 #include "picture/sheet_painter.hpp"
+#include "picture/worked_sheet.hpp"
 #include "scenes.hpp"
 #include "support/catch.hpp"
 
@@ -117,8 +120,11 @@ TEST_CASE("The canvas shows the age that is asked for, and fresh dots again") {
     const auto oracle = [&](double days) {
         picture::Image image(120, 90, 0x000000FF);
         REQUIRE(picture::SheetPainter(level).paintGround(image, view, {}));
-        picture::DotPainter(level, skin::Days{days}).paint(image, view, dots);
-        return image;
+        picture::WorkedSheet sheet(std::move(image), view,
+                                   std::make_shared<const picture::DotPainter>(level, skin::Days{days}));
+        sheet.lay(dots);
+        sheet.compose();
+        return sheet.image();
     };
     picture::SheetCanvas canvas(level);
     canvas.setAge(skin::Days{30.0});  // before the first view

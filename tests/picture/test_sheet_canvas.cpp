@@ -1,10 +1,13 @@
 #include <chrono>
 #include <cstdlib>
 #include <future>
+#include <memory>
 #include <thread>
+#include <utility>
 
 #include "picture/sheet_canvas.hpp"
 #include "picture/sheet_painter.hpp"
+#include "picture/worked_sheet.hpp"
 #include "scenes.hpp"
 #include "support/catch.hpp"
 
@@ -23,9 +26,9 @@ picture::Image oracle(const level::Level& level, const sheet::SheetView& view,
                       const std::vector<scoring::Dot>& dots, picture::Overlays overlays = {}) {
     picture::Image image(static_cast<int>(view.width), static_cast<int>(view.height), 0x000000FF);
     REQUIRE(picture::SheetPainter(level).paintGround(image, view, overlays));
-    const picture::DotPainter painter(level);
-    for (const scoring::Dot& dot : dots) painter.paint(image, view, dot);
-    return image;
+    picture::WorkedSheet sheet(std::move(image), view, std::make_shared<const picture::DotPainter>(level));
+    for (const scoring::Dot& dot : dots) sheet.add(dot);
+    return sheet.image();
 }
 
 }  // namespace
@@ -62,7 +65,7 @@ TEST_CASE("A dot is on the picture at once and names its pixels") {
     CHECK_FALSE(shown.fresh);
     CHECK(shown.sharp);
     REQUIRE_FALSE(shown.dirty.empty());
-    CHECK((shown.dirty.right - shown.dirty.left) < 40);
+    CHECK((shown.dirty.right - shown.dirty.left) < 80);  // its redness reaches 3 mm
     CHECK(shown.dirty.left <= 116);
     CHECK(shown.dirty.right >= 116);
     CHECK_FALSE(*shown.image == bare);
@@ -182,4 +185,24 @@ TEST_CASE("A canvas may go away while it paints") {
     if (!back) std::abort();  // a painter that hangs cannot be joined: the suite says which case
     trial.join();
     CHECK(all.get() == 5);
+}
+
+TEST_CASE("White skin comes with the dots that are shown on it and goes with them") {
+    const level::Level level = scenes::midScalp();
+    const std::vector<scoring::Dot> dots = scenes::scattered(40, 2);
+    picture::Pallor pallor;
+    pallor.first = {-40.0, -40.0};
+    pallor.columns = 41;
+    pallor.rows = 41;
+    pallor.values.assign(41U * 41U, 0.8F);
+    picture::SheetCanvas canvas(level);
+    canvas.setView(viewOf(8.0));
+    canvas.setDots(dots, pallor);
+    const picture::Image white = *canvas.waitSharp().image;
+    CHECK_FALSE(white == oracle(level, viewOf(8.0), dots));
+    canvas.setView(viewOf(9.0));
+    canvas.setView(viewOf(8.0));
+    CHECK(*canvas.waitSharp().image == white);
+    canvas.setDots(dots);
+    CHECK(*canvas.waitSharp().image == oracle(level, viewOf(8.0), dots));
 }

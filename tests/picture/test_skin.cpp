@@ -80,6 +80,70 @@ TEST_CASE("Zooming, panning and turning show the same skin") {
     }
 }
 
+namespace {
+
+picture::Image finished(const level::Level& level, sheet::SheetView view, picture::SkinFinish finish) {
+    view.width = 160;
+    view.height = 120;
+    picture::Image image(160, 120, 0x000000FF);
+    REQUIRE(picture::SheetPainter(level, 2.0F, finish).paintGround(image, view, {false, false}));
+    return image;
+}
+
+// Mean difference of green to the pixel on the right: how much there is to see from near.
+double texture(const picture::Image& image) {
+    double sum = 0.0;
+    for (int y = 0; y < image.height; ++y) {
+        for (int x = 0; x + 1 < image.width; ++x) sum += std::abs(image.at(x, y)[1] - image.at(x + 1, y)[1]);
+    }
+    return sum / (image.height * (image.width - 1.0));
+}
+
+}  // namespace
+
+TEST_CASE("Oily skin shines, dry skin is dull and flakes, on every skin type") {
+    for (int type = 1; type <= 6; ++type) {
+        level::Level level = scenes::midScalp();
+        level.skin.fitzpatrick = type;
+        sheet::SheetView lamp = middle();
+        lamp.centre = {-16.0, 24.0};  // where the sheen is
+        INFO("type " << type);
+        const picture::Image usual = finished(level, lamp, {});
+        CHECK(usual == skinOf(level, lamp));
+        CHECK(meanLight(finished(level, lamp, {.oil = 1.0F})) > meanLight(usual) + 8.0);
+        CHECK(meanLight(finished(level, lamp, {.oil = 0.5F})) > meanLight(usual) + 4.0);
+        CHECK(meanLight(finished(level, lamp, {.dryness = 1.0F})) < meanLight(usual) - 4.0);
+        sheet::SheetView far = middle();
+        far.centre = {60.0, -50.0};  // out of the sheen
+        CHECK(meanLight(finished(level, far, {.oil = 1.0F})) ==
+              Approx(meanLight(finished(level, far, {}))).margin(4.0));
+        // The scales, where no sheen is.
+        CHECK(texture(finished(level, far, {.dryness = 1.0F})) > 1.3 * texture(finished(level, far, {})));
+    }
+}
+
+TEST_CASE("Pores are seen from near, not from afar, and never as dark as a dot") {
+    // Against latex, whose sheet has none: the darkest pixels against their surroundings.
+    const auto deepest = [](const level::Level& level, double pixelsPerMm) {
+        sheet::SheetView view = middle();
+        view.pixelsPerMm = pixelsPerMm;
+        const picture::Image image = skinOf(level, view);
+        double worst = 0.0;
+        for (int y = 6; y < image.height - 6; ++y) {
+            for (int x = 6; x < image.width - 6; ++x) {
+                const double around = (image.at(x - 6, y)[1] + image.at(x + 6, y)[1] + image.at(x, y - 6)[1] +
+                                       image.at(x, y + 6)[1]) /
+                                      4.0;
+                worst = std::max(worst, 1.0 - image.at(x, y)[1] / around);
+            }
+        }
+        return worst;
+    };
+    const level::Level skin = scenes::midScalp();
+    CHECK(deepest(skin, 30.0) > deepest(skin, 8.5) + 0.02);
+    CHECK(deepest(skin, 30.0) < 0.30);  // a dot takes three quarters
+}
+
 TEST_CASE("The light comes from the upper left") {
     level::Level level = scenes::midScalp();
     sheet::SheetView view = middle();

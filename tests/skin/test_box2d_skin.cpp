@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "skin/layers.hpp"
 #include "skin/scene.hpp"
 #include "support/catch.hpp"
 
@@ -200,4 +201,29 @@ TEST_CASE("how samples are cut up between the same places does not matter", "[sk
     const auto b = scene::feed(*fine, many);
     CHECK(std::abs(*a->depthUm - *b->depthUm) <= 1);
     CHECK(std::abs(a->xTenthUm - b->xTenthUm) <= 10);
+}
+
+TEST_CASE("What the skin holds against the needle is shown: more the harder the press, none without it",
+          "[box2d]") {
+    const auto most = [](double stretch, double depthMm) {
+        const level::Level level = layeredLevel(stretch);
+        const auto surface = skin::makeSkin(level, 1);
+        CHECK(surface->needle().resistanceMn == 0.0);
+        double seen = 0.0;
+        for (const pen::Sample& sample : scene::press(level, 1000000, {0.0, 5.0}, depthMm)) {
+            static_cast<void>(surface->feel(sample));
+            CHECK(surface->needle().resistanceMn >= 0.0);
+            seen = std::max(seen, surface->needle().resistanceMn);
+        }
+        CHECK(surface->needle().resistanceMn == 0.0);
+        return seen;
+    };
+    double last = 0.0;
+    for (const double depth : {0.2, 0.4, 0.6, 0.9, 1.1}) {
+        CHECK(most(1.0, depth) > last + 20.0);
+        last = most(1.0, depth);
+    }
+    // The hand's force is met by the tissue's, whatever the stretch: at rest nothing else holds it.
+    CHECK(most(1.0, 0.6) ==
+          Approx(static_cast<double>(skin::resistance(skin::Layers{}, 0.6F))).epsilon(0.15));
 }

@@ -118,6 +118,14 @@ TEST_CASE("dots live in relaxed skin and move when the fingers let go", "[stretc
     CHECK(surface->shown(dot->place()) == dot->place());
 }
 
+TEST_CASE("skin whitens above drum-tight, bit by bit, until it is bloodless", "[stretch]") {
+    CHECK(skin::whiteningOf(0.0) == 0.0);
+    CHECK(skin::whiteningOf(1.0) == 0.0);
+    CHECK(skin::whiteningOf(1.25) == Approx(0.5));
+    CHECK(skin::whiteningOf(1.5) == 1.0);
+    CHECK(skin::whiteningOf(3.0) == 1.0);
+}
+
 TEST_CASE("overstretched skin whitens and slips, and the dot lies off its mark", "[stretch]") {
     const level::Level level = layered(0.7);
     const auto surface = skin::makeSkin(level, 1);

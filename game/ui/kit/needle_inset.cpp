@@ -20,6 +20,10 @@ constexpr Colour kLayerWord = rgb(0x3F1F16);
 constexpr Colour kPigment = rgb(0x2E2624);
 
 constexpr float kDipReachMm = 1.3F;  // how deep the dip under the needle is felt
+// The ticks of the resistance, and the force at which all are full: what taut skin holds against a
+// needle 1.2 mm deep.
+constexpr int kTicks = 5;
+constexpr double kAllTicksMn = 400.0;
 
 // The picture's measures: `perMm` pixels a millimetre, the surface at `top`.
 struct Section {
@@ -32,10 +36,12 @@ struct Section {
 
     [[nodiscard]] float y(double depthMm) const { return top + static_cast<float>(depthMm) * perMm; }
     // How far the dip under the needle pulls down what is at x and `depthMm`; it fades out with
-    // depth.
+    // depth. What is pressed down there bulges up around.
     [[nodiscard]] float pulled(float x, float depthMm) const {
         const float away = (x - needleX) / (box.width * 0.09F);
-        return dipPx * std::exp(-away * away) * std::clamp(1.0F - depthMm / kDipReachMm, 0.0F, 1.0F);
+        const float rim = 0.22F * std::exp(-0.25F * away * away);
+        return dipPx * (std::exp(-away * away) - rim) / 0.78F *
+               std::clamp(1.0F - depthMm / kDipReachMm, 0.0F, 1.0F);
     }
 };
 
@@ -141,6 +147,28 @@ void needle(const Section& section, const NeedleInset& inset) {
     list.AddTriangleFilled({x + 10 * u, tip}, {x + 16 * u, tip - 4 * u}, {x + 16 * u, tip + 4 * u}, arrow);
 }
 
+void resistanceTicks(const Section& section, double forceMn, std::string_view word) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Kit& kit = section.kit;
+    const float wide = kit.px(5);
+    const float step = kit.px(8);
+    const float high = kit.px(12);
+    const float bottom = section.box.bottom() - kit.px(6);
+    float x = section.box.right() - kit.px(8) - step * kTicks + (step - wide);
+    const ImFont& font = *(*kit.fonts)[Type::medium];
+    list.AddText(&font, font.FontSize,
+                 {std::round(x - kit.px(7) - textWidth(kit, Type::medium, word)),
+                  std::round(section.box.bottom() - kit.px(3) - font.FontSize)},
+                 packed(kLayerWord), word.data(), word.data() + word.size());
+    const double full = std::clamp(forceMn / kAllTicksMn, 0.0, 1.0) * kTicks;
+    for (int i = 0; i < kTicks; ++i, x += step) {
+        const auto share = static_cast<float>(std::clamp(full - i, 0.0, 1.0));
+        list.AddRectFilled({x, bottom - high}, {x + wide, bottom}, packed(withAlpha(rgb(0xFFFFFF), 0.55)));
+        list.AddRectFilled({x, bottom - high * share}, {x + wide, bottom}, packed(kLayerWord));
+        list.AddRect({x, bottom - high}, {x + wide, bottom}, packed(kLayerWord), 0, 0, kit.px(0.8F));
+    }
+}
+
 void layerWord(const Section& section, std::string_view text, float bottom, ImU32 ink) {
     const ImFont& font = *(*section.kit.fonts)[Type::medium];
     ImGui::GetWindowDrawList()->AddText(
@@ -182,6 +210,7 @@ void needleInset(const Kit& kit, const Rect& box, NeedleInsetArt& art, const Nee
               onSkin);
     layerWord(section, words.deepDermis, section.y((0.70 + inset.thickness.value) / 2), onSkin);
     layerWord(section, words.fat, box.bottom() - kit.px(3), onSkin);
+    if (inset.resistanceMn) resistanceTicks(section, *inset.resistanceMn, words.resistance);
     ImGui::PopClipRect();
 }
 

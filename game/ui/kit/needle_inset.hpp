@@ -18,15 +18,16 @@ struct NeedleInset {
     scoring::Millimetres thickness{1.18};  // epidermis and dermis
     scoring::Millimetres aimLow{0.35};     // the aim band
     scoring::Millimetres aimHigh{0.65};
-    scoring::Millimetres depth{0.0};  // of the tip, < 0 above the skin
-    scoring::Millimetres dip{0.0};    // how far the skin gives way
+    scoring::Millimetres depth{0.0};     // of the tip, < 0 above the skin
+    scoring::Millimetres dip{0.0};       // how far the skin gives way
+    std::optional<double> resistanceMn;  // what it holds against the needle, mN; absent: not known
     bool inContact = false;
     std::span<const scoring::Millimetres> last;  // depths of the last deposits, oldest first, at most 3
     bool showAim = true;
 };
 
 struct LayerWords {
-    std::string_view epidermis, upperDermis, deepDermis, fat;
+    std::string_view epidermis, upperDermis, deepDermis, fat, resistance;
 };
 
 // The layers as a texture, painted anew when the inset's size or the skin changes.
