@@ -146,12 +146,12 @@ Box2dSkin::Contact Box2dSkin::begin(const pen::Sample& sample) const {
     touch.startUs = sample.tUs;
     touch.angleCdeg = angleOf(sample);
     touch.byHoldTime = !sample.pressure.has_value();
-    const FarField far{{}, shiftAtLanding(sample, stretch)};
-    const WindowSetup window{stretch, machine.layers.sideStiffness, far};
+    const WindowSetup window{stretch, machine.layers.sideStiffness, {{}, shiftAtLanding(sample, stretch)}};
     return Contact{.touch = touch,
                    .last = sample,
                    .startXUm = sample.xUm,
                    .startYUm = sample.yUm,
+                   .reading = {double{stretch}, double{m_approach.heelLift()}, m_slipped},
                    .stretch = stretch,
                    .machine = MachineWorld(machine),
                    .window = SkinWindow(window)};
@@ -229,6 +229,7 @@ std::optional<scoring::Dot> Box2dSkin::finish(Contact contact) {
                                        static_cast<double>(contact.weighted.x / contact.weight),
                                    static_cast<double>(contact.startYUm) / 1000.0 +
                                        static_cast<double>(contact.weighted.y / contact.weight)});
+    m_lastTouch = contact.reading;
     const int wear = m_entries.wearAt(touch.place);
     m_entries.add(touch.place, wearOf(m_level, touch));
     return deposit(m_level, touch, m_dots++, {wear >= kOverworkedWear, wear >= kBleedingWear});

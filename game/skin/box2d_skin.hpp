@@ -36,6 +36,7 @@ public:
         return m_field.shown(relaxed);
     }
     [[nodiscard]] StretchReading stretchAt(scoring::Point shown) const override;
+    [[nodiscard]] TouchReading lastTouch() const override { return m_lastTouch; }
     [[nodiscard]] State state() const override;
     [[nodiscard]] bool restore(const State& state) override;
     [[nodiscard]] NeedlePose needle() const override { return m_pose; }
@@ -49,7 +50,8 @@ private:
         std::int64_t steps = 0;  // of 1/240 s, done since the touch began
         std::int64_t startXUm = 0;
         std::int64_t startYUm = 0;
-        float stretch = 1.0F;  // at the needle
+        TouchReading reading;
+        float stretch = 1.0F;  // reading.stretch, as the worlds have it
         MachineWorld machine;
         SkinWindow window;
         float deepest = 0.0F;  // mm
@@ -85,6 +87,7 @@ private:
     Entries m_entries;
     Aftermath m_aftermath;
     std::uint32_t m_dots = 0;
+    TouchReading m_lastTouch;
     std::optional<Contact> m_contact;
     NeedlePose m_pose;
 };

@@ -18,6 +18,8 @@ public:
     void stretch(const std::vector<StretchPoint>& /*points*/) override {}
     [[nodiscard]] scoring::Point shown(scoring::Point relaxed) const override { return relaxed; }
     [[nodiscard]] StretchReading stretchAt(scoring::Point /*shown*/) const override { return {}; }
+    // Taut, and it does not feel the heel.
+    [[nodiscard]] TouchReading lastTouch() const override { return {}; }
     [[nodiscard]] State state() const override;
     [[nodiscard]] bool restore(const State& state) override;
     [[nodiscard]] bool touching() const override { return m_touch.has_value(); }

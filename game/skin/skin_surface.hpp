@@ -32,6 +32,14 @@ struct StretchReading {
     bool slipped = false;    // the last touch found it overstretched and the fingers slipped
 };
 
+// How the skin was held under the newest dot, and how the hand came down on it: what a dot's record does not
+// say.
+struct TouchReading {
+    double stretch = 1.0;   // at the needle: 0 slack .. 1 drum-tight, assistant, fingers and heel together
+    double heelLift = 0.0;  // 0 = the heel rests, 1 = it is a millimetre or more above the skin
+    bool slipped = false;   // the needle found it overstretched and the fingers slipped
+};
+
 class SkinSurface {
 public:
     virtual ~SkinSurface() = default;
@@ -52,6 +60,9 @@ public:
     [[nodiscard]] virtual scoring::Point shown(scoring::Point relaxed) const = 0;
     // At a place on the sheet, mm, for a hand whose heel rests.
     [[nodiscard]] virtual StretchReading stretchAt(scoring::Point shown) const = 0;
+
+    // Of the touch that left the newest dot; no part of the state.
+    [[nodiscard]] virtual TouchReading lastTouch() const = 0;
 
     // Only between touches (asserted).
     [[nodiscard]] virtual State state() const = 0;
