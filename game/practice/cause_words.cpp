@@ -111,8 +111,8 @@ std::string sentenceOf(const Cause& cause) {
         return start + ", in " + wholePercent(cause.contrast.otherShare()) + " of the others.";
     if (cause.kind != CauseKind::slackSkin) return start + ": they would be so in taut skin as well.";
     return start + ", and throughout: in taut skin the same touches leave " +
-           std::to_string(cause.offIfTaut.value_or(0)) + " such dots instead of " +
-           std::to_string(cause.contrast.those) + ".";
+           std::to_string(cause.offIfTaut.value_or(0)) + " dots so far off instead of " +
+           std::to_string(cause.off.value_or(0)) + ".";
 }
 
 }  // namespace practice

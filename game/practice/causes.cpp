@@ -47,7 +47,10 @@ public:
         if (!found && depth) found = pressedThroughout(blamed, candidates.front());
         if (!found) found = widest(blamed, candidates, false);
         if (!found) return std::nullopt;
-        if (aboutBand(blamed.blame)) found->offIfTaut = offIfTaut(blamed);
+        if (depth) {
+            found->off = off(blamed);
+            found->offIfTaut = offIfTaut(blamed);
+        }
         found->text = sentenceOf(*found);
         return found;
     }
@@ -64,9 +67,12 @@ private:
         return m_bands.off(m_dots[i], m_seen[i].tautDepthMm.value_or(0.0)).value_or(0.0);
     }
     // 1: only too deep counts, -1: only too shallow, 0: both.
-    [[nodiscard]] bool tautlyOff(std::size_t i, int side, double limit) const {
-        const double off = tautOff(i);
+    static bool beyond(double off, int side, double limit) {
         return side > 0 ? off > limit : side < 0 ? off < -limit : std::abs(off) > limit;
+    }
+    // As the finding has it; a step may have spread both ways.
+    static int sideOfBlame(const BlamedDots& blamed) {
+        return blamed.blame == Blame::tooDeep ? 1 : blamed.blame == Blame::tooShallow ? -1 : 0;
     }
     // On which side nearly all of those lie, whatever the finding calls them.
     [[nodiscard]] int sideOf(const BlamedDots& blamed) const {
@@ -87,7 +93,7 @@ private:
         // doing.
         const double limit = aboutBand(blamed.blame) ? blamed.limit : 0.5 * finding.size;
         std::vector<Candidate> all{{kinds[m_timed ? 1 : 0][side + 1],
-                                    [=, this](std::size_t i) { return tautlyOff(i, side, limit); }},
+                                    [=, this](std::size_t i) { return beyond(tautOff(i), side, limit); }},
                                    {CauseKind::slackSkin, [this](std::size_t i) { return slack(i); }},
                                    {CauseKind::liftedHeel, [this](std::size_t i) { return lifted(i); }}};
         if (side >= 0) all.push_back({CauseKind::fastApproach, [this](std::size_t i) { return fast(i); }});
@@ -138,32 +144,41 @@ private:
             const Contrast contrast = contrastOf(blamed, candidate.holds);
             if (!standsOut(contrast) || contrast.share() - contrast.otherShare() <= gap) continue;
             gap = contrast.share() - contrast.otherShare();
-            best = Cause{candidate.kind, blamed.blame, contrast, false, std::nullopt, ""};
+            best = Cause{candidate.kind, blamed.blame, contrast, false, {}, {}, ""};
         }
         return best;
     }
 
+    // Of all dots compared, as they are and as taut skin would have them.
+    [[nodiscard]] std::size_t off(const BlamedDots& blamed) const {
+        return countOff(blamed, [&](std::size_t i) { return m_bands.off(m_dots[i]).value_or(0.0); });
+    }
     [[nodiscard]] std::size_t offIfTaut(const BlamedDots& blamed) const {
-        const int side = blamed.blame == Blame::tooDeep ? 1 : blamed.blame == Blame::tooShallow ? -1 : 0;
-        const auto off = [&](std::size_t i) { return tautlyOff(i, side, blamed.limit); };
-        return contrastOf(blamed, off).thoseWith + contrastOf(blamed, off).othersWith;
+        return countOff(blamed, [&](std::size_t i) { return tautOff(i); });
+    }
+    template <typename Off>
+    [[nodiscard]] std::size_t countOff(const BlamedDots& blamed, Off off) const {
+        const int side = sideOfBlame(blamed);
+        const Contrast both =
+            contrastOf(blamed, [&](std::size_t i) { return beyond(off(i), side, blamed.limit); });
+        return both.thoseWith + both.othersWith;
     }
 
     [[nodiscard]] std::optional<Cause> slackThroughout(const BlamedDots& blamed) const {
-        if (!aboutBand(blamed.blame)) return std::nullopt;
         const Contrast contrast = contrastOf(blamed, [this](std::size_t i) { return slack(i); });
         const auto with = static_cast<double>(contrast.thoseWith + contrast.othersWith);
         const auto all = static_cast<double>(contrast.those + contrast.others);
         const auto left = static_cast<double>(offIfTaut(blamed));
-        if (with < kThroughout * all || left > kMended * static_cast<double>(contrast.those))
+        const std::size_t now = off(blamed);
+        if (with < kThroughout * all || now < kFewestDots || left > kMended * static_cast<double>(now))
             return std::nullopt;
-        return Cause{CauseKind::slackSkin, blamed.blame, contrast, true, std::nullopt, ""};
+        return Cause{CauseKind::slackSkin, blamed.blame, contrast, true, {}, {}, ""};
     }
     static std::optional<Cause> pressedThroughout(const BlamedDots& blamed, const Candidate& pressed) {
         if (!aboutBand(blamed.blame)) return std::nullopt;
         const Contrast contrast = contrastOf(blamed, pressed.holds);
         if (contrast.others >= kFewestDots || contrast.share() < kThroughout) return std::nullopt;
-        return Cause{pressed.kind, blamed.blame, contrast, true, std::nullopt, ""};
+        return Cause{pressed.kind, blamed.blame, contrast, true, {}, {}, ""};
     }
 
     const DepthBands& m_bands;

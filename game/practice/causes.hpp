@@ -49,19 +49,19 @@ struct Cause {
     Contrast contrast;
     // Nearly all dots were made so, there is nothing to compare: the same touches in taut skin are the proof.
     bool throughout = false;
-    // Of all dots compared, how many end beyond the finding's limit on its side in taut skin; of the band
-    // only.
-    std::optional<std::size_t> offIfTaut;
+    // Of all dots compared, how many end outside the band on the side of those (of a finding about the far
+    // ones, as far), and how many would if the same touches had been made in taut skin. Of depth only.
+    std::optional<std::size_t> off, offIfTaut;
     std::string text;  // one English sentence with figures
 };
 
 // One for each finding of the card, absent where nothing may be named. `circumstances` belong to the dots,
 // one each (asserted); `source` says what the hand set the depth by.
 //
-// A circumstance is named when it standsOut() (standing_out.hpp); of several the one with the widest gap between the
-// shares. Where there is nothing to compare with, the skin is asked: skin that was slack in nine of ten dots or more is
-// named when taut skin halves the dots outside the band; pressure, when nearly all dots are faulty, when nine of ten
-// of them are so in taut skin too.
+// A circumstance is named when it standsOut() (standing_out.hpp); of several the one with the widest gap
+// between the shares. Where there is nothing to compare with, the skin is asked: skin that was slack in nine
+// of ten dots or more is named when taut skin halves the dots outside the band; pressure, when nearly all
+// dots are faulty, when nine of ten of them are so in taut skin too.
 [[nodiscard]] std::vector<std::optional<Cause>> causesOf(const scoring::Scenario& scenario,
                                                          const std::vector<scoring::Dot>& dots,
                                                          const std::vector<Circumstances>& circumstances,

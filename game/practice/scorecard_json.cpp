@@ -84,6 +84,10 @@ Json criterionJson(const std::optional<Criterion>& criterion) {
     return json;
 }
 
+Json counted(const std::optional<std::size_t>& count) {
+    return count ? Json(static_cast<std::int64_t>(*count)) : Json();
+}
+
 // Shares as fractions; the others' null where there is nothing to compare with.
 Json causeJson(const Cause& cause) {
     const Contrast& contrast = cause.contrast;
@@ -96,7 +100,8 @@ Json causeJson(const Cause& cause) {
         .set("n_others", static_cast<std::int64_t>(contrast.others))
         .set("share_of_others", contrast.others > 0 ? Json(rounded(contrast.otherShare(), 1e4)) : Json())
         .set("throughout", cause.throughout)
-        .set("n_dots_if_taut", cause.offIfTaut ? Json(static_cast<std::int64_t>(*cause.offIfTaut)) : Json());
+        .set("n_off", counted(cause.off))
+        .set("n_off_if_taut", counted(cause.offIfTaut));
     return json;
 }
 

@@ -111,7 +111,8 @@ TEST_CASE("what was so throughout is named by what taut skin would have made of 
         CHECK(cause.kind == CauseKind::slackSkin);
         CHECK(cause.throughout);
         REQUIRE(cause.offIfTaut);
-        CHECK(2 * *cause.offIfTaut <= cause.contrast.those);
+        REQUIRE(cause.off);
+        CHECK(2 * *cause.offIfTaut <= *cause.off);
     }
     const auto hard = named(judged(steadyAttempt({.hard = {0.0, kAlways}, .harder = 1.5})));
     REQUIRE_FALSE(hard.empty());
@@ -210,6 +211,18 @@ TEST_CASE("a step blames the strokes on its worse side") {
     for (std::uint32_t i = 80; i < 200; ++i) made.seen[i].tautDepthMm = 0.56;
     REQUIRE(made.cause());
     CHECK(made.cause()->kind == CauseKind::pressedHard);
+    // Slack from the first dot to the last: there is nothing to compare, and taut skin would have kept the
+    // band.
+    for (std::uint32_t i = 0; i < made.dots.size(); ++i) {
+        made.dots[i].depthUm = i < 80 ? 560 : i % 2 == 0 ? 700 : 500;
+        made.seen[i] = {{0.3, 0.0, false}, 0.5, 0.020};
+    }
+    const auto all = made.cause();
+    REQUIRE(all);
+    CHECK(all->kind == CauseKind::slackSkin);
+    CHECK(all->throughout);
+    CHECK(all->off == 60U);
+    CHECK(all->offIfTaut == 0U);
 }
 
 TEST_CASE("dots off their marks are told from those on them") {
@@ -271,7 +284,7 @@ TEST_CASE("a cause is a member of its finding in the scorecard, and a dots.csv h
     CHECK(cause->dump() ==
           R"({"kind":"slack_skin","text":"Skin slack (below 0.5) in 75 % of the dots that are too deep, )"
           R"(in 0 % of the others.","dots":"too_deep","n_dots":40,"share":0.75,"n_others":160,)"
-          R"("share_of_others":0,"throughout":false,"n_dots_if_taut":0})");
+          R"("share_of_others":0,"throughout":false,"n_off":40,"n_off_if_taut":0})");
     scored.causes.clear();
     CHECK(scorecardJson(scored).find("findings")->items()->front().find("cause") == nullptr);
 }
