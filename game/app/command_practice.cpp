@@ -15,6 +15,7 @@
 #include "picture/report_picture.hpp"
 #include "practice/headless.hpp"
 #include "practice/judge.hpp"
+#include "practice/performance.hpp"
 #include "record/attempt_file/journal.hpp"
 #include "record/store/attempt_shelf.hpp"
 #include "record/store/log_file.hpp"
@@ -72,7 +73,9 @@ std::variant<Source, std::string> sourceOf(const PracticeOptions& options, const
                 known += std::string(known.empty() ? "" : ", ") + hands::name(each);
             return "no hand is called '" + options.hand + "'; there are: " + known;
         }
-        source.samples = hands::perform(level, *kind, seed);
+        auto played = practice::performanceOf(level, *kind, seed);
+        source.samples = std::move(played.samples);
+        source.stretches = std::move(played.stretches);
         header.input = record::InputKind::synthetic;
         header.handName = options.hand;
         header.handSeed = seed;
@@ -100,7 +103,8 @@ int conclude(const PracticeOptions& options, const Desk& desk, const level::Leve
     const auto reference = ensembleFor(desk, level);
     if (const auto* fault = std::get_if<std::string>(&reference))
         return refuse(*fault + "; the attempt is kept without a score");
-    const auto scored = practice::judge(level, attempt, std::get<scoring::Ensemble>(reference), buildText());
+    auto scored = practice::judge(level, attempt, std::get<scoring::Ensemble>(reference), buildText());
+    if (auto fault = practice::addCauses(scored, level, attempt)) remark("no causes are told: " + *fault);
     if (folder != nullptr) {
         if (auto fault = folder->write(attempt, scored)) return refuse(*fault);
     }
@@ -133,6 +137,7 @@ int practiseInWindow(const PracticeOptions& options, const Desk& desk, const lev
     ui::DemoPlan plan;
     plan.levelId = level.id;
     plan.samples = std::move(source.samples);
+    plan.stretches = std::move(source.stretches);
     plan.handName = source.header.handName;
     plan.handSeed = source.header.handSeed;
     plan.skinSeed = source.header.skinSeed;

@@ -72,7 +72,10 @@ private:
         const auto reference = referenceOf(level);
         if (const auto* fault = std::get_if<std::string>(&reference)) return without(path, *fault);
         m_hairlines.add(number, level, std::get<scoring::Ensemble>(reference), attempt.dots);
-        return practice::judge(level, attempt, std::get<scoring::Ensemble>(reference), buildText());
+        auto scored = practice::judge(level, attempt, std::get<scoring::Ensemble>(reference), buildText());
+        // An attempt that this build cannot replay has a score without causes.
+        (void)practice::addCauses(scored, level, attempt);
+        return scored;
     }
 
     // The table, or the sentence why there is none; either once a level.

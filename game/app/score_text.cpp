@@ -95,7 +95,11 @@ std::string scorePage(const practice::ScoredFile& scored) {
         page += fmt::format("total     {} (shown, never judged)\n", text::formatFixed(*card.totalPoints, 1));
     page += fmt::format("Compared with {}.\n", referenceText(scored.reference));
     const std::size_t shown = std::min<std::size_t>(card.findings.size(), 3);
-    for (std::size_t i = 0; i < shown; ++i) page += fmt::format("- {}\n", card.findings[i].text);
+    for (std::size_t i = 0; i < shown; ++i) {
+        page += fmt::format("- {}\n", card.findings[i].text);
+        if (i < scored.causes.size() && scored.causes[i])
+            page += fmt::format("  Cause: {}\n", scored.causes[i]->text);
+    }
     return page + verdict(card);
 }
 

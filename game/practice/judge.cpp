@@ -20,6 +20,22 @@ ScoredFile judge(const level::Level& level, const record::Attempt& attempt, cons
     return scored;
 }
 
+std::optional<std::string> addCauses(ScoredFile& scored, const level::Level& level,
+                                     const record::Attempt& attempt, const std::function<bool()>& goOn) {
+    const DepthBands bands(level.scenario);
+    const auto mayHaveOne = [&](const scoring::Finding& finding) {
+        const auto blamed = blamedDots(bands, attempt.dots, finding);
+        return blamed && blamed->those.size() >= kFewestDots;
+    };
+    const auto& findings = scored.scorecard.findings;
+    if (std::none_of(findings.begin(), findings.end(), mayHaveOne)) return std::nullopt;
+    auto seen = circumstancesOf(attempt, goOn);
+    if (auto* reason = std::get_if<std::string>(&seen)) return std::move(*reason);
+    scored.causes = causesOf(level.scenario, attempt.dots, std::get<std::vector<Circumstances>>(seen),
+                             attempt.header.depthSource, scored.scorecard);
+    return std::nullopt;
+}
+
 ScoredFile judgeDots(const level::Level& level, const std::vector<scoring::Dot>& dots,
                      const scoring::Ensemble& ensemble, const std::string& build) {
     const bool anyDepth = std::any_of(dots.begin(), dots.end(),

@@ -2,6 +2,8 @@
 // result screen shows.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +20,15 @@ namespace practice {
 [[nodiscard]] ScoredFile judge(const level::Level& level, const record::Attempt& attempt,
                                const scoring::Ensemble& ensemble, const std::string& build);
 
-// The same for the dots of a dots.csv: state dots_only, no attempt id; the depth is "given" when
-// any dot has one.
+// Adds to each finding of the attempt's result its cause, where one may be named. Samples are run through the
+// skin twice, and not at all where no finding could have a cause. Nothing, or one sentence why there are no
+// causes (see circumstancesOf()); the result is then as it was.
+[[nodiscard]] std::optional<std::string> addCauses(ScoredFile& scored, const level::Level& level,
+                                                   const record::Attempt& attempt,
+                                                   const std::function<bool()>& goOn = nullptr);
+
+// As judge(), for the dots of a dots.csv: no causes, state dots_only, no attempt id; the depth is "given"
+// when any dot has one.
 [[nodiscard]] ScoredFile judgeDots(const level::Level& level, const std::vector<scoring::Dot>& dots,
                                    const scoring::Ensemble& ensemble, const std::string& build);
 

@@ -84,7 +84,28 @@ Json criterionJson(const std::optional<Criterion>& criterion) {
     return json;
 }
 
-Json findingJson(const scoring::Finding& finding) {
+Json counted(const std::optional<std::size_t>& count) {
+    return count ? Json(static_cast<std::int64_t>(*count)) : Json();
+}
+
+// Shares as fractions; the others' null where there is nothing to compare with.
+Json causeJson(const Cause& cause) {
+    const Contrast& contrast = cause.contrast;
+    auto json = Json::object();
+    json.set("kind", name(cause.kind))
+        .set("text", cause.text)
+        .set("dots", name(cause.blame))
+        .set("n_dots", static_cast<std::int64_t>(contrast.those))
+        .set("share", rounded(contrast.share(), 1e4))
+        .set("n_others", static_cast<std::int64_t>(contrast.others))
+        .set("share_of_others", contrast.others > 0 ? Json(rounded(contrast.otherShare(), 1e4)) : Json())
+        .set("throughout", cause.throughout)
+        .set("n_off", counted(cause.off))
+        .set("n_off_if_taut", counted(cause.offIfTaut));
+    return json;
+}
+
+Json findingJson(const scoring::Finding& finding, const std::optional<Cause>& cause) {
     auto size = Json::object();
     size.set("value", rounded(finding.size, 1e6)).set("unit", finding.unit);
     auto json = Json::object();
@@ -96,6 +117,7 @@ Json findingJson(const scoring::Finding& finding) {
         .set("lost_points", rounded(finding.lostPoints, 1e3))
         .set("at_mm", placeJson(finding.at))
         .set("t_s", finding.time ? Json(rounded(finding.time->value, 1e6)) : Json());
+    if (cause) json.set("cause", causeJson(*cause));
     return json;
 }
 
@@ -127,7 +149,10 @@ Json scorecardJson(const ScoredFile& scored) {
     auto input = Json::object();
     input.set("kind", record::name(scored.input)).set("depth_source", record::name(scored.depthSource));
     auto findings = Json::array();
-    for (const scoring::Finding& finding : card.findings) findings.push(findingJson(finding));
+    for (std::size_t i = 0; i < card.findings.size(); ++i) {
+        findings.push(
+            findingJson(card.findings[i], i < scored.causes.size() ? scored.causes[i] : std::nullopt));
+    }
 
     auto json = Json::object();
     json.set("schema", "stipple.scorecard/1")

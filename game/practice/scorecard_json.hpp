@@ -4,10 +4,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <scoring/ensemble.hpp>
 #include <scoring/scorecard.hpp>
 
+#include "practice/causes.hpp"
 #include "record/attempt_file/attempt.hpp"
 #include "text/json.hpp"
 
@@ -23,6 +25,8 @@ struct ScoredFile {
     std::string build;
     scoring::ReferenceSource reference;  // whose work the attempt is compared with
     scoring::Scorecard scorecard;
+    std::vector<std::optional<Cause>>
+        causes;  // one a finding; empty without samples or where nothing is named
 };
 
 // No clock reading: same dots, same bytes.

@@ -144,14 +144,14 @@ Box2dSkin::Contact Box2dSkin::begin(const pen::Sample& sample) const {
     touch.startUs = sample.tUs;
     touch.angleCdeg = angleOf(sample);
     touch.byHoldTime = !sample.pressure.has_value();
-    const FarField far{{}, shiftAtLanding(sample, stretch)};
-    const WindowSetup window{stretch, machine.layers.sideStiffness, far};
+    const WindowSetup window{stretch, machine.layers.sideStiffness, {{}, shiftAtLanding(sample, stretch)}};
     return Contact{.touch = touch,
                    .last = sample,
                    .startXUm = sample.xUm,
                    .startYUm = sample.yUm,
                    .startLift = m_client.at(sample.tUs).lift,
                    .glance = m_hairs.at(relaxed),
+                   .reading = {double{stretch}, double{m_approach.heelLift()}, m_slipped},
                    .stretch = stretch,
                    .machine = MachineWorld(machine),
                    .window = SkinWindow(window)};
@@ -236,6 +236,7 @@ std::optional<scoring::Dot> Box2dSkin::finish(Contact contact) {
                                  static_cast<double>(contact.startYUm) / 1000.0 +
                                      static_cast<double>(contact.weighted.y / contact.weight)};
     touch.place = m_field.relaxed(onSheet) + contact.glance.aside;
+    m_lastTouch = contact.reading;
     const int wear = m_entries.wearAt(touch.place);
     m_entries.add(touch.place, wearOf(m_level, touch));
     const Borne borne{wear >= kOverworkedWear, wear >= m_feel.bleedingWear};

@@ -40,6 +40,7 @@ public:
     }
     [[nodiscard]] StretchReading stretchAt(scoring::Point shown) const override;
     [[nodiscard]] ClientReading clientAt(std::int64_t tUs) const override;
+    [[nodiscard]] TouchReading lastTouch() const override { return m_lastTouch; }
     [[nodiscard]] State state() const override;
     [[nodiscard]] bool restore(const State& state) override;
     [[nodiscard]] NeedlePose needle() const override { return m_pose; }
@@ -55,7 +56,8 @@ private:
         std::int64_t startYUm = 0;
         double startLift = 0.0;  // of the head when the tip landed, mm
         Glance glance{};         // of a hair that the tip landed on
-        float stretch = 1.0F;    // at the needle
+        TouchReading reading;
+        float stretch = 1.0F;  // reading.stretch, as the worlds have it
         MachineWorld machine;
         SkinWindow window;
         float deepest = 0.0F;  // mm
@@ -97,6 +99,7 @@ private:
     Aftermath m_aftermath;
     ClientBody m_client;
     std::uint32_t m_dots = 0;
+    TouchReading m_lastTouch;
     std::optional<Contact> m_contact;
     NeedlePose m_pose;
 };

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] StretchReading stretchAt(scoring::Point /*shown*/) const override { return {}; }
     // Calm and at rest whatever the level says of the client.
     [[nodiscard]] ClientReading clientAt(std::int64_t /*tUs*/) const override { return {}; }
+    // Taut, and it does not feel the heel.
+    [[nodiscard]] TouchReading lastTouch() const override { return {}; }
     [[nodiscard]] State state() const override;
     [[nodiscard]] bool restore(const State& state) override;
     [[nodiscard]] bool touching() const override { return m_touch.has_value(); }

@@ -43,6 +43,14 @@ struct ClientReading {
     std::optional<std::int64_t> flinchUs;  // when the newest flinch began or will begin; absent: none yet
 };
 
+// How the skin was held under the newest dot, and how the hand came down on it: what a dot's record does not
+// say.
+struct TouchReading {
+    double stretch = 1.0;   // at the needle: 0 slack .. 1 drum-tight, assistant, fingers and heel together
+    double heelLift = 0.0;  // 0 = the heel rests, 1 = it is a millimetre or more above the skin
+    bool slipped = false;   // the needle found it overstretched and the fingers slipped
+};
+
 class SkinSurface {
 public:
     virtual ~SkinSurface() = default;
@@ -67,6 +75,9 @@ public:
     // `tUs` as samples have it, not before the last sample. The pen's samples are where the pen was; the
     // skin takes off how far the head has moved, so that dots live on the head.
     [[nodiscard]] virtual ClientReading clientAt(std::int64_t tUs) const = 0;
+
+    // Of the touch that left the newest dot; no part of the state.
+    [[nodiscard]] virtual TouchReading lastTouch() const = 0;
 
     // Only between touches (asserted).
     [[nodiscard]] virtual State state() const = 0;

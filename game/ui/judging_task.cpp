@@ -53,14 +53,31 @@ JudgingTask::JudgingTask(const Services& services, const level::Level& level, st
                 m_result = std::move(judged);
             }
             m_done.store(true);
+            findCauses(services, level);
+            m_caused.store(true);
         });
 }
 
+void JudgingTask::findCauses(const Services& services, const level::Level& level) {
+    const auto* judged = std::get_if<Judged>(&m_result);
+    if (judged == nullptr) return;
+    practice::ScoredFile scored = judged->scored;
+    const auto goOn = [this] { return !m_leaving.load(); };
+    if (auto fault = practice::addCauses(scored, level, judged->attempt, goOn))
+        services.log("no causes are told: " + *fault);
+    m_causes = std::move(scored.causes);
+}
+
 JudgingTask::~JudgingTask() {
+    m_leaving.store(true);
     m_reference->cancel();
     m_work.wait();
 }
 
 const JudgingTask::Result* JudgingTask::ready() const { return m_done.load() ? &m_result : nullptr; }
+
+const std::vector<std::optional<practice::Cause>>* JudgingTask::causes() const {
+    return m_caused.load() ? &m_causes : nullptr;
+}
 
 }  // namespace ui

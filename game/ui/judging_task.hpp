@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,14 +49,22 @@ public:
     JudgingTask& operator=(const JudgingTask&) = delete;
 
     [[nodiscard]] const Result* ready() const;
+    // The causes of the findings, one each or none at all; they take the samples through the skin again and
+    // come after the result. Null until then.
+    [[nodiscard]] const std::vector<std::optional<practice::Cause>>* causes() const;
     // Share of the reference's work that is done.
     [[nodiscard]] double progress() const { return m_reference->progress(); }
 
 private:
+    void findCauses(const Services& services, const level::Level& level);
+
     std::shared_ptr<ReferenceTask> m_reference;
     std::future<void> m_work;
     Result m_result;
+    std::vector<std::optional<practice::Cause>> m_causes;
     std::atomic<bool> m_done{false};
+    std::atomic<bool> m_caused{false};
+    std::atomic<bool> m_leaving{false};
 };
 
 }  // namespace ui

@@ -48,18 +48,30 @@ PracticeScreen& open(Session& session, Run& loop, std::size_t level, PracticeOpt
     return practice;
 }
 
-// Plays the samples, a frame's share at a time. False when they cannot be recorded.
-bool play(Session& session, Run& loop, PracticeScreen& practice, const std::vector<pen::Sample>& samples) {
+// What a played hand has still to do: its samples from `next` on, its fingers from `nextStretch` on.
+struct Played {
+    const std::vector<pen::Sample>& samples;
+    const std::vector<practice::Stretch>& stretches;
     std::size_t next = 0;
-    while (loop.open() && next < samples.size() && !practice.over()) {
-        const std::int64_t end = monotonicUs() + kSamplesUs;
-        while (next < samples.size() && !practice.over() && monotonicUs() < end)
-            practice.play(samples[next++]);
+    std::size_t nextStretch = 0;
+
+    void give(PracticeScreen& practice) {
+        for (; nextStretch < stretches.size() && stretches[nextStretch].afterSamples <= next; ++nextStretch)
+            practice.playFingers(stretches[nextStretch].points);
+        practice.play(samples[next++]);
+    }
+};
+
+// Plays the samples before `end`, a frame's share at a time. False when they cannot be recorded.
+bool play(Session& session, Run& loop, PracticeScreen& practice, Played& hand, std::size_t end) {
+    while (loop.open() && hand.next < end && !practice.over()) {
+        const std::int64_t pause = monotonicUs() + kSamplesUs;
+        while (hand.next < end && !practice.over() && monotonicUs() < pause) hand.give(practice);
         if (practice.trouble() && !practice.over()) {
             session.services.log(*practice.trouble());
             return false;
         }
-        if (next < samples.size() && !practice.over()) loop.frame();
+        if (hand.next < end && !practice.over()) loop.frame();
     }
     return loop.open();
 }
@@ -87,7 +99,8 @@ int playDemo(Session& session, Run& loop, const DemoPlan& demo) {
     const std::optional<std::size_t> level = levelOf(session, demo.levelId);
     if (!level) return 2;
     PracticeScreen& practice = open(session, loop, *level, optionsOf(demo));
-    if (!play(session, loop, practice, demo.samples)) return 2;
+    Played hand{demo.samples, demo.stretches};
+    if (!play(session, loop, practice, hand, demo.samples.size())) return 2;
     loop.frame();
     practice.finish(session);
     loop.frame();
@@ -113,14 +126,13 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     good = save("help") && good;
     PracticeScreen& practice = open(session, loop, *level, optionsOf(plan.demo));
     // Up to a touch in the last third, so that the needle is seen in the skin.
-    std::vector<pen::Sample> first = plan.demo.samples;
-    std::size_t stop = first.size() * 2 / 3;
-    while (stop > 0 && stop < first.size() && !(first[stop - 1].contact && first[stop].contact)) ++stop;
-    const std::vector<pen::Sample> rest(first.begin() + static_cast<std::ptrdiff_t>(stop), first.end());
-    first.resize(stop);
-    if (!play(session, loop, practice, first)) return 2;
+    const std::vector<pen::Sample>& all = plan.demo.samples;
+    std::size_t stop = all.size() * 2 / 3;
+    while (stop > 0 && stop < all.size() && !(all[stop - 1].contact && all[stop].contact)) ++stop;
+    Played hand{all, plan.demo.stretches};
+    if (!play(session, loop, practice, hand, stop)) return 2;
     good = save("practice") && good;
-    if (!play(session, loop, practice, rest)) return 2;
+    if (!play(session, loop, practice, hand, all.size())) return 2;
     practice.finish(session);
     loop.frame();
     ResultScreen* const result = waitForResult(loop);
@@ -129,7 +141,7 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     result->showAll(true);
     good = save("result-figures") && good;
     result->showAll(false);
-    result->showHealed(3);
+    result->showHealed({365.0});
     loop.frame();
     if (waitForResult(loop) == nullptr) return 2;
     return save("result-healed") && good ? 0 : 2;

@@ -43,8 +43,9 @@ public:
     void shown(Session& session) override;
     void close(Session& session) override;
 
-    // For plans: the hand's sample, dots that are only drawn, the view, the end.
+    // For plans: the hand's sample, the other hand's fingers, dots that are only drawn, the view, the end.
     void play(const pen::Sample& sample);
+    void playFingers(const std::vector<skin::StretchPoint>& fingers);
     void drawOnly(std::vector<scoring::Dot> dots);
     [[nodiscard]] ViewControl& view() { return m_view; }
     [[nodiscard]] bool sharp() const { return m_picture.sharp(); }

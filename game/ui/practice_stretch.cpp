@@ -42,6 +42,12 @@ void PracticeScreen::letGo() {
     }
 }
 
+void PracticeScreen::playFingers(const std::vector<skin::StretchPoint>& fingers) {
+    if (!m_feed.stretch(fingers)) return;
+    m_offHand.setFingers(fingers);
+    showStretched();
+}
+
 scoring::Dot PracticeScreen::shownDot(const scoring::Dot& dot) const {
     const skin::SkinSurface* skin = m_feed.skin();
     if (skin == nullptr) return dot;

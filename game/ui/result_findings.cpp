@@ -124,12 +124,27 @@ float ResultScreen::drawFinding(Session& session, float x, float y, float width,
     y += kit.px(4);
     y += paragraph(kit, {left, y, room, 0}, finding.text, {Type::body, Role::text, Align::left});
     y += kit.px(4);
+    const practice::Cause* const cause = causeOf(index);
+    if (cause != nullptr) {
+        y += paragraph(kit, {left, y, room, 0}, session.word("result.cause"),
+                       {Type::strong, Role::text, Align::left});
+        y += paragraph(kit, {left, y, room, 0}, causeSentence(kit, *cause),
+                       {Type::body, Role::text, Align::left});
+        y += kit.px(4);
+    }
     y += paragraph(kit, {left, y, room, 0}, session.word("result.remedy"),
                    {Type::strong, Role::text, Align::left});
     y += paragraph(kit, {left, y, room, 0},
-                   session.word(std::string("remedy.") + scoring::name(finding.direction)),
+                   session.word(cause != nullptr ? std::string("mend.") + practice::name(cause->kind)
+                                                 : std::string("remedy.") + scoring::name(finding.direction)),
                    {Type::body, Role::text, Align::left});
     return std::max({y, bottom, top});
+}
+
+const practice::Cause* ResultScreen::causeOf(std::size_t finding) const {
+    const auto* causes = m_task->causes();
+    if (causes == nullptr || finding >= causes->size() || !(*causes)[finding]) return nullptr;
+    return &*(*causes)[finding];
 }
 
 // What the reader must know about the figures.
@@ -173,8 +188,10 @@ float ResultScreen::drawTable(Session& session, float x, float y, float width) {
         mark(kit, markOf(finding.direction), {x + kit.px(9), y + lineHeight(kit, Type::body) / 2},
              kit.px(16));
         const std::string where = whereAndWhen(kit, m_level, finding);
+        const practice::Cause* const cause = causeOf(i);
         y += paragraph(kit, {x + kit.px(26), y, width - kit.px(26), 0},
-                       finding.text + (where.empty() ? "" : " (" + where + ")"),
+                       finding.text + (where.empty() ? "" : " (" + where + ")") +
+                           (cause == nullptr ? "" : " " + causeSentence(kit, *cause)),
                        {Type::body, Role::text, Align::left}) +
              kit.px(6);
     }

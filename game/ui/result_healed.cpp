@@ -1,12 +1,11 @@
-// The work as it heals, on the result screen: the steps of age, and what to look at.
+// The work as it heals, on the result screen: the slider of its age, and what to look at.
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <span>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "ui/kit/controls.hpp"
+#include "ui/age_scale.hpp"
+#include "ui/kit/slider.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/scale_plate.hpp"
@@ -18,45 +17,9 @@ using namespace ui_kit;
 
 namespace {
 
-// Of skin::kUsualAges, one by one.
-constexpr const char* kAgeNames[] = {"age.fresh", "age.day10", "age.day30",
-                                     "age.year1", "age.year3", "age.year5"};
-constexpr const char* kAgeTexts[] = {"age.fresh.text", "age.day10.text", "age.day30.text",
-                                     "age.year1.text", "age.year3.text", "age.year5.text"};
-static_assert(std::size(kAgeNames) == skin::kUsualAges.size());
-static_assert(std::size(kAgeTexts) == skin::kUsualAges.size());
-
-// The names of the ages in rows: one, or two where words are long and the picture is narrow.
-struct Steps {
-    std::vector<std::string_view> names;
-    std::size_t perRow = 0;
-    float width = 0.0F;   // px
-    float height = 0.0F;  // with the gap below, px
-
-    Steps(const Session& session, float room) {
-        const Kit& kit = session.kit;
-        for (const char* key : kAgeNames) names.emplace_back(session.word(key));
-        perRow = segmentedWidth(kit, names) <= room ? names.size() : names.size() / 2;
-        for (std::size_t first = 0; first < names.size(); first += perRow) {
-            width = std::max(width, segmentedWidth(kit, row(first)));
-            height += rowHeight(kit);
-        }
-    }
-    [[nodiscard]] std::span<const std::string_view> row(std::size_t first) const {
-        return std::span(names).subspan(first, perRow);
-    }
-    static float rowHeight(const Kit& kit) { return controlHeight(kit) + kit.px(6); }
-
-    [[nodiscard]] int draw(const Kit& kit, ImVec2 place, int chosen) const {
-        for (std::size_t first = 0; first < names.size(); first += perRow) {
-            const std::string id = "ages" + std::to_string(first);
-            const int offset = static_cast<int>(first);
-            chosen = segmented(kit, id.c_str(), place, row(first), chosen - offset) + offset;
-            place.y += rowHeight(kit);
-        }
-        return chosen;
-    }
-};
+constexpr float kWidest = 560.0F;  // units
+// The days on which the dots are under their scabs (skin::Healing).
+constexpr skin::Days kScabbed{2.0};
 
 // How many dots are not seen any more, and what that is worth.
 std::string lostNote(const Session& session, const level::Level& level, std::size_t lost, std::size_t dots) {
@@ -66,13 +29,24 @@ std::string lostNote(const Session& session, const level::Level& level, std::siz
     return note;
 }
 
-}  // namespace
-
-skin::Days ResultScreen::shownAge() const {
-    return m_shown == healed ? skin::kUsualAges[static_cast<std::size_t>(m_age)] : skin::Days{};
+skin::Days drawSlider(const Kit& kit, const Rect& box, skin::Days age) {
+    std::array<std::string, kNamedAges.size()> names;
+    std::array<SliderTick, kNamedAges.size()> ticks;
+    for (std::size_t i = 0; i < kNamedAges.size(); ++i) {
+        names[i] = ageWord(kit, kNamedAges[i]);
+        ticks[i] = {shareOf(kNamedAges[i]), names[i]};
+    }
+    const SliderBand scabs{shareOf(kScabbed), shareOf(skin::kScabsOff), Role::edge};
+    const SliderMove move = slider(kit, "age", box, ticks, {&scabs, 1}, shareOf(age));
+    if (move.to) return ageAt(*move.to);
+    return move.steps != 0 ? stepped(age, move.steps) : age;
 }
 
-void ResultScreen::showHealed(int age) {
+}  // namespace
+
+skin::Days ResultScreen::shownAge() const { return m_shown == healed ? m_age : skin::Days{}; }
+
+void ResultScreen::showHealed(skin::Days age) {
     m_shown = healed;
     m_age = age;
 }
@@ -90,29 +64,33 @@ void ResultScreen::countLost() {
 void ResultScreen::drawAges(Session& session, const Rect& box) {
     if (m_shown != healed) return;
     const Kit& kit = session.kit;
-    countLost();
     const float margin = kit.px(12);
-    const float inset = kit.px(10);
-    const Steps steps(session, box.width - 2 * (margin + inset));
+    const float inset = kit.px(12);
+    const float width = std::min(kit.px(kWidest), box.width - 2 * (margin + inset));
+    countLost();
     const std::string note = lostNote(session, m_level, m_lost, m_judged->attempt.dots.size());
-    // The same height at every age: a step must not move away from under the pointer.
+    // The same height at every age: the knob must not move away from under the pointer.
     float words = 0.0F;
     for (const char* key : kAgeTexts)
-        words = std::max(words, paragraphHeight(kit, Type::medium, session.word(key), steps.width));
+        words = std::max(words, paragraphHeight(kit, Type::medium, session.word(key), width));
+    const float head = lineHeight(kit, Type::strong) + kit.px(4);
+    const float track = sliderHeight(kit) + kit.px(6);
     const float high =
-        2 * inset + steps.height + words + kit.px(2) + paragraphHeight(kit, Type::body, note, steps.width);
-    Rect at{box.x + margin, box.bottom() - margin - high, steps.width + 2 * inset, high};
+        2 * inset + head + track + words + kit.px(2) + paragraphHeight(kit, Type::body, note, width);
+    Rect at{box.x + margin, box.bottom() - margin - high, width + 2 * inset, high};
     // Beside the scale where there is room, else above it.
     const float scale = scalePlateWidth(kit, m_view.view().pixelsPerMm) + 2 * margin;
     if (at.right() > box.right() - scale) at.y -= kit.px(52);
     plate(kit, at);
     const float x = at.x + inset;
     float y = at.y + inset;
-    m_age = steps.draw(kit, {x, y}, m_age);
-    y += steps.height;
-    paragraph(kit, {x, y, steps.width, 0}, session.word(kAgeTexts[m_age]),
-              {Type::medium, Role::text, Align::left});
-    paragraph(kit, {x, y + words + kit.px(2), steps.width, 0}, note, {Type::body, Role::muted, Align::left});
+    label(kit, {x, y, width, lineHeight(kit, Type::strong)}, ageWord(kit, m_age),
+          {Type::strong, Role::text, Align::left});
+    y += head;
+    m_age = drawSlider(kit, {x, y, width, sliderHeight(kit)}, m_age);
+    y += track;
+    paragraph(kit, {x, y, width, 0}, session.word(ageText(m_age)), {Type::medium, Role::text, Align::left});
+    paragraph(kit, {x, y + words + kit.px(2), width, 0}, note, {Type::body, Role::muted, Align::left});
 }
 
 }  // namespace ui

@@ -25,13 +25,15 @@ public:
     void take(Session& session, const sf::Event& event) override;
     void draw(Session& session) override;
 
-    // The score is there and its picture is sharp.
-    [[nodiscard]] bool complete() const { return m_judged != nullptr && m_paintedSharp; }
+    // The score and the causes are there, and the picture is sharp.
+    [[nodiscard]] bool complete() const {
+        return m_judged != nullptr && m_paintedSharp && m_task->causes() != nullptr;
+    }
     // Why there is no score, once that is known.
     [[nodiscard]] const std::string* fault() const { return m_fault; }
     void showAll(bool all) { m_all = all; }
-    // The work at one of skin::kUsualAges (0 .. 5), instead of as it was done.
-    void showHealed(int age);
+    // The work at an age of 0 .. kOldestShown, instead of as it was done.
+    void showHealed(skin::Days age);
 
 private:
     enum View { asSeen = 0, depth = 1, patternAndDepth = 2, healed = 3 };
@@ -56,6 +58,8 @@ private:
     float drawTable(Session& session, float x, float y, float width);
     float drawCriterionRows(Session& session, float x, float y, float width, const char* nameKey,
                             const std::optional<scoring::Criterion>& criterion);
+    // Of a finding; null while it is looked for and where there is none.
+    [[nodiscard]] const practice::Cause* causeOf(std::size_t finding) const;
     [[nodiscard]] const scoring::Scorecard& card() const { return m_judged->scored.scorecard; }
 
     std::size_t m_index;
@@ -69,9 +73,9 @@ private:
     std::vector<sf::Texture> m_findingTextures;  // as Judged::pictures
     std::vector<picture::Badge> m_badges;
     int m_shown = patternAndDepth;
-    int m_age = 2;                 // of skin::kUsualAges: healed
-    std::optional<int> m_lostAge;  // the age at which m_lost were counted
-    std::size_t m_lost = 0;        // dots that are not seen any more
+    skin::Days m_age = skin::kHealed;
+    std::optional<skin::Days> m_lostAge;  // the age at which m_lost were counted
+    std::size_t m_lost = 0;               // dots that are not seen any more
     int m_painted = -1;
     double m_paintedScale = 0.0;
     bool m_paintedSharp = false;

@@ -64,6 +64,19 @@ Mark markOf(scoring::Direction direction) {
     }
 }
 
+std::string causeSentence(const Kit& kit, const practice::Cause& cause) {
+    const auto share = [](double value) { return figure(100.0 * value, 0) + "\u00A0%"; };
+    const char* const key = !cause.throughout                              ? "causes.contrast"
+                            : cause.kind == practice::CauseKind::slackSkin ? "causes.slackThroughout"
+                                                                           : "causes.handThroughout";
+    return (*kit.words)(key, {{"what", kit(std::string("cause.") + practice::name(cause.kind))},
+                              {"those", kit(std::string("those.") + practice::name(cause.blame))},
+                              {"share", share(cause.contrast.share())},
+                              {"others", share(cause.contrast.otherShare())},
+                              {"number", std::to_string(cause.off.value_or(0))},
+                              {"left", std::to_string(cause.offIfTaut.value_or(0))}});
+}
+
 std::string whereAndWhen(const Kit& kit, const level::Level& level, const scoring::Finding& finding) {
     std::string text;
     if (finding.at) {

@@ -6,6 +6,7 @@
 #include <scoring/scorecard.hpp>
 
 #include "level/level.hpp"
+#include "practice/causes.hpp"
 #include "ui/kit/icons.hpp"
 #include "ui/kit/kit.hpp"
 
@@ -20,6 +21,8 @@ namespace ui {
 [[nodiscard]] std::string metricFigure(const scoring::Metric& metric, double value);
 [[nodiscard]] std::string gateName(const ui_kit::Kit& kit, const std::string& id);
 [[nodiscard]] ui_kit::Mark markOf(scoring::Direction direction);
+// Why the dots of a finding went wrong, in one sentence with figures.
+[[nodiscard]] std::string causeSentence(const ui_kit::Kit& kit, const practice::Cause& cause);
 // Where on the patch and when: "Midline, 9 mm behind the front · 04:12"; empty without either.
 [[nodiscard]] std::string whereAndWhen(const ui_kit::Kit& kit, const level::Level& level,
                                        const scoring::Finding& finding);

@@ -70,6 +70,8 @@ void Run::takeEvent(const sf::Event& event) {
     if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Enter && !event.key.alt) {
         m_session.kit.enter = true;
     }
+    if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Right) ++m_session.kit.steps;
+    if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Left) --m_session.kit.steps;
     if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::F1) {
         if (std::string_view(top().name()) != "help") push(std::make_unique<HelpScreen>());
         return;
@@ -82,6 +84,7 @@ void Run::takeEvent(const sf::Event& event) {
 void Run::readEvents() {
     sf::Event event{};
     m_session.kit.enter = false;
+    m_session.kit.steps = 0;
     while (open() && m_session.window.sfml().pollEvent(event)) takeEvent(event);
 }
 

@@ -17,6 +17,7 @@
 #include "pen/profile.hpp"
 #include "pen/sample.hpp"
 #include "pen/tablet_area.hpp"
+#include "practice/stretch_event.hpp"
 #include "text/catalogue.hpp"
 
 namespace store {
@@ -114,7 +115,8 @@ struct Services {
 struct DemoPlan {
     std::string levelId;
     std::vector<pen::Sample> samples;
-    std::optional<std::string> handName;  // recorded in the attempt's header
+    std::vector<practice::Stretch> stretches;  // of the off hand, by their places among the samples
+    std::optional<std::string> handName;       // recorded in the attempt's header
     std::optional<std::uint64_t> handSeed;
     std::uint64_t skinSeed = 1;
     std::string folder;  // exists; gets attempt.attempt and picture.png (the window's own pixels)

@@ -16,6 +16,7 @@
 #include "ensembles/ensemble_shelf.hpp"
 #include "level/yaml/library.hpp"
 #include "practice/attempt_runner.hpp"
+#include "practice/performance.hpp"
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 
@@ -39,12 +40,17 @@ const scoring::Ensemble& reference(const level::Level& level) {
     return made.emplace(level.id, shelf.ensembleFor(level.scenario)).first->second;
 }
 
-scoring::Scorecard played(const level::Level& level, const scoring::Ensemble& ensemble, hands::Kind kind,
-                          std::uint64_t seed) {
+scoring::Scorecard played(const level::Level& level, const scoring::Ensemble& ensemble,
+                          const practice::Performance& performance, std::uint64_t seed) {
     NoLog log;
     practice::AttemptRunner runner(level, seed, log);
-    for (const pen::Sample& sample : hands::perform(level, kind, seed)) {
-        if (const auto why = runner.take(sample)) throw std::runtime_error("a sample was refused: " + *why);
+    const auto feed = [](const std::optional<std::string>& why) {
+        if (why) throw std::runtime_error("a sample was refused: " + *why);
+    };
+    std::size_t next = 0;
+    for (const pen::Sample& sample : performance.samples) {
+        feed(practice::giveStretches(runner, performance.stretches, next));
+        feed(runner.take(sample));
     }
     return scoring::score(level.scenario, ensemble, runner.dots());
 }
@@ -62,7 +68,11 @@ const std::vector<level::Level>& levels() {
 }
 
 scoring::Scorecard attempt(const level::Level& level, hands::Kind kind, std::uint64_t seed) {
-    return played(level, reference(level), kind, seed);
+    return played(level, reference(level), practice::performanceOf(level, kind, seed), seed);
+}
+
+scoring::Scorecard attemptWithoutFingers(const level::Level& level, hands::Kind kind, std::uint64_t seed) {
+    return played(level, reference(level), {hands::perform(level, kind, seed), {}}, seed);
 }
 
 std::vector<scoring::Scorecard> attempts(const level::Level& level, hands::Kind kind, std::uint64_t count) {
@@ -71,7 +81,7 @@ std::vector<scoring::Scorecard> attempts(const level::Level& level, hands::Kind 
     std::atomic<std::uint64_t> next = 0;
     const auto work = [&] {
         for (std::uint64_t seed = next++; seed < count; seed = next++) {
-            cards[seed] = played(level, ensemble, kind, seed);
+            cards[seed] = played(level, ensemble, practice::performanceOf(level, kind, seed), seed);
         }
     };
     std::vector<std::future<void>> workers;

@@ -14,9 +14,13 @@ namespace content {
 // Every level of levels/, all of them clean (required).
 [[nodiscard]] const std::vector<level::Level>& levels();
 
-// The hand's samples through the runner and the level's own skin, and their score. The
+// What the hand does through the runner and the level's own skin, and its score. The
 // reference comes from the shelf: shipped, or made once a level.
 [[nodiscard]] scoring::Scorecard attempt(const level::Level& level, hands::Kind kind, std::uint64_t seed);
+
+// The same by a hand that never stretches the skin.
+[[nodiscard]] scoring::Scorecard attemptWithoutFingers(const level::Level& level, hands::Kind kind,
+                                                       std::uint64_t seed);
 
 // The attempts with the seeds 0 to count - 1, in that order; played on all cores.
 [[nodiscard]] std::vector<scoring::Scorecard> attempts(const level::Level& level, hands::Kind kind,

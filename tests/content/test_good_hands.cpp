@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "content/attempts.hpp"
+#include "practice/performance.hpp"
 #include "support/catch.hpp"
 
 TEST_CASE("nineteen of twenty ideal hands pass each level", "[content]") {
@@ -31,6 +32,23 @@ TEST_CASE("who does nothing is told why there is no score, and does not pass", "
             CHECK_FALSE((*criterion)->undefinedBecause.empty());
         }
     }
+}
+
+TEST_CASE("where the skin is slack, the same hand that does not stretch it fails depth", "[content]") {
+    int slack = 0;
+    for (const level::Level& level : content::levels()) {
+        if (level.skin.stretch > practice::kNeedsFingers) continue;
+        ++slack;
+        for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+            CAPTURE(level.id, seed);
+            const auto card = content::attemptWithoutFingers(level, hands::Kind::ideal, seed);
+            CHECK(card.passed == false);
+            REQUIRE(card.depth);
+            REQUIRE(card.depth->points);
+            CHECK(*card.depth->points < level.scenario.cuts->depth);
+        }
+    }
+    CHECK(slack >= 1);
 }
 
 TEST_CASE("an expert passes, a novice does not", "[content]") {

@@ -8,6 +8,7 @@
 
 #include <scoring/scorecard.hpp>
 
+#include "practice/causes.hpp"
 #include "support/catch.hpp"
 #include "text/catalogue.hpp"
 #include "ui/words.hpp"
@@ -61,7 +62,8 @@ TEST_CASE("every key that a screen names has a text") {
 TEST_CASE("every text is named by a screen") {
     const std::set<std::string> named = literals();
     // Families whose keys are put together: the name of a metric, a unit, a direction ...
-    const std::set<std::string> joined{"unit", "metric", "gate", "direction", "remedy", "unitname", "term"};
+    const std::set<std::string> joined{"unit",     "metric", "gate",  "direction", "remedy",
+                                       "unitname", "term",   "cause", "those",     "mend"};
     for (const std::string& name : joined) CHECK(named.count(name + ".") == 1);
     const text::Catalogue words = english();
     for (const auto& [key, text] : words.all()) {
@@ -79,6 +81,18 @@ TEST_CASE("every direction of a finding has its name and its remedy") {
         CHECK(words.has("direction." + name));
         CHECK(words.has("remedy." + name));
     }
+}
+
+TEST_CASE("every cause of a finding has its words and its remedy") {
+    const text::Catalogue words = english();
+    for (int i = 0; i <= static_cast<int>(practice::CauseKind::overworked); ++i) {
+        const std::string name = practice::name(static_cast<practice::CauseKind>(i));
+        INFO(name);
+        CHECK(words.has("cause." + name));
+        CHECK(words.has("mend." + name));
+    }
+    for (int i = 0; i <= static_cast<int>(practice::Blame::mostUneven); ++i)
+        CHECK(words.has(std::string("those.") + practice::name(static_cast<practice::Blame>(i))));
 }
 
 TEST_CASE("times and figures read as people write them") {
