@@ -85,6 +85,7 @@ struct SheetCanvas::State {
     bool paintDots(Painted& picture);
     void ask();
     void adopt(std::unique_lock<std::mutex>& lock);
+    [[nodiscard]] Shown frontPicture();
 };
 
 // Paints one wish after the other until the canvas goes away.
@@ -176,6 +177,16 @@ void SheetCanvas::State::adopt(std::unique_lock<std::mutex>& lock) {
     lock.lock();
 }
 
+// The picture in front and what of it is new to the screen, with the mutex held.
+Shown SheetCanvas::State::frontPicture() {
+    Shown shown;
+    shown.image = front.sheet ? &front.sheet->image() : &none;
+    if (front.sheet) shown.view = front.sheet->view();
+    shown.dirty = std::exchange(dirty, PixelBox{});
+    shown.sharp = wish.turn != 0 && front.turn == wish.turn;
+    return shown;
+}
+
 SheetCanvas::SheetCanvas(const level::Level& level) : m_state(std::make_unique<State>(level)) {}
 
 SheetCanvas::~SheetCanvas() {
@@ -246,25 +257,16 @@ Shown SheetCanvas::shown() {
     State& s = *m_state;
     std::unique_lock lock(s.mutex);
     s.adopt(lock);
-    Shown shown;
-    shown.image = s.front.sheet ? &s.front.sheet->image() : &s.none;
-    if (s.front.sheet) shown.view = s.front.sheet->view();
+    Shown shown = s.frontPicture();
     shown.fresh = std::exchange(s.fresh, false);
-    shown.dirty = std::exchange(s.dirty, PixelBox{});
     if (shown.fresh) shown.dirty = {0, 0, shown.image->width, shown.image->height};
-    shown.sharp = s.wish.turn != 0 && s.front.turn == s.wish.turn;
     return shown;
 }
 
 Shown SheetCanvas::added() {
     State& s = *m_state;
     const std::lock_guard lock(s.mutex);
-    Shown shown;
-    shown.image = &s.front.image;
-    shown.view = s.front.view;
-    shown.dirty = std::exchange(s.dirty, PixelBox{});
-    shown.sharp = s.wish.turn != 0 && s.front.turn == s.wish.turn;
-    return shown;
+    return s.frontPicture();
 }
 
 Shown SheetCanvas::waitSharp() {
