@@ -29,6 +29,18 @@ std::string lostNote(const Session& session, const level::Level& level, std::siz
     return note;
 }
 
+// What the band on the track is, at the right end of the line above it.
+void drawScabsWord(const Kit& kit, const Rect& line) {
+    const std::string& word = kit("age.scabs");
+    const float wide = std::ceil(textWidth(kit, Type::body, word)) + 1.0F;
+    label(kit, {line.right() - wide, line.y, wide, line.height}, word,
+          {Type::body, Role::muted, Align::left});
+    const float high = std::round(kit.px(6));
+    fill(kit,
+         {line.right() - wide - kit.px(26), std::round(line.y + (line.height - high) / 2), kit.px(20), high},
+         Role::edge);
+}
+
 skin::Days drawSlider(const Kit& kit, const Rect& box, skin::Days age) {
     std::array<std::string, kNamedAges.size()> names;
     std::array<SliderTick, kNamedAges.size()> ticks;
@@ -86,6 +98,7 @@ void ResultScreen::drawAges(Session& session, const Rect& box) {
     float y = at.y + inset;
     label(kit, {x, y, width, lineHeight(kit, Type::strong)}, ageWord(kit, m_age),
           {Type::strong, Role::text, Align::left});
+    drawScabsWord(kit, {x, y, width, lineHeight(kit, Type::strong)});
     y += head;
     m_age = drawSlider(kit, {x, y, width, sliderHeight(kit)}, m_age);
     y += track;

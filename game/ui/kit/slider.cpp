@@ -53,10 +53,11 @@ SliderMove slider(const Kit& kit, const char* id, const Rect& box, std::span<con
     SliderMove move;
     const Rect track = trackOf(kit, box);
     ImGui::SetCursorScreenPos({box.x, box.y});
-    ImGui::InvisibleButton(id, {std::max(box.width, 1.0F), std::max(box.height, 1.0F)});
+    const bool pressed = ImGui::InvisibleButton(id, {std::max(box.width, 1.0F), std::max(box.height, 1.0F)});
     const bool hovered = ImGui::IsItemHovered();
     const bool held = ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0];
-    if (held && track.width > 0.0F)
+    // A quick click is pressed and released between two frames.
+    if ((held || (pressed && hovered)) && track.width > 0.0F)
         move.to = std::clamp((ImGui::GetIO().MousePos.x - track.x) / track.width, 0.0F, 1.0F);
     if (ImGui::IsItemFocused() && kit.steps != 0) {
         move.steps = std::exchange(kit.steps, 0);
