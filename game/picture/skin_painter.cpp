@@ -13,7 +13,7 @@ constexpr Rgb kMat = rgbOf(0xA9B7B8);  // the cloth that the skin lies on
 constexpr float kBump = 0.043F;        // how strongly the relief catches the light
 
 // Pores begin to be seen at this scale and are whole at that, pixels a mm.
-constexpr float kPoresFrom = 9.0F;
+constexpr float kPoresFrom = 10.0F;
 constexpr float kPoresWhole = 18.0F;
 constexpr float kPoreShade = 0.085F;
 

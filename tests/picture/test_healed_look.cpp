@@ -107,6 +107,9 @@ TEST_CASE("Redness is gone by day 3, and a scab is brown") {
     const auto fresh = picture::freshLook(dot, level.skin, picture::complexionOf(level));
     CHECK(lookAt(level, dot, 1.5).redness == Approx(0.5F * fresh.redness));
     CHECK(lookAt(level, dot, 3.0).redness == 0.0F);
+    CHECK(fresh.flush > 0.0F);
+    CHECK(lookAt(level, dot, 1.5).flush == Approx(0.5F * fresh.flush));
+    CHECK(lookAt(level, dot, 3.0).flush == 0.0F);
     const auto scab = lookAt(level, dot, 5.0);
     CHECK(scab.ink.r > scab.ink.b + 20.0F);
     CHECK(scab.radiusMm > fresh.radiusMm);

@@ -269,6 +269,9 @@ TEST_CASE("Overstretched skin pales, with its dots, and is as before when it is 
         INFO("type " << type);
         CHECK(after[1] > before[1] + 8);
         CHECK(redder(after, before) < -0.03);
+        // The blood of the redness is pressed out with the rest.
+        const picture::Image whiteBare = worked(level, {}, viewOf(), 0.0, whiteAbout({0.0, 0.0}));
+        CHECK(redder(after, whiteBare.at(kWide / 2, kHigh / 2)) < 0.6 * redder(before, bare(level).at(0, 0)));
         // Six millimetres off it is as it was.
         CHECK(std::equal(slack.at(3, 3), slack.at(3, 3) + 4, white.at(3, 3)));
         CHECK(worked(level, dots, viewOf(), 0.0, picture::Pallor{}) == slack);
