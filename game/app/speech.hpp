@@ -31,7 +31,8 @@ private:
     bool m_terminal;
 };
 
-// Ctrl-C and a polite kill end long work at the next progress report instead of at once.
+// Ctrl-C and a polite kill end long work at the next progress report, and the window at its next frame,
+// instead of at once.
 void watchForInterrupt();
 [[nodiscard]] bool interrupted();
 

@@ -112,6 +112,8 @@ int openWindow(const CommandLine& line, const std::string& level) {
     return withWindow(desk, [&](ui::Services& services, store::Settings&) {
         auto lock = store::InstanceLock::take(desk.places.lockFile);
         if (auto* fault = std::get_if<std::string>(&lock)) return refuse(*fault);
+        watchForInterrupt();
+        services.stopAsked = interrupted;
         ui::Options options;
         if (level.empty()) {
             addLibrary(desk, services);

@@ -49,7 +49,10 @@ int run(Services& services, const Options& options) {
         loop.push(std::make_unique<HomeScreen>(session));
     }
     if (services.firstRun && !options.startLevel) loop.push(std::make_unique<FirstRunScreen>(session));
-    while (loop.open()) loop.frame();
+    while (loop.open()) {
+        loop.frame();
+        if (loop.open() && services.stopAsked && services.stopAsked()) loop.close();
+    }
     return 0;
 }
 

@@ -108,6 +108,9 @@ struct Services {
     // may rely on: "saved N" after dots are on the disk for certain, "shown N" after the window
     // said so, "result TOTAL SPACING DEPTH HAIRLINE" (points as in the scorecard, "-" for none).
     std::function<void(const std::string&)> log;
+    // Whether the system or a terminal asks the program to end; then the window closes as by its button. May
+    // be empty.
+    std::function<bool()> stopAsked;
     std::string build;  // version and commit
 };
 

@@ -242,6 +242,21 @@ TEST_CASE("closing gives pen and eraser back as the desktop had them") {
     CHECK(isThere(station, "Tablet eraser", kAsItIs));
 }
 
+TEST_CASE("asked to end by Ctrl-C or a polite kill, the window gives the tablet back") {
+    if (cannot(Driver::wacom)) return;
+    for (const int signal : {SIGINT, SIGTERM}) {
+        PenStation station(Driver::wacom);
+        writeSettings(station, "Tablet stylus", kLeftHalfTurned);
+        station.open({});
+        REQUIRE(comes(station, "Tablet stylus", kLeftHalfMatrix));
+        station.program().signal(signal);
+        const auto exit = station.program().wait(kPatience);
+        REQUIRE(exit);
+        CHECK(exit->code == 0);
+        CHECK(isThere(station, "Tablet stylus", kAsItIs));
+    }
+}
+
 TEST_CASE("killed, the tablet stays as it was; the next start gives it back") {
     if (cannot(Driver::wacom)) return;
     for (const bool again : {false, true}) {
