@@ -92,6 +92,16 @@ void checkAttempt(const std::vector<Seen>& seen, const record::Attempt& attempt)
     }
 }
 
+std::size_t touchesIn(const record::Attempt& attempt) {
+    std::size_t touches = 0;
+    bool down = false;
+    for (const pen::Sample& sample : attempt.samples) {
+        touches += sample.contact && !down ? 1U : 0U;
+        down = sample.contact;
+    }
+    return touches;
+}
+
 class Desk {
 public:
     explicit Desk(Driver driver) : m_station(driver) {
@@ -112,7 +122,10 @@ public:
         const auto& attempt = std::get<record::Attempt>(read);
         CHECK(attempt.header.input == record::InputKind::pen);
         CHECK(attempt.header.depthSource == record::DepthSource::pressure);
-        CHECK(attempt.dots.size() == fed.size() / 100);
+        CHECK(touchesIn(attempt) == fed.size() / 100);
+        // Not as many: on a busy machine a touch may reach the server in a few milliseconds, and so short a
+        // one makes no dot.
+        CHECK(!attempt.dots.empty());
         checkAttempt(seen, attempt);
     }
 
