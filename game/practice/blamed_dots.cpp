@@ -121,9 +121,16 @@ BlamedDots byTheirSpacing(const scoring::TargetField& field, const Dots& dots, D
 }  // namespace
 
 std::optional<double> DepthBands::off(const scoring::Dot& dot, std::optional<double> depthMm) const {
-    const int zone = m_field.zoneAt(dot.place());
-    if (zone < 0 || !depthMm) return std::nullopt;
-    const scoring::Zone& band = m_field.scenario().zones[static_cast<std::size_t>(zone)];
+    const std::vector<scoring::Zone>& zones = m_field.scenario().zones;
+    if (zones.empty() || !depthMm) return std::nullopt;
+    const scoring::Point place = dot.place();
+    const int zone = m_field.zoneAt(place);
+    const scoring::Zone& band =
+        zone >= 0 ? zones[static_cast<std::size_t>(zone)]
+                  : *std::min_element(zones.begin(), zones.end(), [&](const auto& a, const auto& b) {
+                        return scoring::distanceToBoundary(a.area, place) <
+                               scoring::distanceToBoundary(b.area, place);
+                    });
     return (*depthMm - band.depthTarget.value) / band.depthHalfWidth.value;
 }
 

@@ -10,8 +10,8 @@
 
 namespace practice {
 
-// How far from its zone's target a depth ends, in half-widths of the band, > 0 too deep; nothing outside
-// every zone or without a depth.
+// How far from its zone's target a depth ends, in half-widths of the band, > 0 too deep; outside every zone
+// from the nearest one's, as the score has it. Nothing without a depth or a zone.
 class DepthBands {
 public:
     explicit DepthBands(const scoring::Scenario& scenario) : m_field(scenario) {}

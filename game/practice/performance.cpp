@@ -17,9 +17,9 @@ constexpr double kFingerFromMiddleMm = 10.0;
 constexpr double kPullToDrumMm = 2.0;
 // Between the fingers the skin is not equally taut: that little less in the middle, so that it is nowhere too
 // much.
-constexpr double kAimed = 0.9;
+constexpr double kAimed = 0.95;
 // So wide is the work over which it stays taut.
-constexpr double kWorkMm = 9.0;
+constexpr double kWorkMm = 7.0;
 
 std::int32_t micrometres(double mm) { return static_cast<std::int32_t>(std::lround(mm * 1000.0)); }
 scoring::Point placeOf(const pen::Sample& sample) { return {sample.xUm / 1000.0, sample.yUm / 1000.0}; }

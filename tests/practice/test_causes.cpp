@@ -192,6 +192,15 @@ TEST_CASE("a circumstance that has nothing to do with the fault is next to never
     CHECK(wrong <= 10);
 }
 
+TEST_CASE("a dot outside every zone is compared by the nearest one, as the score does") {
+    Made made;
+    made.dots[3].xTenthUm = scoring::Dot::tenthUm(-0.5);
+    for (std::uint32_t i = 0; i < made.dots.size(); ++i)
+        if (Made::faulty(i)) made.seen[i].skin.stretch = 0.3;
+    REQUIRE(made.cause());
+    CHECK(made.cause()->contrast.those == 40);
+}
+
 TEST_CASE("a step blames the strokes on its worse side") {
     Made made;
     for (std::uint32_t i = 0; i < made.dots.size(); ++i) {
