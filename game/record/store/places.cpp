@@ -28,6 +28,10 @@ Places filled(Places places) {
     places.settingsFile = places.config + "/settings.json";
     places.lockFile = places.data + "/stipple.lock";
     places.logFile = places.logs + "/stipple.log";
+    places.recordsFile = places.data + "/records.db";
+    places.identityFile = places.data + "/identity.db";
+    places.eventLog = places.data + "/events.log";
+    places.backups = places.data + "/backups";
     return places;
 }
 

@@ -1,0 +1,137 @@
+// The acts: each is allowed, written down, done.
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "crypto/random_id.hpp"
+#include "record/store/durable_file.hpp"
+#include "record/store/identity.hpp"
+#include "record/store/ids.hpp"
+#include "record/store/people.hpp"
+
+namespace store {
+
+namespace {
+
+std::optional<std::string> whyNoRole(const std::string& role) {
+    if (std::find(allRoles().begin(), allRoles().end(), role) != allRoles().end()) return std::nullopt;
+    std::string known;
+    for (const std::string& each : allRoles()) known += (known.empty() ? "" : ", ") + each;
+    return "'" + role + "' is no role; there are: " + known;
+}
+
+// Reasons against one who is no person of this place's own.
+std::optional<std::string> whyNoSubject(const Person& person) {
+    if (person.row.id == kGuest) return "the guest has no name, role or passphrase; add a person instead";
+    if (person.row.erasedAt) return "this person was erased";
+    return std::nullopt;
+}
+
+std::optional<std::string> hashed(const std::string& passphrase, crypto::PassphraseCost cost,
+                                  std::optional<std::string>& hash) {
+    hash = crypto::hashPassphrase(passphrase, cost);
+    if (hash) return std::nullopt;
+    return "there is not enough memory to keep a passphrase safely (256 MiB); close other programs and try "
+           "again";
+}
+
+}  // namespace
+
+std::variant<Person, std::string> People::add(const Actor& actor, const New& wanted) {
+    const std::vector<std::string> roles =
+        wanted.roles.empty() ? std::vector<std::string>{"trainee"} : wanted.roles;
+    if (auto fault = whyNot(Act::addPerson, actor, "")) return *fault;
+    const bool more =
+        std::any_of(roles.begin(), roles.end(), [](const auto& role) { return role != "trainee"; });
+    if (auto fault = more ? whyNot(Act::changeRole, actor, "") : std::nullopt) return *fault;
+    if (auto fault = whyNoName(wanted.name)) return *fault;
+    for (const std::string& role : roles) {
+        if (auto fault = whyNoRole(role)) return *fault;
+    }
+    Identity identity{wanted.name, wanted.mail, {}};
+    if (wanted.passphrase) {
+        if (auto fault = whyNoPassphrase(*wanted.passphrase, roles)) return *fault;
+        if (auto fault = hashed(*wanted.passphrase, m_cost, identity.passphrase)) return *fault;
+    }
+    const std::string id = crypto::hex(crypto::randomId());
+    if (auto fault = act(actor, "person_added", id, "")) return *fault;
+    for (const std::string& role : roles) {
+        if (auto fault = act(actor, "role_given", id, role)) return *fault;
+    }
+    if (auto fault = keep(id, identity)) return *fault;
+    return withName(*m_records.person(id));
+}
+
+People::Fault People::rename(const Actor& actor, const Person& person, const std::string& name,
+                             const std::optional<std::string>& mail) {
+    if (auto fault = whyNoSubject(person)) return fault;
+    if (auto fault = whyNot(Act::rename, actor, person.row.id)) return fault;
+    if (auto fault = whyNoName(name)) return fault;
+    if (auto fault = act(actor, "person_renamed", person.row.id, "")) return fault;
+    auto identity = findIdentity(m_records.identities(), person.row.id).value_or(Identity{});
+    identity.name = name;
+    if (mail) identity.mail = mail->empty() ? std::nullopt : mail;
+    return keep(person.row.id, identity);
+}
+
+People::Fault People::giveRole(const Actor& actor, const Person& person, const std::string& role) {
+    if (auto fault = whyNoSubject(person)) return fault;
+    if (auto fault = whyNoRole(role)) return fault;
+    if (auto fault = whyNot(Act::changeRole, actor, person.row.id)) return fault;
+    return act(actor, "role_given", person.row.id, role);
+}
+
+People::Fault People::takeRole(const Actor& actor, const Person& person, const std::string& role) {
+    if (auto fault = whyNoSubject(person)) return fault;
+    const auto& roles = person.row.roles;
+    if (std::find(roles.begin(), roles.end(), role) == roles.end())
+        return "'" + person.name + "' has no role '" + role + "'";
+    if (auto fault = whyNot(Act::changeRole, actor, person.row.id)) return fault;
+    return act(actor, "role_taken", person.row.id, role);
+}
+
+People::Fault People::setPassphrase(const Actor& actor, const Person& person,
+                                    const std::optional<std::string>& passphrase) {
+    if (auto fault = whyNoSubject(person)) return fault;
+    if (auto fault = whyNot(Act::setPassphrase, actor, person.row.id)) return fault;
+    auto identity = findIdentity(m_records.identities(), person.row.id);
+    if (!identity) return std::string("a person without a name has no passphrase; rename the person first");
+    identity->passphrase.reset();
+    if (passphrase) {
+        if (auto fault = whyNoPassphrase(*passphrase, person.row.roles)) return fault;
+        if (auto fault = hashed(*passphrase, m_cost, identity->passphrase)) return fault;
+    }
+    if (auto fault = act(actor, passphrase ? "passphrase_set" : "passphrase_taken", person.row.id, ""))
+        return fault;
+    return keep(person.row.id, *identity);
+}
+
+std::variant<People::Erased, std::string> People::erase(const Actor& actor, const Person& person,
+                                                        const std::string& reason) {
+    if (auto fault = whyNoSubject(person)) return *fault;
+    if (auto fault = whyNot(Act::erase, actor, person.row.id)) return *fault;
+    const auto before = m_records.attempts({person.row.id, {}, -1});
+    Event event = eventOf(actor, "person_erased", person.row.id);
+    event.reason = reason;
+    if (auto fault = m_records.act(std::move(event))) return *fault;
+    Erased erased;
+    erased.kept = m_records.attempts({person.row.id, {}, -1}).size();
+    for (const AttemptRow& row : before) {
+        if (row.kind == "assessment" || row.kind == "exam") continue;
+        const std::string path = m_records.places().attempts + "/" + row.file;
+        if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+            return path + ": the attempt cannot be deleted: " + reasonOf(errno);
+        ++erased.attempts;
+    }
+    if (auto fault = syncFolder(m_records.places().attempts)) return *fault;
+    try {
+        forgetIdentity(m_records.identities(), person.row.id);
+    } catch (const DatabaseError& error) {
+        return std::string(error.what());
+    }
+    if (auto fault = m_records.renewIdentityBackup()) return *fault;
+    return erased;
+}
+
+}  // namespace store
