@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    test_support::TempFolder m_folder;
+    test_support::TempFolder m_folder{test_support::TempFolder::InMemory{}};
     const char* m_vfs;
 };
 
@@ -68,9 +68,10 @@ inline const Judge kJudge = [](const record::Attempt& attempt) { return std::opt
 // Every row of every table, as text.
 inline std::string contentOf(const Database& database) {
     std::string content;
-    Statement tables(database, "SELECT name, (SELECT group_concat(quote_each, '||''|''||') FROM (SELECT"
-                               " 'quote(' || c.name || ')' AS quote_each FROM pragma_table_info(t.name) c))"
-                               " FROM sqlite_schema t WHERE type='table' AND name<>'sqlite_sequence' ORDER BY name");
+    Statement tables(database,
+                     "SELECT name, (SELECT group_concat(quote_each, '||''|''||') FROM (SELECT"
+                     " 'quote(' || c.name || ')' AS quote_each FROM pragma_table_info(t.name) c))"
+                     " FROM sqlite_schema t WHERE type='table' AND name<>'sqlite_sequence' ORDER BY name");
     tables.bind();
     while (tables.step()) {
         const std::string name = tables.text(0);

@@ -98,14 +98,16 @@ TEST_CASE("the database refuses what must not be") {
     REQUIRE_FALSE(records.act(added(idOf(70))));
     REQUIRE_FALSE(records.act(added(idOf(71))));
     const Database& db = records.database();
-    for (const char* sql :
-         {"UPDATE event SET reason='x' WHERE seq=1", "DELETE FROM event WHERE seq=1",
-          "INSERT OR REPLACE INTO event SELECT * FROM event WHERE seq=2",
-          "INSERT INTO event(at,actor,action,line,prev,hash) VALUES(1,zeroblob(16),'x','{}',zeroblob(32),zeroblob(32))",
-          "UPDATE attempt SET state='done'", "UPDATE attempt SET kind='game'", "UPDATE attempt SET person_id=x'00'",
-          "UPDATE attempt SET person_id=x'01010101010101010101010101010101'", "UPDATE score SET total_milli=61.5",
-          "UPDATE score SET total_milli=100001", "INSERT INTO account VALUES(zeroblob(16),'king',1,NULL)",
-          "DELETE FROM person WHERE person_id=zeroblob(16)"}) {
+    for (const char* sql : {"UPDATE event SET reason='x' WHERE seq=1", "DELETE FROM event WHERE seq=1",
+                            "INSERT OR REPLACE INTO event SELECT * FROM event WHERE seq=2",
+                            "INSERT INTO event(at,actor,action,line,prev,hash) "
+                            "VALUES(1,zeroblob(16),'x','{}',zeroblob(32),zeroblob(32))",
+                            "UPDATE attempt SET state='done'", "UPDATE attempt SET kind='game'",
+                            "UPDATE attempt SET person_id=x'00'",
+                            "UPDATE attempt SET person_id=x'01010101010101010101010101010101'",
+                            "UPDATE score SET total_milli=61.5", "UPDATE score SET total_milli=100001",
+                            "INSERT INTO account VALUES(zeroblob(16),'king',1,NULL)",
+                            "DELETE FROM person WHERE person_id=zeroblob(16)"}) {
         INFO(sql);
         try {
             db.run(sql);
@@ -136,7 +138,8 @@ TEST_CASE("the database is a projection: deleted, it comes back the same") {
     {
         Records records = desk.open();
         People people(records, kCheap);
-        const Person wren = personOf(people.add({}, {"Wren", "wren@example.org", {"trainee", "examiner"}, {}}));
+        const Person wren =
+            personOf(people.add({}, {"Wren", "wren@example.org", {"trainee", "examiner"}, {}}));
         REQUIRE_FALSE(people.giveRole({}, wren, "admin"));
         REQUIRE_FALSE(people.takeRole({}, wren, "examiner"));
         for (int i = 0; i < 5; ++i) desk.practise(records, i, wren.row.id);
@@ -225,7 +228,8 @@ TEST_CASE("a damaged database is moved aside, its backup takes its place, and th
     }
     const auto breakFile = [](const std::string& path, std::size_t from, std::size_t to) {
         std::string bytes = bytesOf(path);
-        for (std::size_t i = from; i < std::min(to, bytes.size()); ++i) bytes[i] = static_cast<char>(bytes[i] ^ 0x5A);
+        for (std::size_t i = from; i < std::min(to, bytes.size()); ++i)
+            bytes[i] = static_cast<char>(bytes[i] ^ 0x5A);
         writeBytes(path, bytes);
     };
     SECTION("its head zeroed") { breakFile(desk.places.recordsFile, 0, 100); }
@@ -242,7 +246,7 @@ TEST_CASE("a damaged database is moved aside, its backup takes its place, and th
     CHECK(desk.told.size() == 1);
     CHECK(desk.told.front().find("it was moved to") != std::string::npos);
     CHECK(exists(desk.places.recordsFile + ".broken-1"));
-    settle(records, kJudge, nullptr);
+    CHECK(settle(records, kJudge, nullptr).problems.empty());
     CHECK(contentOf(records.database()) == before);
 }
 
@@ -302,9 +306,7 @@ TEST_CASE("log and database put back what the other lost") {
     }
     const std::string log = bytesOf(desk.places.eventLog);
     SECTION("the log is gone") { ::unlink(desk.places.eventLog.c_str()); }
-    SECTION("the log lost its end") {
-        writeBytes(desk.places.eventLog, log.substr(0, log.size() - 10));
-    }
+    SECTION("the log lost its end") { writeBytes(desk.places.eventLog, log.substr(0, log.size() - 10)); }
     SECTION("the log was emptied") { writeBytes(desk.places.eventLog, ""); }
     Records records = desk.open();
     CHECK_FALSE(desk.told.empty());

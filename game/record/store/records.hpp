@@ -49,6 +49,7 @@ public:
     // Takes out an attempt whose file is gone.
     [[nodiscard]] std::optional<std::string> drop(const std::string& attemptId);
 
+    // Reading throws DatabaseError.
     [[nodiscard]] std::vector<AttemptRow> attempts(const AttemptFilter& filter) const;
     [[nodiscard]] std::map<std::string, KnownFile> files() const;
     [[nodiscard]] text::Json score(const std::string& attemptId) const;

@@ -38,6 +38,16 @@ public:
     Settling(Records& records, const Judge& judge) : m_records(records), m_judge(judge) {}
 
     Settled run(const GoOn& goOn) {
+        try {
+            goThrough(goOn);
+        } catch (const DatabaseError& error) {
+            m_settled.problems.emplace_back(error.what());
+        }
+        return std::move(m_settled);
+    }
+
+private:
+    void goThrough(const GoOn& goOn) {
         const std::string& folder = m_records.places().attempts;
         const auto known = m_records.files();
         const auto files = listFiles(folder, m_settled.problems);
@@ -52,10 +62,7 @@ public:
                 break;
             }
         }
-        return std::move(m_settled);
     }
-
-private:
     [[nodiscard]] bool isStale(const KnownFile& known, std::int64_t bytes) const {
         return known.state == "open" || known.bytes != bytes || (m_judge && !known.scored);
     }
