@@ -58,6 +58,15 @@ TEST_CASE("an attempt that is entered is listed with its score") {
     CHECK(desk.told.empty());
 }
 
+TEST_CASE("one program at a time holds the records") {
+    RecordsDesk desk;
+    {
+        const Records records = desk.open();
+        CHECK(desk.faultOf().find("the records are in use by another Stipple (process ") == 0);
+    }
+    CHECK(desk.faultOf().empty());
+}
+
 TEST_CASE("an attempt of another folder is passed over") {
     RecordsDesk desk;
     Records records = desk.open();

@@ -52,6 +52,16 @@ public:
     };
     // The new person, or a sentence.
     [[nodiscard]] std::variant<Person, std::string> add(const Actor& actor, const New& wanted);
+    // Somebody who comes from another machine with an id: is added if not known, and given the roles that the
+    // actor may give; `notes` says which were left out. A name that is known stays.
+    struct Newcomer {
+        std::string id;
+        std::optional<std::string> name;
+        std::optional<std::string> mail;
+        std::vector<std::string> roles;
+        std::optional<std::int64_t> createdAt;  // ms since 1970, there
+    };
+    [[nodiscard]] Fault admit(const Actor& actor, const Newcomer& newcomer, std::vector<std::string>& notes);
     [[nodiscard]] Fault rename(const Actor& actor, const Person& person, const std::string& name,
                                const std::optional<std::string>& mail);
     [[nodiscard]] Fault giveRole(const Actor& actor, const Person& person, const std::string& role);

@@ -14,6 +14,10 @@ namespace store {
 
 namespace {
 
+bool hasRole(const PersonRow& row, const std::string& role) {
+    return std::find(row.roles.begin(), row.roles.end(), role) != row.roles.end();
+}
+
 std::optional<std::string> whyNoRole(const std::string& role) {
     if (std::find(allRoles().begin(), allRoles().end(), role) != allRoles().end()) return std::nullopt;
     std::string known;
@@ -63,6 +67,26 @@ std::variant<Person, std::string> People::add(const Actor& actor, const New& wan
     return withName(*m_records.person(id));
 }
 
+People::Fault People::admit(const Actor& actor, const Newcomer& newcomer, std::vector<std::string>& notes) {
+    if (newcomer.id == kGuest) return std::nullopt;
+    const auto row = m_records.person(newcomer.id);
+    if (!row || !row->createdAt) {
+        Event event = eventOf(actor, "person_added", newcomer.id);
+        event.details.set("created_at", newcomer.createdAt);
+        if (auto fault = m_records.act(std::move(event))) return fault;
+    }
+    for (const std::string& role : newcomer.roles) {
+        if (row && hasRole(*row, role)) continue;
+        if (auto refused = role == "trainee" ? std::nullopt : whyNot(Act::changeRole, actor, newcomer.id)) {
+            notes.push_back("the role '" + role + "' was not taken over: " + *refused);
+        } else if (auto fault = act(actor, "role_given", newcomer.id, role)) {
+            return fault;
+        }
+    }
+    if (!newcomer.name || findIdentity(m_records.identities(), newcomer.id)) return std::nullopt;
+    return keep(newcomer.id, {*newcomer.name, newcomer.mail, {}});
+}
+
 People::Fault People::rename(const Actor& actor, const Person& person, const std::string& name,
                              const std::optional<std::string>& mail) {
     if (auto fault = whyNoSubject(person)) return fault;
@@ -84,9 +108,7 @@ People::Fault People::giveRole(const Actor& actor, const Person& person, const s
 
 People::Fault People::takeRole(const Actor& actor, const Person& person, const std::string& role) {
     if (auto fault = whyNoSubject(person)) return fault;
-    const auto& roles = person.row.roles;
-    if (std::find(roles.begin(), roles.end(), role) == roles.end())
-        return "'" + person.name + "' has no role '" + role + "'";
+    if (!hasRole(person.row, role)) return "'" + person.name + "' has no role '" + role + "'";
     if (auto fault = whyNot(Act::changeRole, actor, person.row.id)) return fault;
     return act(actor, "role_taken", person.row.id, role);
 }

@@ -16,6 +16,13 @@ std::string roleIn(const Event& event) {
     return role != nullptr && role->string() != nullptr ? *role->string() : std::string();
 }
 
+// Of somebody who came from another machine.
+std::optional<std::int64_t> createdIn(const Event& event) {
+    const text::Json* created = event.details.find("created_at");
+    if (created == nullptr || created->whole() == nullptr) return {};
+    return *created->whole();
+}
+
 void addPerson(const Database& database, const Bytes& person, std::int64_t at) {
     database.run(
         "INSERT INTO person(person_id, created_at) VALUES(?1,?2)"
@@ -34,7 +41,7 @@ void erasePerson(const Database& database, const Bytes& person, std::int64_t at)
 void takeEffect(const Database& database, const Event& event) {
     const Bytes subject = bytesOfHex(event.subject.value_or(""));
     const std::int64_t at = *millisecondsOf(event.at);
-    if (event.action == "person_added") addPerson(database, subject, at);
+    if (event.action == "person_added") addPerson(database, subject, createdIn(event).value_or(at));
     if (event.action == "role_given") {
         database.run("INSERT INTO person(person_id) VALUES(?) ON CONFLICT DO NOTHING", subject);
         database.run(

@@ -30,6 +30,7 @@ Places filled(Places places) {
     places.logFile = places.logs + "/stipple.log";
     places.recordsFile = places.data + "/records.db";
     places.identityFile = places.data + "/identity.db";
+    places.recordsLock = places.data + "/records.lock";
     places.eventLog = places.data + "/events.log";
     places.backups = places.data + "/backups";
     return places;

@@ -22,6 +22,7 @@ struct Places {
     std::string logFile;       // logs/stipple.log
     std::string recordsFile;   // data/records.db: made from attempts and events, may be deleted
     std::string identityFile;  // data/identity.db: names, apart
+    std::string recordsLock;   // data/records.lock
     std::string eventLog;      // data/events.log
     std::string backups;       // data/backups: the last copies of both databases
 };

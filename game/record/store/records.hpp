@@ -2,6 +2,7 @@
 // records.db so that lists are quick; names lie apart in identity.db.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -14,6 +15,7 @@
 #include "record/store/attempt_table.hpp"
 #include "record/store/database.hpp"
 #include "record/store/event_log.hpp"
+#include "record/store/instance_lock.hpp"
 #include "record/store/person_table.hpp"
 #include "record/store/places.hpp"
 
@@ -26,11 +28,11 @@ struct RecordsOptions {
     const char* vfs = nullptr;  // SQLite's file layer, for tests
 };
 
-// May be used from several threads. One program at a time may act (the instance lock); entering attempts is
-// safe beside it.
+// May be used from several threads. Held by one program at a time, so it is opened for as long as it is needed
+// and no longer.
 class Records {
 public:
-    // Opens the three files, or makes them; the folders must be there. Older schemas are brought up to
+    // Waits its turn, then opens the three files, or makes them; the folders must be there. Older schemas are brought up to
     // today's after a backup. A database that is damaged is moved aside, its newest sound backup put in its
     // place, and that is told. Events that one of event log and database lacks are taken from the other. A
     // sentence when the records cannot be used: made by a newer Stipple, held by another program, unreadable;
@@ -84,6 +86,7 @@ private:
 
     Places m_places;
     RecordsOptions m_options;
+    std::optional<InstanceLock> m_lock;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Database> m_identities;
     std::unique_ptr<EventLog> m_log;

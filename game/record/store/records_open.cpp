@@ -47,6 +47,9 @@ Database openChecked(const std::string& path, std::int32_t id, const char* vfs) 
 
 std::variant<Records, std::string> Records::open(const Places& places, RecordsOptions options) {
     Records records(places, std::move(options));
+    auto lock = InstanceLock::await(places.recordsLock, records.m_options.longestWait, "the records");
+    if (auto* fault = std::get_if<std::string>(&lock)) return std::move(*fault);
+    records.m_lock = std::get<InstanceLock>(std::move(lock));
     try {
         records.openAll();
     } catch (const DatabaseError& error) {
