@@ -24,19 +24,20 @@ namespace store {
 struct RecordsOptions {
     std::function<std::string()> now;  // RFC 3339 UTC
     std::function<void(const std::string&)>
-        tell;                   // a sentence for the person: what was found and what was done
-    const char* vfs = nullptr;  // SQLite's file layer, for tests
+        tell;  // a sentence for the person: what was found and what was done
+    std::chrono::milliseconds longestWait{5000};  // for another program that holds the records
+    const char* vfs = nullptr;                    // SQLite's file layer, for tests
 };
 
-// May be used from several threads. Held by one program at a time, so it is opened for as long as it is needed
-// and no longer.
+// May be used from several threads. Held by one program at a time, so it is opened for as long as it is
+// needed and no longer.
 class Records {
 public:
-    // Waits its turn, then opens the three files, or makes them; the folders must be there. Older schemas are brought up to
-    // today's after a backup. A database that is damaged is moved aside, its newest sound backup put in its
-    // place, and that is told. Events that one of event log and database lacks are taken from the other. A
-    // sentence when the records cannot be used: made by a newer Stipple, held by another program, unreadable;
-    // nothing was changed then.
+    // Waits its turn, then opens the three files, or makes them; the folders must be there. Older schemas are
+    // brought up to today's after a backup. A database that is damaged is moved aside, its newest sound
+    // backup put in its place, and that is told. Events that one of event log and database lacks are taken
+    // from the other. A sentence when the records cannot be used: made by a newer Stipple, held by another
+    // program, unreadable; nothing was changed then.
     [[nodiscard]] static std::variant<Records, std::string> open(const Places& places,
                                                                  RecordsOptions options);
 

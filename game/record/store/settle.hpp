@@ -30,7 +30,8 @@ struct Settled {
 [[nodiscard]] Settled settle(Records& records, const Judge& judge, const GoOn& goOn);
 
 // Makes records.db again from the event log and the attempts, beside the old one, and puts it in its place
-// when it is whole. Nothing is changed when it stops before. The caller has no records open. A sentence instead when the log or the disk forbid it.
+// when it is whole. Nothing is changed when it stops before. The caller has no records open. A sentence
+// instead when the log or the disk forbid it.
 [[nodiscard]] std::variant<Settled, std::string> rebuild(const Places& places, RecordsOptions options,
                                                          const Judge& judge, const GoOn& goOn);
 
