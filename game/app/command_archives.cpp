@@ -86,7 +86,7 @@ int exportToFile(const CommandLine& line, const ArchiveOptions& options) {
         json.set("file", absolute(options.file)).set("person", person.row.id);
         print(json.set("attempts", number(attempts)).dump(2));
     } else {
-        print("Exported " + person.name + " with " + std::to_string(attempts) + " attempts to " +
+        print("Exported " + person.name + " with " + counted(attempts, "attempt") + " to " +
               absolute(options.file));
     }
     return kGood;
@@ -110,7 +110,7 @@ int importFromFile(const CommandLine& line, const ArchiveOptions& options) {
         print(json.dump(2));
     } else {
         print("Imported " + (imported.name.empty() ? std::string("the guest") : imported.name) + ": " +
-              std::to_string(imported.attempts) + " new attempts, " + std::to_string(imported.known) +
+              counted(imported.attempts, "new attempt") + ", " + std::to_string(imported.known) +
               " known already");
     }
     return kGood;
@@ -129,7 +129,7 @@ int backUpToFile(const CommandLine& line, const ArchiveOptions& options) {
         json.set("file", absolute(options.file)).set("attempts", number(made.attempts));
         print(json.set("people", number(made.people)).set("files", number(made.files)).dump(2));
     } else {
-        print("Backed up " + std::to_string(made.attempts) + " attempts and " + std::to_string(made.people) +
+        print("Backed up " + counted(made.attempts, "attempt") + " and " + std::to_string(made.people) +
               " people to " + absolute(options.file));
     }
     return kGood;
@@ -161,7 +161,7 @@ int restoreFromFile(const CommandLine& line, const ArchiveOptions& options) {
             json.set("before", restored.before.empty() ? text::Json() : text::Json(restored.before)).dump(2));
         return kGood;
     }
-    print("Restored " + std::to_string(restored.what.attempts) + " attempts and " +
+    print("Restored " + counted(restored.what.attempts, "attempt") + " and " +
           std::to_string(restored.what.people) + " people");
     if (!restored.before.empty()) print("What was there before lies in " + restored.before);
     return kGood;

@@ -4,6 +4,7 @@
 #include "app/record_commands.hpp"
 #include "app/speech.hpp"
 #include "record/store/ids.hpp"
+#include "record/store/settings.hpp"
 
 namespace app {
 
@@ -157,6 +158,27 @@ int changePassphrase(const CommandLine& line, const PeopleOptions& options) {
     });
 }
 
+int usePerson(const CommandLine& line, const PeopleOptions& options) {
+    By by = options.by;
+    by.person = options.person;
+    return inRoom(line, by, [&](Room& room) -> std::optional<std::string> {
+        const auto found = room.people.find(options.person);
+        if (const auto* fault = std::get_if<std::string>(&found)) return *fault;
+        const auto& person = std::get<Person>(found);
+        if (person.row.erasedAt) return "this person was erased; choose another";
+        const bool guest = person.row.id == store::kGuest;
+        const std::string& file = room.records.places().settingsFile;
+        auto loaded = store::loadSettings(file);
+        if (loaded.problem) return *loaded.problem;
+        loaded.settings.person = guest ? "" : person.row.id;
+        loaded.settings.name = guest ? "" : person.name;
+        if (auto fault = store::saveSettings(file, loaded.settings)) return fault;
+        tell(room, options, person.row.id,
+             "The window records for " + person.name + " from its next start on");
+        return std::nullopt;
+    });
+}
+
 int erasePerson(const CommandLine& line, const PeopleOptions& options) {
     By by = options.by;
     if (by.person.empty() && !by.passphraseFile.empty()) by.person = options.person;
@@ -172,7 +194,7 @@ int erasePerson(const CommandLine& line, const PeopleOptions& options) {
             json.set("id", person.row.id).set("attempts_deleted", static_cast<std::int64_t>(erased.attempts));
             print(json.set("attempts_kept", static_cast<std::int64_t>(erased.kept)).dump(2));
         } else {
-            print("Erased: name and " + std::to_string(erased.attempts) + " attempts; " +
+            print("Erased: name and " + counted(erased.attempts, "attempt") + "; " +
                   std::to_string(erased.kept) + " of assessments and exams are kept under the number " +
                   person.row.id.substr(0, 8));
         }

@@ -168,7 +168,8 @@ int practise(const CommandLine& line, const PracticeOptions& options) {
     const bool played = !options.hand.empty() || !options.pen.empty();
     if (!played && options.headless) return refuse("--headless needs a hand: add --hand NAME or --pen FILE");
     if (!options.person.empty() && !options.headless)
-        return refuse("--person goes with --headless; in the window the person is chosen there");
+        return refuse(
+            "--person goes with --headless; for the window choose who practises: stipple people use PERSON");
     if (!played) {
         if (!options.out.empty())
             return refuse(

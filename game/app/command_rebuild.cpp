@@ -33,7 +33,7 @@ int rebuildRecords(const CommandLine& line, bool json) {
     if (settled.stopped || interrupted()) return refuse("stopped; the records are as they were");
     for (const std::string& problem : settled.problems) remark(problem);
     print(json ? jsonOf(settled).dump(2)
-               : "Rebuilt the records from " + std::to_string(settled.entered) + " attempts");
+               : "Rebuilt the records from " + counted(settled.entered, "attempt"));
     return settled.problems.empty() ? kGood : kNo;
 }
 

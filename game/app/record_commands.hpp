@@ -23,6 +23,8 @@ struct PeopleOptions {
     bool json = false;
 };
 [[nodiscard]] int listPeople(const CommandLine& line, bool json);
+// Makes it the person whose attempts the window records.
+[[nodiscard]] int usePerson(const CommandLine& line, const PeopleOptions& options);
 [[nodiscard]] int addPerson(const CommandLine& line, const PeopleOptions& options);
 [[nodiscard]] int renamePerson(const CommandLine& line, const PeopleOptions& options);
 [[nodiscard]] int changeRole(const CommandLine& line, const PeopleOptions& options);

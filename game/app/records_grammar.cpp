@@ -33,6 +33,7 @@ public:
         people->footer("Example: stipple people add Wren");
         people->require_subcommand(1, 1);
         addList(*people);
+        addUse(*people);
         addAdd(*people);
         addRename(*people);
         addRole(*people);
@@ -112,6 +113,16 @@ private:
                         "the person's own, in a file's first line; - is standard input")
             ->type_name("FILE");
         addBy(*add, m_options.people.by, "--by-passphrase-file");
+    }
+    void addUse(CLI::App& people) {
+        auto* use = act(people, "use", "choose whose attempts the window records", usePerson);
+        use->footer(
+            "Example: stipple people use Wren\n"
+            "Example: stipple people use guest");
+        addPersonOption(*use);
+        use->add_option("--passphrase-file", m_options.people.by.passphraseFile,
+                        "the person's, if there is one, in a file's first line; - is standard input")
+            ->type_name("FILE");
     }
     void addRename(CLI::App& people) {
         auto* rename = act(people, "rename", "give a person another name or mail", renamePerson);

@@ -18,6 +18,9 @@
 #include "pen/sample.hpp"
 #include "text/catalogue.hpp"
 
+namespace practice {
+struct ScoredFile;
+}
 namespace store {
 struct Places;
 struct Settings;
@@ -90,6 +93,10 @@ struct Services {
     // may rely on: "saved N" after dots are on the disk for certain, "shown N" after the window
     // said so, "result TOTAL SPACING DEPTH HAIRLINE" (points as in the scorecard, "-" for none).
     std::function<void(const std::string&)> log;
+    // For the records: an attempt has begun at that path; it has ended, with its score where it was worked
+    // out. Called from any thread, never wait. May be empty.
+    std::function<void(const std::string& path)> attemptBegun;
+    std::function<void(const std::string& path, const practice::ScoredFile* scored)> attemptEnded;
     std::string build;  // version and commit
 };
 

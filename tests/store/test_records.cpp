@@ -359,6 +359,26 @@ TEST_CASE("a database that tells another story than the log is made anew") {
     CHECK_FALSE(records.person(idOf(72)));
 }
 
+// test_records "[.fixture]" after a new step: the fixture of the schema that the next one starts from.
+TEST_CASE("writes the fixture of today's schema", "[.fixture]") {
+    RecordsDesk desk;
+    {
+        Records records = desk.open();
+        People people(records, kCheap);
+        const Person wren = personOf(people.add(
+            {}, {"Wren", "wren@example.org", {"trainee", "instructor"}, "a passphrase of Wren's"}));
+        for (int i = 1; i <= 3; ++i) desk.practise(records, i, wren.row.id);
+        Event voided = added(idOf(2));
+        voided.action = "attempt_voided";
+        REQUIRE_FALSE(records.act(voided));
+    }
+    const std::string folder = std::string(STIPPLE_SOURCE_DIR) + "/tests/fixtures/records/schema-" +
+                               std::to_string(recordsSchema().size()) + "/";
+    std::filesystem::create_directories(folder);
+    for (const char* name : {"records.db", "identity.db", "events.log"})
+        std::filesystem::copy_file(desk.places.data + "/" + name, folder + name);
+}
+
 TEST_CASE("the first schema, as it was released, opens today with all that is in it") {
     RecordsDesk desk;
     const std::string fixture = std::string(STIPPLE_SOURCE_DIR) + "/tests/fixtures/records/schema-1/";
@@ -371,6 +391,7 @@ TEST_CASE("the first schema, as it was released, opens today with all that is in
     REQUIRE(rows.size() == 3);
     CHECK(rows.front().attemptId == idOf(3));
     CHECK(rows.front().totalMilli == 61235);
+    CHECK(rows[1].state == "void");
     const auto wren = People(records).find("Wren");
     REQUIRE(std::holds_alternative<Person>(wren));
     CHECK(std::get<Person>(wren).mail == "wren@example.org");

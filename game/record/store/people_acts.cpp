@@ -152,7 +152,7 @@ std::variant<People::Erased, std::string> People::erase(const Actor& actor, cons
     } catch (const DatabaseError& error) {
         return std::string(error.what());
     }
-    if (auto fault = m_records.renewIdentityBackup()) return *fault;
+    if (auto fault = m_records.renewBackups()) return *fault;
     return erased;
 }
 

@@ -64,10 +64,10 @@ public:
     // Writes the event to the log, then does what it says. Nothing, or one sentence.
     [[nodiscard]] std::optional<std::string> act(Event event);
 
-    // Copies of both databases; see backups.hpp. `onlyIdentities`: of names alone, with the older ones
-    // deleted.
+    // Copies of both databases; see backups.hpp.
     [[nodiscard]] std::optional<std::string> backUpAll();
-    [[nodiscard]] std::optional<std::string> renewIdentityBackup();
+    // The same with the older ones deleted: what was erased must not live on in them.
+    [[nodiscard]] std::optional<std::string> renewBackups();
 
     [[nodiscard]] const Places& places() const { return m_places; }
     [[nodiscard]] const Database& identities() const { return *m_identities; }

@@ -136,10 +136,11 @@ std::optional<std::string> Records::backUpAll() {
     return backUp(*m_identities, kIdentityId, m_places.backups, "identity");
 }
 
-std::optional<std::string> Records::renewIdentityBackup() {
-    const std::lock_guard lock(*m_mutex);
-    if (auto fault = dropBackups(m_places.backups, "identity")) return fault;
-    return backUp(*m_identities, kIdentityId, m_places.backups, "identity");
+std::optional<std::string> Records::renewBackups() {
+    for (const char* name : {"records", "identity"}) {
+        if (auto fault = dropBackups(m_places.backups, name)) return fault;
+    }
+    return backUpAll();
 }
 
 }  // namespace store
