@@ -2,6 +2,7 @@
 
 #include "record/store/backups.hpp"
 #include "record/store/schema.hpp"
+#include "record/store/settings.hpp"
 #include "store/records_desk.hpp"
 #include "support/file_bytes.hpp"
 
@@ -90,6 +91,24 @@ TEST_CASE("an erased person's name and practice are gone everywhere, the act sta
     CHECK(records.log().events().back().event.reason == "asked to");
     CHECK(people.rename({}, nobody, "Back", {}));
     CHECK(std::holds_alternative<std::string>(people.erase({}, nobody, "again")));
+}
+
+TEST_CASE("the window's settings follow the person whom it records for") {
+    RecordsDesk desk;
+    Records records = desk.open();
+    People people(records, kCheap);
+    const Person wren = personOf(people.add({}, {"Zaunkoenig", {}, {}, {}}));
+    Settings settings;
+    settings.person = wren.row.id;
+    settings.name = "Zaunkoenig";
+    REQUIRE_FALSE(saveSettings(desk.places.settingsFile, settings));
+    REQUIRE_FALSE(people.rename({}, wren, "Wren", {}));
+    CHECK(loadSettings(desk.places.settingsFile).settings.name == "Wren");
+    REQUIRE(std::holds_alternative<People::Erased>(people.erase({}, wren, "")));
+    CHECK(loadSettings(desk.places.settingsFile).settings.name.empty());
+    CHECK(loadSettings(desk.places.settingsFile).settings.person.empty());
+    // Nobody practises as somebody who was erased: it would be deleted.
+    CHECK(std::holds_alternative<std::string>(people.actor(wren.row.id, {})));
 }
 
 TEST_CASE("an erasure that was cut short is finished at the next start") {

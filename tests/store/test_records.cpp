@@ -259,6 +259,24 @@ TEST_CASE("a damaged database is moved aside, its backup takes its place, and th
     CHECK(contentOf(records.database()) == before);
 }
 
+TEST_CASE("cut at every sector, the database comes back whole") {
+    RecordsDesk desk;
+    std::string before;
+    {
+        Records records = desk.open();
+        REQUIRE_FALSE(records.act(added(idOf(70))));
+        for (int i = 0; i < 5; ++i) desk.practise(records, i, idOf(70));
+        before = contentOf(records.database());
+    }
+    const std::string bytes = bytesOf(desk.places.recordsFile);
+    for (std::size_t size = 0; size < bytes.size(); size += 512) {
+        writeBytes(desk.places.recordsFile, bytes.substr(0, size));
+        Records records = desk.open();
+        CHECK(settle(records, kJudge, nullptr).problems.empty());
+        CHECK(contentOf(records.database()) == before);
+    }
+}
+
 TEST_CASE("names come back from the backup") {
     RecordsDesk desk;
     {

@@ -105,7 +105,7 @@ public:
     }
     // Statements of the program's own, one after the other (schemas).
     void runScript(const std::string& sql) const;
-    // quick_check and foreign_key_check, or `whole`: integrity_check instead of the former. The first
+    // quick_check and foreign_key_check, or `thorough`: integrity_check instead of the former. The first
     // complaint, or nothing.
     [[nodiscard]] std::optional<std::string> complaint(bool thorough = false) const;
     // Copies the database as it is now into a new file, by SQLite's own backup; synced.

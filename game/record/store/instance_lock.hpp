@@ -13,8 +13,8 @@ public:
     // The lock, or one sentence: Stipple runs already (with its process number), or the lock
     // file cannot be opened.
     [[nodiscard]] static std::variant<InstanceLock, std::string> take(const std::string& path);
-    // The same for what is held for moments only: waits up to that long for the one who has it. `what` is
-    // held begins the sentence ("the records").
+    // The same for what is held for moments only: waits up to that long for whoever has it. `what` begins the
+    // sentence ("the records").
     [[nodiscard]] static std::variant<InstanceLock, std::string> await(const std::string& path,
                                                                        std::chrono::milliseconds longest,
                                                                        const std::string& what);

@@ -100,6 +100,7 @@ std::variant<Actor, std::string> People::actor(const std::string& who,
     auto found = find(who);
     if (auto* fault = std::get_if<std::string>(&found)) return std::move(*fault);
     const std::string& id = std::get<Person>(found).row.id;
+    if (std::get<Person>(found).row.erasedAt) return "'" + who + "' was erased; name somebody else";
     const auto identity = findIdentity(m_records.identities(), id);
     if (!identity || !identity->passphrase) return Actor{id, false};
     if (!passphrase) return "'" + who + "' has a passphrase: give it with a file";

@@ -9,6 +9,7 @@
 #include "record/store/identity.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/people.hpp"
+#include "record/store/settings.hpp"
 
 namespace store {
 
@@ -38,6 +39,16 @@ std::optional<std::string> hashed(const std::string& passphrase, crypto::Passphr
     if (hash) return std::nullopt;
     return "there is not enough memory to keep a passphrase safely (256 MiB); close other programs and try "
            "again";
+}
+
+// The window's settings show the name of the person whom it records for; an empty one is the guest's.
+std::optional<std::string> tellSettings(const std::string& file, const std::string& person,
+                                        const std::string& name) {
+    auto loaded = loadSettings(file);
+    if (!loaded.found || loaded.settings.person != person) return std::nullopt;
+    loaded.settings.name = name;
+    if (name.empty()) loaded.settings.person.clear();
+    return saveSettings(file, loaded.settings);
 }
 
 }  // namespace
@@ -96,7 +107,8 @@ People::Fault People::rename(const Actor& actor, const Person& person, const std
     auto identity = findIdentity(m_records.identities(), person.row.id).value_or(Identity{});
     identity.name = name;
     if (mail) identity.mail = mail->empty() ? std::nullopt : mail;
-    return keep(person.row.id, identity);
+    if (auto fault = keep(person.row.id, identity)) return fault;
+    return tellSettings(m_records.places().settingsFile, person.row.id, name);
 }
 
 People::Fault People::giveRole(const Actor& actor, const Person& person, const std::string& role) {
@@ -152,6 +164,7 @@ std::variant<People::Erased, std::string> People::erase(const Actor& actor, cons
     } catch (const DatabaseError& error) {
         return std::string(error.what());
     }
+    if (auto fault = tellSettings(m_records.places().settingsFile, person.row.id, "")) return *fault;
     if (auto fault = m_records.renewBackups()) return *fault;
     return erased;
 }
