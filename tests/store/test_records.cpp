@@ -107,16 +107,20 @@ TEST_CASE("the database refuses what must not be") {
     REQUIRE_FALSE(records.act(added(idOf(70))));
     REQUIRE_FALSE(records.act(added(idOf(71))));
     const Database& db = records.database();
-    for (const char* sql : {"UPDATE event SET reason='x' WHERE seq=1", "DELETE FROM event WHERE seq=1",
-                            "INSERT OR REPLACE INTO event SELECT * FROM event WHERE seq=2",
-                            "INSERT INTO event(at,actor,action,line,prev,hash) "
-                            "VALUES(1,zeroblob(16),'x','{}',zeroblob(32),zeroblob(32))",
-                            "UPDATE attempt SET state='done'", "UPDATE attempt SET kind='game'",
-                            "UPDATE attempt SET person_id=x'00'",
-                            "UPDATE attempt SET person_id=x'01010101010101010101010101010101'",
-                            "UPDATE score SET total_milli=61.5", "UPDATE score SET total_milli=100001",
-                            "INSERT INTO account VALUES(zeroblob(16),'king',1,NULL)",
-                            "DELETE FROM person WHERE person_id=zeroblob(16)"}) {
+    for (const char* sql :
+         {"UPDATE event SET reason='x' WHERE seq=1", "DELETE FROM event WHERE seq=1",
+          "INSERT OR REPLACE INTO event SELECT * FROM event WHERE seq=2",
+          // This one fits the chain, and only the trigger on the row that it replaces stops it.
+          "INSERT OR REPLACE INTO event(seq,at,actor,action,line,prev,hash)"
+          " SELECT 1,1,zeroblob(16),'x','{}',hash,randomblob(32) FROM event WHERE seq=2",
+          "INSERT INTO event(at,actor,action,line,prev,hash) "
+          "VALUES(1,zeroblob(16),'x','{}',zeroblob(32),zeroblob(32))",
+          "UPDATE attempt SET state='done'", "UPDATE attempt SET kind='game'",
+          "UPDATE attempt SET person_id=x'00'",
+          "UPDATE attempt SET person_id=x'01010101010101010101010101010101'",
+          "UPDATE score SET total_milli=61.5", "UPDATE score SET total_milli=100001",
+          "INSERT INTO account VALUES(zeroblob(16),'king',1,NULL)",
+          "DELETE FROM person WHERE person_id=zeroblob(16)"}) {
         INFO(sql);
         try {
             db.run(sql);
