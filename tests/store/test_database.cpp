@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <span>
 #include <thread>
 
 #include "record/store/database.hpp"

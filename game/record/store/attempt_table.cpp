@@ -1,5 +1,7 @@
 #include "record/store/attempt_table.hpp"
 
+#include <algorithm>
+
 #include "record/store/ids.hpp"
 
 namespace store {

@@ -1,6 +1,7 @@
 #include "record/store/records.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "record/store/durable_file.hpp"

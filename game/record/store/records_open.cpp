@@ -1,6 +1,8 @@
 // How the records are opened: checked, mended from what is sound, brought up to date.
 #include <sys/stat.h>
 
+#include <memory>
+#include <span>
 #include <utility>
 
 #include "record/store/backups.hpp"

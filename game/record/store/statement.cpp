@@ -1,3 +1,5 @@
+#include <span>
+
 #include <sqlite3.h>
 
 #include "crypto/blake2b.hpp"
