@@ -32,8 +32,7 @@ int rebuildRecords(const CommandLine& line, bool json) {
     const auto& settled = std::get<store::Settled>(rebuilt);
     if (settled.stopped || interrupted()) return refuse("stopped; the records are as they were");
     for (const std::string& problem : settled.problems) remark(problem);
-    print(json ? jsonOf(settled).dump(2)
-               : "Rebuilt the records from " + counted(settled.entered, "attempt"));
+    print(json ? jsonOf(settled).dump(2) : "Rebuilt the records from " + counted(settled.entered, "attempt"));
     return settled.problems.empty() ? kGood : kNo;
 }
 

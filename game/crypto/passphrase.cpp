@@ -34,7 +34,8 @@ std::optional<std::string> hashPassphrase(std::string_view passphrase, Passphras
     ready();
     std::array<char, crypto_pwhash_argon2id_STRBYTES> text{};
     const std::size_t bytes = std::size_t{cost.kibibytes} << 10U;
-    if (crypto_pwhash_argon2id_str(text.data(), passphrase.data(), passphrase.size(), cost.passes, bytes) != 0)
+    if (crypto_pwhash_argon2id_str(text.data(), passphrase.data(), passphrase.size(), cost.passes, bytes) !=
+        0)
         return std::nullopt;
     return std::string(text.data());
 }
@@ -51,8 +52,8 @@ bool isPassphraseHash(std::string_view hash) {
 
 bool isPassphrase(const std::string& hash, std::string_view passphrase) {
     ready();
-    return isPassphraseHash(hash) && crypto_pwhash_argon2id_str_verify(hash.c_str(), passphrase.data(),
-                                                                       passphrase.size()) == 0;
+    return isPassphraseHash(hash) &&
+           crypto_pwhash_argon2id_str_verify(hash.c_str(), passphrase.data(), passphrase.size()) == 0;
 }
 
 void wipe(std::string& secret) {

@@ -16,7 +16,8 @@ struct PassphraseCost {
 
 // "$argon2id$v=19$m=...,t=...,p=1$SALT$HASH" (RFC 9106; salt from the system's random source). Nothing
 // when the memory for it is not to be had.
-[[nodiscard]] std::optional<std::string> hashPassphrase(std::string_view passphrase, PassphraseCost cost = {});
+[[nodiscard]] std::optional<std::string> hashPassphrase(std::string_view passphrase,
+                                                        PassphraseCost cost = {});
 
 // Whether `hash` is such a string, of at most 1 GiB and 16 passes: nothing else is worked out.
 [[nodiscard]] bool isPassphraseHash(std::string_view hash);

@@ -32,14 +32,16 @@ TEST_CASE("the string keeps the cost, so that strings of other costs stay good")
 
 TEST_CASE("what Argon2's own reference wrote is known") {
     // The reference implementation's test vector for "password" with the salt "somesalt".
-    CHECK(isPassphrase("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
-                       "password"));
+    CHECK(
+        isPassphrase("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+                     "password"));
 }
 
 TEST_CASE("a string that is none, or asks for too much, is no passphrase") {
     for (const char* text :
          {"", "password", "$argon2i$v=19$m=64,t=1,p=1$a$b", "$argon2id$v=19$m=4294967295,t=1,p=1$a$b",
-          "$argon2id$v=19$m=64,t=4000000000,p=1$a$b", "$argon2id$v=19$m=64,t=1,p=2$a$b", "$argon2id$v=19$m=,t=1,p=1$"}) {
+          "$argon2id$v=19$m=64,t=4000000000,p=1$a$b", "$argon2id$v=19$m=64,t=1,p=2$a$b",
+          "$argon2id$v=19$m=,t=1,p=1$"}) {
         INFO(text);
         CHECK_FALSE(isPassphraseHash(text));
         CHECK_FALSE(isPassphrase(text, ""));

@@ -89,6 +89,15 @@ inline Person personOf(const std::variant<Person, std::string>& added) {
     return std::get<Person>(added);
 }
 
+// That somebody was added, by whoever has the system account.
+inline Event added(const std::string& person) {
+    Event event;
+    event.actor = kGuest;
+    event.action = "person_added";
+    event.subject = person;
+    return event;
+}
+
 inline constexpr crypto::PassphraseCost kCheap{1, 8};
 
 }  // namespace store::testing
