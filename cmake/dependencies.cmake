@@ -13,6 +13,7 @@ pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
 
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 add_library(stipple::sodium ALIAS PkgConfig::SODIUM)
+find_package(SQLite3 3.37 REQUIRED)  # STRICT tables
 
 # yaml-cpp names its target without a namespace before 0.8.
 find_package(yaml-cpp REQUIRED)

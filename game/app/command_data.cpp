@@ -24,6 +24,10 @@ int showData(const CommandLine& line, bool json) {
                   .set("settings", places.settingsFile)
                   .set("cache", places.cache)
                   .set("logs", places.logs)
+                  .set("records", places.recordsFile)
+                  .set("names", places.identityFile)
+                  .set("events", places.eventLog)
+                  .set("backups", places.backups)
                   .set("attempt_count", static_cast<std::int64_t>(shelf.attempts.size()))
                   .set("problems", std::move(problems))
                   .dump(2));
@@ -32,6 +36,10 @@ int showData(const CommandLine& line, bool json) {
     print("Attempts  " + places.attempts + "  (" + std::to_string(shelf.attempts.size()) + ")");
     print("Levels    " + places.levels);
     print("Experts   " + places.experts);
+    print("Records   " + places.recordsFile + "  (made from attempts and events; see: stipple rebuild)");
+    print("Names     " + places.identityFile);
+    print("Events    " + places.eventLog);
+    print("Backups   " + places.backups);
     print("Settings  " + places.settingsFile);
     print("Cache     " + places.cache + "  (may be deleted at any time)");
     print("Logs      " + places.logs);

@@ -1,4 +1,5 @@
-// The only file that sees CLI11: its header takes longer to compile than all the rest of a command.
+// With records_grammar.cpp the only file that sees CLI11: its header takes longer to compile than all the
+// rest of a command.
 #include "app/command_line.hpp"
 
 #include <memory>
@@ -7,6 +8,7 @@
 
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
+#include "app/records_grammar.hpp"
 #include "app/speech.hpp"
 
 namespace app {
@@ -23,6 +25,7 @@ struct Grammar {
     ReplayOptions replay;
     HealOptions heal;
     StudyOptions study;
+    RecordsGrammar records;
     bool json = false;
     std::string level, png;
     std::vector<std::string> paths;
@@ -52,6 +55,10 @@ void addPractice(CLI::App& root, Grammar& grammar) {
     command
         ->add_option("--out", options.out, "a new folder for attempt, dots, samples, scorecard and picture")
         ->type_name("DIR");
+    command->add_option("--person", options.person, "whose attempt it is (see: stipple people list)")
+        ->type_name("PERSON");
+    command->add_option("--passphrase-file", options.passphraseFile, "that person's, in a file's first line")
+        ->type_name("FILE");
     command->add_flag("--json", options.json, "the scorecard as JSON on standard output, nothing else");
     command->callback([&grammar] { grammar.exitCode = practise(grammar.line, grammar.practice); });
 }
@@ -225,15 +232,17 @@ void addStudy(CLI::App& root, Grammar& grammar) {
 }
 
 void addData(CLI::App& root, Grammar& grammar) {
-    auto* command = root.add_subcommand("data", "where attempts, settings and logs lie");
-    command->footer("Example: stipple data\nExample: stipple data logs | tail");
+    auto* command = root.add_subcommand("data", "where attempts, settings and logs lie; backup and restore");
+    command->footer("Example: stipple data\nExample: stipple data backup stipple-2026-06-01.stipple");
     command->add_flag("--json", grammar.json, "one JSON object on standard output");
     auto* logs = command->add_subcommand("logs", "the program's log");
     logs->footer("Example: stipple data logs | tail -n 20");
+    logs->callback([&grammar] { grammar.exitCode = showLogs(grammar.line); });
     command->require_subcommand(0, 1);
-    command->callback([&grammar, logs] {
-        grammar.exitCode = logs->parsed() ? showLogs(grammar.line) : showData(grammar.line, grammar.json);
+    command->callback([&grammar, command] {
+        if (command->get_subcommands().empty()) grammar.exitCode = showData(grammar.line, grammar.json);
     });
+    addRecordCommands(root, *command, grammar.line, grammar.records, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {

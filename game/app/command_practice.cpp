@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/desk.hpp"
 #include "app/exit_code.hpp"
+#include "app/records_desk.hpp"
 #include "app/result_folder.hpp"
 #include "app/score_text.hpp"
 #include "app/speech.hpp"
@@ -18,6 +19,7 @@
 #include "practice/performance.hpp"
 #include "record/attempt_file/journal.hpp"
 #include "record/store/attempt_shelf.hpp"
+#include "record/store/ids.hpp"
 #include "record/store/log_file.hpp"
 #include "ui/kit/png.hpp"
 
@@ -97,9 +99,10 @@ std::variant<Source, std::string> sourceOf(const PracticeOptions& options, const
     return source;
 }
 
-// Scores the attempt, writes the rest of the folder and speaks. Returns the exit code.
+// Scores the attempt, writes the rest of the folder, or enters it in the records where it has none, and
+// speaks. Returns the exit code.
 int conclude(const PracticeOptions& options, const Desk& desk, const level::Level& level,
-             const record::Attempt& attempt, const ResultFolder* folder) {
+             const record::Attempt& attempt, const std::string& path, const ResultFolder* folder) {
     const auto reference = ensembleFor(desk, level);
     if (const auto* fault = std::get_if<std::string>(&reference))
         return refuse(*fault + "; the attempt is kept without a score");
@@ -108,6 +111,7 @@ int conclude(const PracticeOptions& options, const Desk& desk, const level::Leve
     if (folder != nullptr) {
         if (auto fault = folder->write(attempt, scored)) return refuse(*fault);
     }
+    if (folder == nullptr) enterAttempt(desk, path, attempt, scored);
     print(options.json ? practice::scorecardJson(scored).dump(2) : scorePage(scored));
     if (folder != nullptr && !options.json) print("Result: " + folder->path());
     return exitCodeOf(scored);
@@ -129,7 +133,7 @@ int practiseHeadless(const PracticeOptions& options, const Desk& desk, const lev
         const auto picture = picture::paintReport(level, attempt.dots);
         if (auto fault = ui_kit::savePng(picture, folder->picture())) return refuse(*fault);
     }
-    return conclude(options, desk, level, attempt, folder);
+    return conclude(options, desk, level, attempt, path, folder);
 }
 
 int practiseInWindow(const PracticeOptions& options, const Desk& desk, const level::Level& level,
@@ -146,7 +150,21 @@ int practiseInWindow(const PracticeOptions& options, const Desk& desk, const lev
     if (ended != kGood) return ended;
     auto read = record::readAttempt(folder.attempt());
     if (const auto* fault = std::get_if<record::FileFault>(&read)) return refuse(fault->message);
-    return conclude(options, desk, level, std::get<record::Attempt>(read), &folder);
+    return conclude(options, desk, level, std::get<record::Attempt>(read), folder.attempt(), &folder);
+}
+
+// Makes it the attempt of the person who was named, who gives the passphrase if there is one.
+std::optional<std::string> nameWho(const PracticeOptions& options, const Desk& desk,
+                                   record::AttemptHeader& header) {
+    if (options.person.empty()) return std::nullopt;
+    auto opened = openRecords(desk);
+    if (auto* fault = std::get_if<std::string>(&opened)) return std::move(*fault);
+    const store::People people(std::get<store::Records>(opened));
+    const auto actor = actorOf(people, {options.person, options.passphraseFile});
+    if (const auto* fault = std::get_if<std::string>(&actor)) return *fault;
+    const std::string& id = std::get<store::Actor>(actor).person;
+    if (id != store::kGuest) header.pseudonym = id;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -154,6 +172,9 @@ int practiseInWindow(const PracticeOptions& options, const Desk& desk, const lev
 int practise(const CommandLine& line, const PracticeOptions& options) {
     const bool played = !options.hand.empty() || !options.pen.empty();
     if (!played && options.headless) return refuse("--headless needs a hand: add --hand NAME or --pen FILE");
+    if (!options.person.empty() && !options.headless)
+        return refuse(
+            "--person goes with --headless; for the window choose who practises: stipple people use PERSON");
     if (!played) {
         if (!options.out.empty())
             return refuse(
@@ -169,6 +190,7 @@ int practise(const CommandLine& line, const PracticeOptions& options) {
     const level::Level& level = std::get<level::Level>(found);
     auto source = sourceOf(options, level);
     if (auto* fault = std::get_if<std::string>(&source)) return refuse(*fault);
+    if (auto fault = nameWho(options, desk, std::get<Source>(source).header)) return refuse(*fault);
     std::optional<ResultFolder> folder;
     if (!options.out.empty()) {
         auto made = ResultFolder::make(options.out);

@@ -34,6 +34,10 @@ void print(const std::string& text) {
     std::fputc('\n', stdout);
 }
 
+std::string counted(std::size_t count, const std::string& noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
 ProgressLine::ProgressLine(std::string what, double quietS)
     : m_what(std::move(what)),
       m_from(std::chrono::steady_clock::now() +

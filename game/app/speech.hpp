@@ -13,6 +13,9 @@ void remark(const std::string& sentence);
 // The text and a line end on standard output.
 void print(const std::string& text);
 
+// "1 attempt", "2 attempts".
+[[nodiscard]] std::string counted(std::size_t count, const std::string& noun);
+
 // Shows the share done of long work on a terminal, nothing elsewhere. Returns false once the
 // person has pressed Ctrl-C.
 class ProgressLine {

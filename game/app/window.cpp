@@ -7,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/device_pointer.hpp"
 #include "app/exit_code.hpp"
+#include "app/record_keeper.hpp"
 #include "app/speech.hpp"
 #include "ensembles/ensemble_shelf.hpp"
 #include "record/store/instance_lock.hpp"
@@ -123,6 +124,11 @@ int openWindow(const CommandLine& line, const std::string& level) {
             services.levels = {std::get<level::Level>(std::move(found))};
             options.startLevel = services.levels.front().id;
         }
+        RecordKeeper keeper(desk, services.ensembleFor, services.log);
+        services.attemptBegun = [&](const std::string& path) { keeper.begun(path); };
+        services.attemptEnded = [&](const std::string& path, const practice::ScoredFile* scored) {
+            keeper.ended(path, scored);
+        };
         return ui::run(services, options);
     });
 }

@@ -62,7 +62,8 @@ bool AttemptFeed::begin(record::AttemptHeader header) {
     header.attemptId = crypto::hex(crypto::randomId());
     header.kind = m_plan.kind;
     header.surface = record::Surface::window;
-    if (!settings.name.empty() && m_plan.kind == record::Kind::practice) header.pseudonym = settings.name;
+    // The number, never the name: names are kept apart from attempts.
+    if (!settings.person.empty() && m_plan.kind == record::Kind::practice) header.pseudonym = settings.person;
     header.levelId = m_level.id;
     header.skinSeed = m_plan.skinSeed ? *m_plan.skinSeed : crypto::randomSeed();
     header.handName = m_plan.handName;
@@ -86,6 +87,7 @@ bool AttemptFeed::begin(record::AttemptHeader header) {
     }
     m_live = std::move(std::get<std::unique_ptr<practice::LiveAttempt>>(begun));
     m_trouble.reset();
+    if (m_services.attemptBegun) m_services.attemptBegun(m_path);
     if (!m_fingers.empty()) (void)stretch(m_fingers);
     return true;
 }
@@ -253,7 +255,11 @@ std::optional<std::string> AttemptFeed::end(record::EndState state, const std::s
     if (!m_live) return std::nullopt;
     if (m_pen && !m_played && !m_live->ended())
         m_live->note({m_lastUs, "pen_health", pen::jsonOf(m_health.figures()).dump()});
+    const bool ended = m_live->ended();
     if (const std::optional<record::FileFault> fault = m_live->end(state, reason)) return fault->message;
+    // One that is finished goes to the result, which enters it with its score.
+    if (!ended && state == record::EndState::abandoned && m_services.attemptEnded)
+        m_services.attemptEnded(m_path, nullptr);
     return std::nullopt;
 }
 

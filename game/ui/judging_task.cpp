@@ -50,6 +50,7 @@ JudgingTask::JudgingTask(const Services& services, const level::Level& level, st
                 judged.scored = practice::judge(level, judged.attempt, experts, services.build);
                 judged.flinchesUs = practice::flinchesOf(judged.attempt);
                 judged.pictures = picturesOf(level, judged.attempt, judged.scored.scorecard, pictures);
+                if (services.attemptEnded) services.attemptEnded(path, &judged.scored);
                 m_result = std::move(judged);
             }
             m_done.store(true);

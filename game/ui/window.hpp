@@ -20,6 +20,9 @@
 #include "practice/stretch_event.hpp"
 #include "text/catalogue.hpp"
 
+namespace practice {
+struct ScoredFile;
+}
 namespace store {
 struct Places;
 struct Settings;
@@ -111,6 +114,10 @@ struct Services {
     // Whether the system or a terminal asks the program to end; then the window closes as by its button. May
     // be empty.
     std::function<bool()> stopAsked;
+    // For the records: an attempt has begun at that path; it has ended, with its score where it was worked
+    // out. Called from any thread, never wait. May be empty.
+    std::function<void(const std::string& path)> attemptBegun;
+    std::function<void(const std::string& path, const practice::ScoredFile* scored)> attemptEnded;
     std::string build;  // version and commit
 };
 

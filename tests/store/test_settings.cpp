@@ -23,6 +23,7 @@ TEST_CASE("settings are read back as they were saved") {
     const std::string path = folder / "settings.json";
     Settings settings;
     settings.name = "Wr\xC3\xA9n \"W\"";
+    settings.person = std::string(32, 'a');
     settings.leftHanded = true;
     settings.theme = Theme::dark;
     settings.textScale = 1.5;
@@ -38,6 +39,7 @@ TEST_CASE("settings are read back as they were saved") {
     CHECK(loaded.found);
     CHECK_FALSE(loaded.problem);
     CHECK(loaded.settings.name == settings.name);
+    CHECK(loaded.settings.person == settings.person);
     CHECK(loaded.settings.leftHanded);
     CHECK(loaded.settings.theme == Theme::dark);
     CHECK(loaded.settings.textScale == 1.5);

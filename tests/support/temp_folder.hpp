@@ -9,6 +9,9 @@ namespace test_support {
 class TempFolder {
 public:
     TempFolder();
+    // Where nothing waits for a disk, if there is such a place (/dev/shm): for tests that sync often.
+    struct InMemory {};
+    explicit TempFolder(InMemory);
     ~TempFolder();
     TempFolder(const TempFolder&) = delete;
     TempFolder& operator=(const TempFolder&) = delete;

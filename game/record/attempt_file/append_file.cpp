@@ -1,6 +1,7 @@
 #include "record/attempt_file/append_file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -52,6 +53,8 @@ std::string folderOf(const std::string& path) {
 std::variant<AppendFile, FileFault> AppendFile::create(const std::string& path) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (file < 0) return faultOf(path, "the attempt cannot be recorded", errno);
+    // Says that somebody writes here (isBeingWritten). A file system without locks still takes the attempt.
+    (void)::flock(file, LOCK_EX | LOCK_NB);
     return AppendFile(path, file);
 }
 
@@ -101,6 +104,14 @@ std::optional<FileFault> AppendFile::syncFolder() {
     ::close(folder);
     if (result != 0) return fail("the folder cannot be made durable", error);
     return std::nullopt;
+}
+
+bool isBeingWritten(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0) return false;
+    const bool locked = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(file);
+    return locked;
 }
 
 void AppendFile::remove() { ::unlink(m_path.c_str()); }

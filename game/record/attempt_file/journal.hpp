@@ -53,4 +53,8 @@ private:
 [[nodiscard]] std::variant<Attempt, FileFault> readAttempt(const std::string& path);
 [[nodiscard]] std::variant<Attempt, FileFault> parseAttempt(std::string_view bytes);
 
+// Whether a journal has the file open, in this program or another: told by a lock that the kernel lets go
+// when the writer ends, however it ends. Only known on the same machine.
+[[nodiscard]] bool isBeingWritten(const std::string& path);
+
 }  // namespace record

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -27,24 +28,25 @@ private:
     int m_number;
 };
 
-bool writeAll(int file, std::string_view bytes) {
+bool writeAll(int file, std::string_view bytes, off_t at) {
     while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        const ssize_t written = ::pwrite(file, bytes.data(), bytes.size(), at);
         if (written < 0 && errno == EINTR) continue;
         if (written <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(written));
+        at += written;
     }
     return true;
 }
 
-bool syncFolder(const std::string& folder) {
+bool syncNames(const std::string& folder) {
     const Opened opened(folder, O_RDONLY | O_DIRECTORY);
     return opened.good() && ::fsync(opened.number()) == 0;
 }
 
 bool writeNew(const std::string& path, std::string_view bytes) {
     const Opened file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
-    return file.good() && writeAll(file.number(), bytes) && ::fdatasync(file.number()) == 0;
+    return file.good() && writeAll(file.number(), bytes, 0) && ::fdatasync(file.number()) == 0;
 }
 
 }  // namespace
@@ -76,14 +78,29 @@ std::string folderOf(const std::string& path) {
     return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+std::optional<std::string> syncFolder(const std::string& folder) {
+    if (syncNames(folder)) return std::nullopt;
+    return folder + ": the folder cannot be made durable: " + reasonOf(errno);
+}
+
 std::optional<std::string> replaceFile(const std::string& path, std::string_view bytes) {
     const std::string fresh = path + ".new";
-    if (writeNew(fresh, bytes) && ::rename(fresh.c_str(), path.c_str()) == 0 && syncFolder(folderOf(path))) {
+    if (writeNew(fresh, bytes) && ::rename(fresh.c_str(), path.c_str()) == 0 && syncNames(folderOf(path))) {
         return std::nullopt;
     }
     const int error = errno;
     ::unlink(fresh.c_str());
     return path + ": cannot be written: " + reasonOf(error);
+}
+
+std::optional<std::string> appendDurably(const std::string& path, std::string_view bytes) {
+    const Opened file(path, O_WRONLY | O_CREAT | O_NOFOLLOW);
+    const off_t end = file.good() ? ::lseek(file.number(), 0, SEEK_END) : -1;
+    if (end >= 0 && writeAll(file.number(), bytes, end) && ::fdatasync(file.number()) == 0 &&
+        syncNames(folderOf(path))) {
+        return std::nullopt;
+    }
+    return path + ": cannot be written: " + reasonOf(errno);
 }
 
 std::variant<std::string, NoFile, Unreadable> readSmallFile(const std::string& path, std::size_t most) {
@@ -93,7 +110,7 @@ std::variant<std::string, NoFile, Unreadable> readSmallFile(const std::string& p
     if (!file.good() || ::fstat(file.number(), &status) != 0)
         return Unreadable{path + ": " + reasonOf(errno)};
     if (!S_ISREG(status.st_mode)) return Unreadable{path + ": is no plain file"};
-    std::string bytes(most + 1, '\0');
+    std::string bytes(std::min(most, static_cast<std::size_t>(status.st_size)) + 1, '\0');
     std::size_t have = 0;
     while (have < bytes.size()) {
         const ssize_t got = ::read(file.number(), bytes.data() + have, bytes.size() - have);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "record/store/durable_file.hpp"
@@ -24,23 +25,49 @@ std::string holderOf(int file) {
     return std::string(read.substr(0, read.find_first_not_of("0123456789")));
 }
 
+int openLock(const std::string& path) {
+    return ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+}
+
+// The number is only for the message; the lock itself is the kernel's.
+bool writeHolder(int file) {
+    const std::string text = std::to_string(::getpid()) + "\n";
+    return ::ftruncate(file, 0) == 0 && ::pwrite(file, text.data(), text.size(), 0) >= 0;
+}
+
+std::string inBrackets(const std::string& holder) {
+    return holder.empty() ? "" : " (process " + holder + ")";
+}
+
 }  // namespace
 
 std::variant<InstanceLock, std::string> InstanceLock::take(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+    const int file = openLock(path);
     if (file < 0) return path + ": the lock file cannot be opened: " + reasonOf(errno);
     InstanceLock lock(file);
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK) return path + ": cannot be locked: " + reasonOf(errno);
-        const std::string holder = holderOf(file);
-        return "Stipple runs already" + (holder.empty() ? "" : " (process " + holder + ")") +
+        return "Stipple runs already" + inBrackets(holderOf(file)) +
                "; go on in its window, or close it first";
     }
-    // The number is only for the message; the lock itself is the kernel's.
-    const std::string text = std::to_string(::getpid()) + "\n";
-    if (::ftruncate(file, 0) != 0 || ::pwrite(file, text.data(), text.size(), 0) < 0) {
-        return path + ": the lock file cannot be written: " + reasonOf(errno);
+    if (!writeHolder(file)) return path + ": the lock file cannot be written: " + reasonOf(errno);
+    return lock;
+}
+
+std::variant<InstanceLock, std::string> InstanceLock::await(const std::string& path,
+                                                            std::chrono::milliseconds longest,
+                                                            const std::string& what) {
+    const int file = openLock(path);
+    if (file < 0) return path + ": the lock file cannot be opened: " + reasonOf(errno);
+    InstanceLock lock(file);
+    constexpr std::chrono::milliseconds kPause{20};
+    for (auto waited = kPause * 0; ::flock(file, LOCK_EX | LOCK_NB) != 0; waited += kPause) {
+        if (errno != EWOULDBLOCK) return path + ": cannot be locked: " + reasonOf(errno);
+        if (waited >= longest)
+            return what + " are in use by another Stipple" + inBrackets(holderOf(file)) + "; try again";
+        std::this_thread::sleep_for(kPause);
     }
+    if (!writeHolder(file)) return path + ": the lock file cannot be written: " + reasonOf(errno);
     return lock;
 }
 

@@ -29,6 +29,11 @@ Places filled(Places places) {
     places.lockFile = places.data + "/stipple.lock";
     places.logFile = places.logs + "/stipple.log";
     places.tabletFile = places.state + "/tablets.json";
+    places.recordsFile = places.data + "/records.db";
+    places.identityFile = places.data + "/identity.db";
+    places.recordsLock = places.data + "/records.lock";
+    places.eventLog = places.data + "/events.log";
+    places.backups = places.data + "/backups";
     return places;
 }
 

@@ -21,6 +21,11 @@ struct Places {
     std::string lockFile;      // data/stipple.lock
     std::string logFile;       // logs/stipple.log
     std::string tabletFile;    // state/tablets.json: tablets whose area is changed while a window is open
+    std::string recordsFile;   // data/records.db: made from attempts and events, may be deleted
+    std::string identityFile;  // data/identity.db: names, apart
+    std::string recordsLock;   // data/records.lock
+    std::string eventLog;      // data/events.log
+    std::string backups;       // data/backups: the last copies of both databases
 };
 
 // Gives an environment variable, or nothing when it is not set or empty.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "record/store/durable_file.hpp"
+#include "record/store/ids.hpp"
 
 namespace store {
 
@@ -17,9 +18,9 @@ constexpr std::size_t kMostBytes = 64U << 10U;
 constexpr std::array<std::pair<Theme, const char*>, 3> kThemes{
     {{Theme::light, "light"}, {Theme::dark, "dark"}, {Theme::system, "system"}}};
 constexpr std::size_t kMostPens = 32;
-constexpr std::array<std::string_view, 11> kKnown{
+constexpr std::array<std::string_view, 12> kKnown{
     "name",     "left_handed",     "theme",          "text_scale", "pixels_per_mm", "reduce_motion",
-    "language", "pseudo_language", "first_run_done", "pens",       "volume"};
+    "language", "pseudo_language", "first_run_done", "pens",       "volume",        "person"};
 
 // Takes members out of the file's object; notes those that are wrong and keeps their default.
 class Members {
@@ -43,6 +44,12 @@ public:
         } else {
             note(key);
         }
+    }
+    void person(const char* key, std::string& to) {
+        text(key, to, 32);
+        if (to.empty() || isHex(to, 32)) return;
+        to.clear();
+        note(key);
     }
     std::optional<double> number(const char* key, double low, double high) {
         const text::Json* member = m_object.find(key);
@@ -92,6 +99,7 @@ Settings settingsOf(const text::Json& object, std::string& wrong) {
     Settings settings;
     Members members(object);
     members.text("name", settings.name, 200);
+    members.person("person", settings.person);
     members.flag("left_handed", settings.leftHanded);
     members.theme("theme", settings.theme);
     settings.textScale = members.number("text_scale", 1.0, 2.0).value_or(1.0);
@@ -154,6 +162,7 @@ std::optional<std::string> saveSettings(const std::string& path, const Settings&
     for (const pen::PenProfile& profile : settings.pens) pens.push(pen::jsonOf(profile));
     auto json = text::Json::object();
     json.set("name", settings.name)
+        .set("person", settings.person)
         .set("left_handed", settings.leftHanded)
         .set("theme", Members::nameOf(settings.theme))
         .set("text_scale", settings.textScale)

@@ -13,7 +13,8 @@ namespace store {
 enum class Theme { light, dark, system };
 
 struct Settings {
-    std::string name;  // empty: a guest
+    std::string name;    // empty: a guest
+    std::string person;  // whose attempts the window makes: an id of the records, or empty for the guest
     bool leftHanded = false;
     Theme theme = Theme::system;
     double textScale = 1.0;             // 1.0..2.0

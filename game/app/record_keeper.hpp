@@ -1,0 +1,52 @@
+// Keeps the records up to date beside the window, on a thread of its own: no frame waits for them.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/records_desk.hpp"
+
+namespace app {
+
+class RecordKeeper {
+public:
+    // Begins by settling what a crash or another program left. `desk` and what `referenceOf` refers to must
+    // outlive it; `say` gets what a person should know, from the keeper's thread. The progress that
+    // `referenceOf` is given says false once the window closes.
+    using CancellableReference = std::function<std::variant<scoring::Ensemble, std::string>(
+        const level::Level&, const scoring::Progress&)>;
+    RecordKeeper(const Desk& desk, CancellableReference referenceOf,
+                 std::function<void(const std::string&)> say);
+    // Does what is waiting, then backs up if anything was written.
+    ~RecordKeeper();
+    RecordKeeper(const RecordKeeper&) = delete;
+    RecordKeeper& operator=(const RecordKeeper&) = delete;
+
+    // Any thread; they do not wait. The attempt's file is read by the keeper.
+    void begun(const std::string& path);
+    void ended(const std::string& path, const practice::ScoredFile* scored);
+
+private:
+    using Task = std::function<void(store::Records&)>;
+    void queue(Task task);
+    void run();
+    void perform(const Task& task);
+    void settle(store::Records& records);
+
+    const Desk& m_desk;
+    store::Judge m_judge;
+    std::function<void(const std::string&)> m_say;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<Task> m_tasks;
+    std::atomic<bool> m_stopping{false};
+    bool m_written = false;
+    std::thread m_thread;  // last: it uses all of the above
+};
+
+}  // namespace app

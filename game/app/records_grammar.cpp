@@ -1,0 +1,194 @@
+#include "app/records_grammar.hpp"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace app {
+
+namespace {
+
+constexpr const char* kPersonHelp = "a name, an id or its first six digits, or guest";
+
+void addBy(CLI::App& command, By& by, const char* passphraseOption) {
+    command.add_option("--by", by.person, "who acts, where that takes somebody (an admin, the person)")
+        ->type_name("PERSON");
+    command
+        .add_option(passphraseOption, by.passphraseFile,
+                    "whoever acts' passphrase, in a file's first line; - is standard input")
+        ->type_name("FILE");
+}
+
+void addJson(CLI::App& command, bool& json) {
+    command.add_flag("--json", json, "one JSON value on standard output, nothing else");
+}
+
+class Grammar {
+public:
+    Grammar(const CommandLine& line, RecordsGrammar& options, int& exitCode)
+        : m_line(line), m_options(options), m_exitCode(exitCode) {}
+
+    void addPeople(CLI::App& root) {
+        auto* people = root.add_subcommand("people", "who practises here, with roles and passphrases");
+        people->footer("Example: stipple people add Wren");
+        people->require_subcommand(1, 1);
+        addList(*people);
+        addUse(*people);
+        addAdd(*people);
+        addRename(*people);
+        addRole(*people);
+        addPassphrase(*people);
+        addErase(*people);
+    }
+    void addFiles(CLI::App& root, CLI::App& data) {
+        auto* exporting =
+            archive(root, "export", "everything that is held about a person, in one file", exportToFile);
+        exporting->footer("Example: stipple export Wren wren.stipple   (any program for tar files opens it)");
+        exporting->add_option("PERSON", m_options.archive.person, kPersonHelp)->required();
+        addFile(*exporting, "a new file");
+        auto* importing =
+            archive(root, "import", "bring in what was exported on another machine", importFromFile);
+        importing->footer("Example: stipple import wren.stipple");
+        addFile(*importing, "a file that export made");
+        auto* backup = archive(data, "backup", "everything in one file", backUpToFile);
+        backup->footer("Example: stipple data backup stipple-2026-06-01.stipple");
+        addFile(*backup, "a new file");
+        auto* restore = archive(data, "restore", "put a backup in place", restoreFromFile);
+        restore->footer(
+            "Example: stipple data restore stipple-2026-06-01.stipple\n"
+            "Example: stipple data restore stipple-2026-06-01.stipple --over   (what is there is kept beside "
+            "it)");
+        addFile(*restore, "a file that backup made");
+        restore->add_flag("--over", m_options.archive.over, "also where there is data already");
+    }
+    void addRebuild(CLI::App& root) {
+        auto* command = root.add_subcommand("rebuild", "make the records again from attempts and events");
+        command->footer(
+            "Example: stipple rebuild   (attempts are not touched; Ctrl-C leaves the records as they were)");
+        addJson(*command, m_options.json);
+        command->callback([this] { m_exitCode = rebuildRecords(m_line, m_options.json); });
+    }
+
+private:
+    CLI::App* act(CLI::App& people, const char* name, const char* help,
+                  int (*run)(const CommandLine&, const PeopleOptions&)) {
+        auto* command = people.add_subcommand(name, help);
+        addJson(*command, m_options.people.json);
+        command->callback([this, run] { m_exitCode = run(m_line, m_options.people); });
+        return command;
+    }
+    CLI::App* archive(CLI::App& above, const char* name, const char* help,
+                      int (*run)(const CommandLine&, const ArchiveOptions&)) {
+        auto* command = above.add_subcommand(name, help);
+        addJson(*command, m_options.archive.json);
+        addBy(*command, m_options.archive.by, "--passphrase-file");
+        command->callback([this, run] { m_exitCode = run(m_line, m_options.archive); });
+        return command;
+    }
+    void addFile(CLI::App& command, const char* help) {
+        command.add_option("FILE", m_options.archive.file, help)->required();
+    }
+    void addPersonOption(CLI::App& command) {
+        command.add_option("PERSON", m_options.people.person, kPersonHelp)->required();
+    }
+    void addList(CLI::App& people) {
+        auto* list = people.add_subcommand("list", "everybody, with roles and number of attempts");
+        list->footer("Example: stipple people list --json");
+        addJson(*list, m_options.json);
+        list->callback([this] { m_exitCode = listPeople(m_line, m_options.json); });
+    }
+    void addAdd(CLI::App& people) {
+        auto* add = act(people, "add", "add a person", addPerson);
+        add->footer(
+            "Example: stipple people add Wren\n"
+            "Example: stipple people add \"Ada L.\" --role admin --passphrase-file ada.txt\n"
+            "Once there is an admin with a passphrase, others are added with --by.");
+        add->add_option("NAME", m_options.people.name, "as it is shown; only in identity.db")->required();
+        add->add_option("--mail", m_options.people.mail, "an address, to reach the person")
+            ->type_name("MAIL");
+        add->add_option("--role", m_options.people.roles,
+                        "trainee (the default), instructor, invigilator, examiner, certifier, admin")
+            ->type_name("ROLE");
+        add->add_option("--passphrase-file", m_options.people.passphraseFile,
+                        "the person's own, in a file's first line; - is standard input")
+            ->type_name("FILE");
+        addBy(*add, m_options.people.by, "--by-passphrase-file");
+    }
+    void addUse(CLI::App& people) {
+        auto* use = act(people, "use", "choose whose attempts the window records", usePerson);
+        use->footer(
+            "Example: stipple people use Wren\n"
+            "Example: stipple people use guest");
+        addPersonOption(*use);
+        use->add_option("--passphrase-file", m_options.people.by.passphraseFile,
+                        "the person's, if there is one, in a file's first line; - is standard input")
+            ->type_name("FILE");
+    }
+    void addRename(CLI::App& people) {
+        auto* rename = act(people, "rename", "give a person another name or mail", renamePerson);
+        rename->footer("Example: stipple people rename Wren \"Wren Smith\" --mail wren@example.org");
+        addPersonOption(*rename);
+        rename->add_option("NAME", m_options.people.name, "the new name")->required();
+        rename->add_option("--mail", m_options.people.mail, "the new address; empty takes it away")
+            ->type_name("MAIL");
+        addBy(*rename, m_options.people.by, "--by-passphrase-file,--passphrase-file");
+    }
+    void addRole(CLI::App& people) {
+        auto* role = act(people, "role", "give a role, or take it", changeRole);
+        role->footer(
+            "Example: stipple people role Wren instructor\n"
+            "Example: stipple people role Wren trainee --take");
+        addPersonOption(*role);
+        role->add_option("ROLE", m_options.people.roles,
+                         "trainee, instructor, invigilator, examiner, certifier or admin")
+            ->required()
+            ->expected(1);
+        role->add_flag("--take", m_options.people.take, "take it away");
+        addBy(*role, m_options.people.by, "--by-passphrase-file,--passphrase-file");
+    }
+    void addPassphrase(CLI::App& people) {
+        auto* passphrase =
+            act(people, "passphrase", "set a person's passphrase, or take it away", changePassphrase);
+        passphrase->footer(
+            "Example: stipple people passphrase Wren --passphrase-file new.txt\n"
+            "Example: stipple people passphrase Wren --passphrase-file new.txt --by-passphrase-file old.txt\n"
+            "Example: stipple people passphrase Wren --none --by Ada --by-passphrase-file ada.txt");
+        addPersonOption(*passphrase);
+        auto* fresh = passphrase->add_option("--passphrase-file", m_options.people.passphraseFile,
+                                             "the new one, in a file's first line; - is standard input");
+        fresh->type_name("FILE");
+        auto* none = passphrase->add_flag("--none", m_options.people.none, "take it away")->excludes(fresh);
+        addBy(*passphrase, m_options.people.by, "--by-passphrase-file");
+        auto* group = passphrase->add_option_group("which");
+        group->add_options(fresh, none);
+        group->require_option(1);
+    }
+    void addErase(CLI::App& people) {
+        auto* erase = act(people, "erase", "delete a person's name and practice for good", erasePerson);
+        erase->footer(
+            "Example: stipple people erase Wren --reason \"asked to on 1 June\"\n"
+            "Attempts of assessments and exams stay under the person's number. Archives that you made are "
+            "not touched.");
+        addPersonOption(*erase);
+        erase->add_option("--reason", m_options.people.reason, "kept with the event; no names")
+            ->type_name("TEXT");
+        addBy(*erase, m_options.people.by, "--by-passphrase-file,--passphrase-file");
+    }
+
+    const CommandLine& m_line;
+    RecordsGrammar& m_options;
+    int& m_exitCode;
+};
+
+}  // namespace
+
+void addRecordCommands(CLI::App& root, CLI::App& data, const CommandLine& line, RecordsGrammar& grammar,
+                       int& exitCode) {
+    auto owner = std::make_shared<Grammar>(line, grammar, exitCode);
+    owner->addPeople(root);
+    owner->addFiles(root, data);
+    owner->addRebuild(root);
+    grammar.keeper = owner;  // the parser's callbacks refer to it
+}
+
+}  // namespace app

@@ -1,0 +1,27 @@
+// The grammar of the commands about records and people.
+#pragma once
+
+#include <memory>
+
+#include "app/record_commands.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace app {
+
+// What the parser fills; must live as long as it parses.
+struct RecordsGrammar {
+    PeopleOptions people;
+    ArchiveOptions archive;
+    bool json = false;
+    std::shared_ptr<void> keeper;
+};
+
+// Adds people, export, import and rebuild to the program, backup and restore to `data`. A command that is
+// parsed leaves its exit code in `exitCode`.
+void addRecordCommands(CLI::App& root, CLI::App& data, const CommandLine& line, RecordsGrammar& grammar,
+                       int& exitCode);
+
+}  // namespace app

@@ -1,0 +1,54 @@
+#include "record/store/permissions.hpp"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+bool holds(const Doing& doing, const char* role) {
+    return doing.known && std::find(doing.roles.begin(), doing.roles.end(), role) != doing.roles.end();
+}
+
+bool isOwn(Act act) {
+    return act == Act::rename || act == Act::setPassphrase || act == Act::erase || act == Act::exportPerson;
+}
+
+}  // namespace
+
+const char* name(Act act) {
+    switch (act) {
+        case Act::addPerson:
+            return "add a person";
+        case Act::changeRole:
+            return "change a role";
+        case Act::rename:
+            return "rename a person";
+        case Act::setPassphrase:
+            return "set a passphrase";
+        case Act::erase:
+            return "erase a person";
+        case Act::exportPerson:
+            return "export a person";
+        case Act::importPerson:
+            return "import a person";
+        case Act::backUp:
+            return "back up";
+        case Act::restore:
+            return "restore";
+    }
+    return "";
+}
+
+std::optional<std::string> whyNot(Act act, const Doing& doing) {
+    if (holds(doing, "admin")) return std::nullopt;
+    if (isOwn(act) && doing.self && (doing.known || !doing.subjectGuarded)) return std::nullopt;
+    if (act == Act::addPerson && holds(doing, "instructor")) return std::nullopt;
+    if (!doing.guarded && !doing.subjectGuarded) return std::nullopt;
+    const std::string who = doing.guarded ? "an admin" : "the person";
+    const std::string own = doing.guarded && isOwn(act) ? " or the person" : "";
+    return std::string("to ") + name(act) + " takes " + who + own +
+           ": name who acts with --by PERSON and give the passphrase with a file";
+}
+
+}  // namespace store

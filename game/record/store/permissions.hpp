@@ -1,0 +1,41 @@
+// Who may do what with the records. One table for window and commands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+// What can be done. `...Self`: by the person whom it is about.
+enum class Act {
+    addPerson,
+    changeRole,
+    rename,
+    setPassphrase,
+    erase,
+    exportPerson,
+    importPerson,
+    backUp,
+    restore,
+};
+[[nodiscard]] const char* name(Act act);
+
+// Who does it, about whom.
+struct Doing {
+    bool guarded = false;            // there is an admin with a passphrase
+    bool known = false;              // the actor gave a passphrase, and it was right
+    std::vector<std::string> roles;  // the actor's
+    bool self = false;               // the actor is whom it is about
+    bool subjectGuarded = false;     // whom it is about has a passphrase
+};
+
+// Nothing, or one sentence why not.
+//
+// As long as there is no admin with a passphrase, whoever has the system account may do everything that
+// concerns nobody with a passphrase; such a person does it by it. From then on: an admin everything; an
+// instructor adds people; everybody their own name, passphrase, export and erasure, with the passphrase if
+// they have one.
+[[nodiscard]] std::optional<std::string> whyNot(Act act, const Doing& doing);
+
+}  // namespace store
