@@ -7,6 +7,7 @@
 #include "front_style.hpp"
 #include "metrics/depth.hpp"
 #include "metrics/hairline.hpp"
+#include "scans/close_groups.hpp"
 #include "scans/depth_step.hpp"
 #include "scans/straight_part.hpp"
 #include "scans/transition_part.hpp"
@@ -27,6 +28,17 @@ HairlineView skilledView() {
 }
 
 }  // namespace
+
+TEST_CASE("doubled dots nearer than three pitches are one stretch, those three pitches apart are not") {
+    const Scenario scenario = fieldScenario(25.0, 100.0);  // pitch 1 mm
+    const Ground ground(scenario);
+    const auto stretches = [&](double apart) {
+        const std::vector<Point> places{{0, 0}, {0.0625, 0}, {apart, 0}, {apart + 0.0625, 0}};
+        return doubledStretches(Pattern(ground, places));
+    };
+    CHECK(stretches(2.9375) == std::vector<std::vector<std::size_t>>{{1, 3}});
+    CHECK(stretches(3.0).size() == 2);
+}
 
 TEST_CASE("each quantile of a transition counts a hundredth") {
     const HairlineView view = skilledView();
