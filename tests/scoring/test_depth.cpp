@@ -146,8 +146,8 @@ TEST_CASE("a drifting hand and a zone worked too deep are told") {
     const std::vector<std::pair<std::string, double>> published{
         {"D1", 2.0}, {"D2", 1.5}, {"D3", 0.375}, {"D4", 0.75}, {"D5", 0.375}};
     std::vector<std::pair<std::string, double>> weights;
-    for (const Metric& metric : score(scenario, reference, dotsAt(places, biased)).depth->metrics)
-        weights.emplace_back(metric.id, metric.weight);
+    const Scorecard card = score(scenario, reference, dotsAt(places, biased));
+    for (const Metric& metric : card.depth->metrics) weights.emplace_back(metric.id, metric.weight);
     CHECK(weights == published);
     const Finding drift = told(drifting, "D3");
     CHECK(drift.direction == Direction::drifting);
