@@ -105,7 +105,11 @@ int playInWindow(const Desk& desk, const level::Level& level, ui::DemoPlan plan)
     });
 }
 
-int openWindow(const CommandLine& line, const std::string& level) {
+namespace {
+
+// The one window of a person, with levels and options as `prepare` sets them: nothing, or an exit code.
+int openOnly(const CommandLine& line,
+             const std::function<std::optional<int>(const Desk&, ui::Services&, ui::Options&)>& prepare) {
     auto opened = openDesk(line.levelsFolder);
     if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
     const Desk& desk = std::get<Desk>(opened);
@@ -113,15 +117,34 @@ int openWindow(const CommandLine& line, const std::string& level) {
         auto lock = store::InstanceLock::take(desk.places.lockFile);
         if (auto* fault = std::get_if<std::string>(&lock)) return refuse(*fault);
         ui::Options options;
+        if (const auto code = prepare(desk, services, options)) return *code;
+        return ui::run(services, options);
+    });
+}
+
+}  // namespace
+
+int openWindow(const CommandLine& line, const std::string& level) {
+    return openOnly(line, [&](const Desk& desk, ui::Services& services, ui::Options& options) {
         if (level.empty()) {
             addLibrary(desk, services);
-        } else {
-            auto found = findLevel(desk, level);
-            if (auto* lines = std::get_if<std::vector<std::string>>(&found)) return refuseAll(*lines);
-            services.levels = {std::get<level::Level>(std::move(found))};
-            options.startLevel = services.levels.front().id;
+            return std::optional<int>();
         }
-        return ui::run(services, options);
+        auto found = findLevel(desk, level);
+        if (auto* lines = std::get_if<std::vector<std::string>>(&found))
+            return std::optional(refuseAll(*lines));
+        services.levels = {std::get<level::Level>(std::move(found))};
+        options.startLevel = services.levels.front().id;
+        return std::optional<int>();
+    });
+}
+
+int replayInWindow(const CommandLine& line, const std::string& file, double at) {
+    return openOnly(line, [&](const Desk& desk, ui::Services& services, ui::Options& options) {
+        addLibrary(desk, services);
+        options.replayFile = file;
+        options.replayFrom = at;
+        return std::optional<int>();
     });
 }
 

@@ -48,8 +48,7 @@ Moment fullest(const ReplayTrack& track, const std::vector<std::size_t>& dots) {
 
 }  // namespace
 
-std::optional<Moment> momentOf(const ReplayTrack& track, const scoring::Finding& finding,
-                               std::size_t index) {
+std::optional<Moment> momentOf(const ReplayTrack& track, const scoring::Finding& finding, std::size_t index) {
     Moment moment;
     if (const auto dots = dotsOf(track, finding); !dots.empty()) {
         moment = fullest(track, dots);

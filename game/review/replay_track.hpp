@@ -19,10 +19,10 @@ namespace review {
 
 // One contact of the needle with the skin.
 struct TouchSpan {
-    std::size_t first = 0;           // index of its first sample in contact
-    std::size_t lift = 0;            // of the sample that ended it; of its last one where the record breaks off
-    std::int64_t fromUs = 0;         // since the attempt's origin
-    std::int64_t toUs = 0;           // a dot's time, where it left one
+    std::size_t first = 0;    // index of its first sample in contact
+    std::size_t lift = 0;     // of the sample that ended it; of its last one where the record breaks off
+    std::int64_t fromUs = 0;  // since the attempt's origin
+    std::int64_t toUs = 0;    // a dot's time, where it left one
     std::optional<std::size_t> dot;  // index into the attempt's dots; absent: it left none
 };
 

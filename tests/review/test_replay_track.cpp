@@ -67,7 +67,8 @@ TEST_CASE("each dot has the samples that made it") {
 
 TEST_CASE("a touch without a dot and a dot without samples put nothing out of step") {
     auto attempt = practised(6);
-    for (std::size_t i = 17; i < 34; ++i) attempt.samples[i].pressure = 0;  // as if it had not reached the skin
+    for (std::size_t i = 17; i < 34; ++i)
+        attempt.samples[i].pressure = 0;  // as if it had not reached the skin
     attempt.dots.erase(attempt.dots.begin() + 1);
     attempt.samples.erase(attempt.samples.begin() + 51, attempt.samples.begin() + 68);  // the fourth touch
     const ReplayTrack track = trackOf(std::move(attempt));

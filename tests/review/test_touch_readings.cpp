@@ -30,7 +30,8 @@ level::Level breathing() {
     level::Level level = practice::testing::depthLevel();
     std::string yaml = level.bytes;
     yaml += "client:\n  breathing_mm: 0.4\n";
-    const auto loaded = level_yaml::load(yaml, "breathing.yaml", [](const std::string&) { return std::nullopt; });
+    const auto loaded =
+        level_yaml::load(yaml, "breathing.yaml", [](const std::string&) { return std::nullopt; });
     for (const level::Issue& issue : loaded.issues) UNSCOPED_INFO(level::describe("breathing.yaml", issue));
     REQUIRE(loaded.level);
     return *loaded.level;
@@ -84,8 +85,8 @@ TEST_CASE("fingers that slip are seen where they slipped to") {
     practice::testing::touch(samples, 0, 0, 0);
     const std::vector<skin::StretchPoint> wide{{-8000, 0, -4000, 0}, {8000, 0, 4000, 0}};
     const test_support::TempFolder folder;
-    const auto attempt = attemptOf(practice::practiceHeadless(level, someHeader(), samples,
-                                                              folder / "a.attempt", {{0, 0, wide}}));
+    const auto attempt = attemptOf(
+        practice::practiceHeadless(level, someHeader(), samples, folder / "a.attempt", {{0, 0, wide}}));
     const Readings readings = read(attempt);
     REQUIRE(readings.held.size() == 2);
     CHECK(readings.held[0].fingers == wide);
