@@ -29,10 +29,10 @@ using Pixels = std::vector<unsigned>;
 
 bool saysReplay(const test_support::Line& line) { return line.text == "replay " + std::to_string(kDots); }
 
-// Opens the replay by a key of the result and waits until all of it is there.
-void open(Station& station, const std::string& key) {
+// Opens the replay by keys of the result, the first that does, and waits until all of it is there.
+void open(Station& station, const std::vector<std::string>& keys) {
     const std::size_t said = station.program().lines().size();
-    station.hand().key(key);
+    for (const std::string& key : keys) station.hand().key(key);
     const auto shown = station.program().waitFor(saysReplay, window_test::kPatience, said);
     INFO(station.program().output(true));
     REQUIRE(shown);
@@ -78,37 +78,37 @@ TEST_CASE("after a practice the replay is scrubbed, stepped and clicked through"
         station.hand().touch(station.at(place.x, place.y), kHoldMs);
     }
     (void)station.finish();
-    open(station, "p");
+    open(station, {"p"});
     (void)after(station, "End");  // it plays at once; at its end it rests
 
     const Pixels begin = after(station, "Home");
     const Pixels first = after(station, "period");
     const Pixels second = after(station, "period");
     const Pixels third = after(station, "period");
-    CHECK(first != begin);
-    CHECK(second != first);
-    CHECK(third != second);
-    CHECK(after(station, "comma") == second);
-    CHECK(after(station, "Left", {"Control_L"}) == first);
+    CHECK((first != begin));
+    CHECK((second != first));
+    CHECK((third != second));
+    CHECK((after(station, "comma") == second));
+    CHECK((after(station, "Left", {"Control_L"}) == first));
     const Pixels end = after(station, "End");
-    CHECK(end != third);
-    CHECK(after(station, "Home") == begin);
+    CHECK((end != third));
+    CHECK((after(station, "Home") == begin));
 
     station.hand().drag(station.at(600, kTimelineY), station.at(300, kTimelineY), 20, 1);
-    CHECK(seen(station) != begin);
+    CHECK((seen(station) != begin));
     station.hand().drag(station.at(300, kTimelineY), station.at(944, kTimelineY), 20, 1);
-    CHECK(seen(station) == end);
+    CHECK((seen(station) == end));
 
     const Place dot = ringIn(station, second);
     station.hand().touch(station.at(dot.x, dot.y), 60);
-    CHECK(seen(station) == second);
+    CHECK((seen(station) == second));
 
     (void)after(station, "Home");
-    CHECK(after(station, "f") != begin);
-    CHECK(after(station, "End") == end);
+    CHECK((after(station, "f") != begin));
+    CHECK((after(station, "End") == end));
 
     station.hand().key("Escape");
     station.waitUntilStill();
-    open(station, "1");  // at the seconds of what cost most
+    open(station, {"1", "2"});  // at the seconds of what cost most and has some
     CHECK(station.close() == 0);
 }

@@ -52,7 +52,8 @@ std::optional<float> timeline(const Kit& kit, const char* id, const Rect& box, c
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::InvisibleButton(id, {std::max(box.width, 1.0F), std::max(box.height, 1.0F)});
     const bool hovered = ImGui::IsItemHovered();
-    const bool held = ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0];
+    // Let go in the frame of its last motion, it is still there.
+    const bool held = (ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0]) || ImGui::IsItemDeactivated();
     const Rect track{box.x + kit.px(kKnob), box.y + std::round(kit.px(kMarks + kBars)),
                      box.width - 2 * kit.px(kKnob), std::round(kit.px(kLine))};
     std::optional<float> to;
