@@ -214,7 +214,8 @@ float ReplayScreen::drawCurves(Session& session, float x, float y, float width,
     const scoring::Zone* const zone = dot != nullptr ? zoneOf(m_stage->track.level(), *dot) : nullptr;
     const double low = zone != nullptr ? zone->depthTarget.value - zone->depthHalfWidth.value : 0.0;
     const double high = zone != nullptr ? zone->depthTarget.value + zone->depthHalfWidth.value : 0.0;
-    double deepest = 0.0;
+    // What a sample shows may be a little less than what was reached between two.
+    double deepest = dot != nullptr ? dot->depthUm.value_or(0) / 1000.0 : 0.0;
     for (std::size_t i = touch.first; i <= touch.lift; ++i)
         deepest = std::max(deepest, static_cast<double>(made->depthMm[i]));
     const double shownTo = std::max({1.15 * deepest, 1.25 * high, 0.1});

@@ -77,6 +77,12 @@ ReplayLayout layoutReplay(const Frame& frame, bool sideOpen) {
     layout.timeline.height = std::round(frame.px(kTimeline));
     layout.canvas.height -= layout.timeline.height;
     layout.timeline.y = layout.canvas.bottom();
+    if (layout.strip) {
+        // Opened, the panel leaves the timeline free.
+        layout.side.height = layout.canvas.height;
+        layout.timeline.x = 0.0F;
+        layout.timeline.width = frame.width;
+    }
     return layout;
 }
 

@@ -61,7 +61,7 @@ struct ResultLayout {
 [[nodiscard]] ResultLayout layoutResult(const Frame& frame);
 
 struct ReplayLayout {
-    Rect bar, canvas, side, timeline;  // the timeline lies under the canvas
+    Rect bar, canvas, side, timeline;  // the timeline lies under the canvas, and under a strip too
     bool strip = false;                // as in practice
 };
 [[nodiscard]] ReplayLayout layoutReplay(const Frame& frame, bool sideOpen);
