@@ -42,9 +42,10 @@ std::optional<std::string> writeWanted(const ReplayOptions& options, const recor
 
 }  // namespace
 
-int replayFile(const ReplayOptions& options) {
+int replayFile(const CommandLine& line, const ReplayOptions& options) {
     auto read = record::readAttempt(options.file);
     if (const auto* fault = std::get_if<record::FileFault>(&read)) return refuse(fault->message);
+    if (options.window) return replayInWindow(line, options.file, options.at.value_or(0.0));
     const auto& attempt = std::get<record::Attempt>(read);
     auto played = practice::replay(attempt);
     if (const auto* fault = std::get_if<std::string>(&played)) return refuse(options.file + ": " + *fault);

@@ -66,9 +66,10 @@ struct ExpertsAddOptions {
 struct ReplayOptions {
     std::string file, png, dots, samples;  // empty: not wanted
     bool signature = false;
+    bool window = false;       // show it instead of writing anything
     std::optional<double> at;  // s
 };
-[[nodiscard]] int replayFile(const ReplayOptions& options);
+[[nodiscard]] int replayFile(const CommandLine& line, const ReplayOptions& options);
 
 struct HealOptions {
     std::string file, days, png;
@@ -90,5 +91,7 @@ struct StudyOptions {
 
 // Opens the window (no command given). `level`: begin with that level, or empty.
 [[nodiscard]] int openWindow(const CommandLine& line, const std::string& level);
+// The same with the replay of that attempt in front, standing at that moment, s.
+[[nodiscard]] int replayInWindow(const CommandLine& line, const std::string& file, double at);
 
 }  // namespace app

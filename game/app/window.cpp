@@ -106,7 +106,11 @@ int playInWindow(const Desk& desk, const level::Level& level, ui::DemoPlan plan)
     });
 }
 
-int openWindow(const CommandLine& line, const std::string& level) {
+namespace {
+
+// The one window of a person, with levels and options as `prepare` sets them: nothing, or an exit code.
+int openOnly(const CommandLine& line,
+             const std::function<std::optional<int>(const Desk&, ui::Services&, ui::Options&)>& prepare) {
     auto opened = openDesk(line.levelsFolder);
     if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
     const Desk& desk = std::get<Desk>(opened);
@@ -116,20 +120,39 @@ int openWindow(const CommandLine& line, const std::string& level) {
         watchForInterrupt();
         services.stopAsked = interrupted;
         ui::Options options;
-        if (level.empty()) {
-            addLibrary(desk, services);
-        } else {
-            auto found = findLevel(desk, level);
-            if (auto* lines = std::get_if<std::vector<std::string>>(&found)) return refuseAll(*lines);
-            services.levels = {std::get<level::Level>(std::move(found))};
-            options.startLevel = services.levels.front().id;
-        }
+        if (const auto code = prepare(desk, services, options)) return *code;
         RecordKeeper keeper(desk, services.ensembleFor, services.log);
         services.attemptBegun = [&](const std::string& path) { keeper.begun(path); };
         services.attemptEnded = [&](const std::string& path, const practice::ScoredFile* scored) {
             keeper.ended(path, scored);
         };
         return ui::run(services, options);
+    });
+}
+
+}  // namespace
+
+int openWindow(const CommandLine& line, const std::string& level) {
+    return openOnly(line, [&](const Desk& desk, ui::Services& services, ui::Options& options) {
+        if (level.empty()) {
+            addLibrary(desk, services);
+            return std::optional<int>();
+        }
+        auto found = findLevel(desk, level);
+        if (auto* lines = std::get_if<std::vector<std::string>>(&found))
+            return std::optional(refuseAll(*lines));
+        services.levels = {std::get<level::Level>(std::move(found))};
+        options.startLevel = services.levels.front().id;
+        return std::optional<int>();
+    });
+}
+
+int replayInWindow(const CommandLine& line, const std::string& file, double at) {
+    return openOnly(line, [&](const Desk& desk, ui::Services& services, ui::Options& options) {
+        addLibrary(desk, services);
+        options.replayFile = file;
+        options.replayFrom = at;
+        return std::optional<int>();
     });
 }
 

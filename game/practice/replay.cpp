@@ -92,7 +92,7 @@ std::variant<level::Level, std::string> levelOf(const record::Attempt& attempt) 
     return std::move(*loaded.level);
 }
 
-std::variant<Replay, std::string> replay(const record::Attempt& attempt) {
+std::variant<Replay, std::string> replay(const record::Attempt& attempt, const Onlooker& onlooker) {
     auto read = levelOf(attempt);
     if (auto* reason = std::get_if<std::string>(&read)) return std::move(*reason);
     Replay result;
@@ -113,6 +113,7 @@ std::variant<Replay, std::string> replay(const record::Attempt& attempt) {
             return "sample " + std::to_string(i) +
                    " of the attempt is refused when it is replayed: " + *refused;
         }
+        if (onlooker && !onlooker(runner, i)) return "stopped";
     }
     result.dots = runner.dots();
     result.difference = differenceOf(result, attempt);

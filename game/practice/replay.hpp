@@ -1,6 +1,8 @@
 // Replays an attempt from its own samples, with the level's bytes that it carries.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -13,6 +15,8 @@
 #include "record/attempt_file/attempt.hpp"
 
 namespace practice {
+
+class AttemptRunner;
 
 struct Replay {
     level::Level level;              // as the attempt carries it
@@ -27,9 +31,15 @@ struct Replay {
 // not the header's.
 [[nodiscard]] std::variant<level::Level, std::string> levelOf(const record::Attempt& attempt);
 
+// Looks on while an attempt is replayed: called when the runner has taken the sample of that index. False
+// stops the replay.
+using Onlooker = std::function<bool(const AttemptRunner& runner, std::size_t sample)>;
+
 // Through the same runner as live play. One sentence when the level cannot be read, was made
-// with other physics than this build's, or a sample or a stretch event is refused.
-[[nodiscard]] std::variant<Replay, std::string> replay(const record::Attempt& attempt);
+// with other physics than this build's, or a sample or a stretch event is refused, or the onlooker
+// stopped it.
+[[nodiscard]] std::variant<Replay, std::string> replay(const record::Attempt& attempt,
+                                                       const Onlooker& onlooker = nullptr);
 
 // 16 hexadecimal digits: the first eight bytes of BLAKE2b-256 over the integers of the dots and
 // the state hashes. Equal for equal replays, whatever the build.

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] std::optional<scoring::Dot> feel(const pen::Sample& sample) override;
     [[nodiscard]] bool touching() const override { return m_contact.has_value(); }
     void stretch(const std::vector<StretchPoint>& points) override;
+    [[nodiscard]] std::vector<StretchPoint> fingers() const override { return m_field.points(); }
     [[nodiscard]] scoring::Point shown(scoring::Point relaxed) const override {
         return m_field.shown(relaxed);
     }

@@ -14,8 +14,9 @@ public:
     explicit FlatSkin(const level::Level& level) : m_level(level), m_tissue(level.scenario.patch) {}
 
     [[nodiscard]] std::optional<scoring::Dot> feel(const pen::Sample& sample) override;
-    // Taut and still whatever the fingers do.
+    // Taut and still whatever the fingers do: none of them holds it.
     void stretch(const std::vector<StretchPoint>& /*points*/) override {}
+    [[nodiscard]] std::vector<StretchPoint> fingers() const override { return {}; }
     [[nodiscard]] scoring::Point shown(scoring::Point relaxed) const override { return relaxed; }
     [[nodiscard]] StretchReading stretchAt(scoring::Point /*shown*/) const override { return {}; }
     // Calm and at rest whatever the level says of the client.

@@ -66,6 +66,8 @@ public:
     // fingers when the needle touches it, so that the dot lies off its mark; the fingers stay where they
     // slipped to until they are set again.
     virtual void stretch(const std::vector<StretchPoint>& points) = 0;
+    // The fingers as they hold the skin now: as they were set, or as far as they slipped back since.
+    [[nodiscard]] virtual std::vector<StretchPoint> fingers() const = 0;
     // Where on the sheet a place of relaxed skin lies under the fingers, mm. Dots live in relaxed skin
     // and are drawn there.
     [[nodiscard]] virtual scoring::Point shown(scoring::Point relaxed) const = 0;

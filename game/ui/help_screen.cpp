@@ -12,14 +12,16 @@ using namespace ui_kit;
 
 namespace {
 
-struct KeyLine {
-    const char* key;  // as on the cap; "\n" is Enter
-    const char* word;
-};
+using KeyLine = HelpScreen::KeyLine;
 constexpr KeyLine kKeys[] = {
     {"\n", "key.enter"},   {"Esc", "key.escape"}, {"R", "key.restart"}, {"G", "key.guides"},
     {"+  −", "key.zoom"},  {"0", "key.fit"},      {"Q  E", "key.turn"}, {"← → ↑ ↓", "key.pan"},
-    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"F1", "key.help"},
+    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"P", "key.replay"},
+    {"F1", "key.help"},
+};
+constexpr KeyLine kReplayKeys[] = {
+    {"Space", "key.play"}, {"← →", "key.scrub"},  {",  .", "key.step"},    {"↑ ↓", "key.speed"},
+    {"F", "key.finding"},  {"G", "key.findings"}, {"W A S D", "key.move"}, {"PgUp", "key.scroll"},
 };
 
 // A term of the trade and the key of its explanation.
@@ -76,7 +78,11 @@ void HelpScreen::draw(Session& session) {
     y += paragraph(kit, {x, y, width, 0}, session.word("help.keys"),
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);
-    y = drawKeys(session, x, y, width) + kit.px(18);
+    y = drawKeys(session, x, y, width, kKeys) + kit.px(18);
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.replayKeys"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawKeys(session, x, y, width, kReplayKeys) + kit.px(18);
     y += paragraph(kit, {x, y, width, 0}, session.word("help.glossary"),
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);
@@ -89,11 +95,11 @@ void HelpScreen::draw(Session& session) {
     endScreen();
 }
 
-float HelpScreen::drawKeys(Session& session, float x, float y, float width) {
+float HelpScreen::drawKeys(Session& session, float x, float y, float width, std::span<const KeyLine> keys) {
     const Kit& kit = session.kit;
     float caps = 0.0F;
-    for (const KeyLine& line : kKeys) caps = std::max(caps, keyCapWidth(kit, line.key));
-    for (const KeyLine& line : kKeys) {
+    for (const KeyLine& line : keys) caps = std::max(caps, keyCapWidth(kit, line.key));
+    for (const KeyLine& line : keys) {
         keyCap(kit, {x, y + kit.px(3)}, line.key);
         y += std::max(kit.px(26),
                       paragraph(kit, {x + caps + kit.px(16), y + kit.px(3), width - caps - kit.px(16), 0},

@@ -29,6 +29,14 @@ std::vector<FindingPicture> picturesOf(const level::Level& level, const record::
     return pictures;
 }
 
+// None where the attempt's own level cannot be read: then there is no replay either.
+std::vector<review::Moment> momentsOf(const record::Attempt& attempt, const scoring::Scorecard& card) {
+    const auto track = review::ReplayTrack::of(attempt);
+    const auto* laidOut = std::get_if<review::ReplayTrack>(&track);
+    if (laidOut == nullptr) return {};
+    return review::momentsOf(*laidOut, card.findings);
+}
+
 }  // namespace
 
 JudgingTask::JudgingTask(const Services& services, const level::Level& level, std::string attemptPath,
@@ -49,6 +57,7 @@ JudgingTask::JudgingTask(const Services& services, const level::Level& level, st
                 judged.experts = experts.experts;
                 judged.scored = practice::judge(level, judged.attempt, experts, services.build);
                 judged.flinchesUs = practice::flinchesOf(judged.attempt);
+                judged.moments = momentsOf(judged.attempt, judged.scored.scorecard);
                 judged.pictures = picturesOf(level, judged.attempt, judged.scored.scorecard, pictures);
                 if (services.attemptEnded) services.attemptEnded(path, &judged.scored);
                 m_result = std::move(judged);

@@ -14,6 +14,7 @@
 #include "picture/image.hpp"
 #include "practice/judge.hpp"
 #include "record/attempt_file/attempt.hpp"
+#include "review/moments.hpp"
 #include "ui/reference_task.hpp"
 
 namespace ui {
@@ -30,6 +31,7 @@ struct Judged {
     std::vector<std::int64_t> flinchesUs;  // of the client, by the attempt's clock
     int experts = 0;                       // in the reference; 0 for a trace level
     std::vector<FindingPicture> pictures;  // of the two costliest findings that have a place
+    std::vector<review::Moment> moments;   // of the findings that have one
 };
 
 class JudgingTask {

@@ -10,6 +10,7 @@
 #include "ui/kit/png.hpp"
 #include "ui/monotonic.hpp"
 #include "ui/practice_screen.hpp"
+#include "ui/replay_screen.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/settings_screen.hpp"
 
@@ -108,6 +109,22 @@ int playDemo(Session& session, Run& loop, const DemoPlan& demo) {
     return picture(session, loop, demo.folder + "/picture.png") ? 0 : 2;
 }
 
+// Two thirds through, as the picture of practice.
+bool saveReplay(Session& session, Run& loop, const GalleryPlan& plan) {
+    OpenReplay what;
+    what.attemptPath = plan.demo.folder + "/attempt.attempt";
+    what.plays = false;
+    auto made = std::make_unique<ReplayScreen>(session, what);
+    ReplayScreen& replay = *made;
+    loop.push(std::move(made));
+    for (int i = 0; i < kPatience && loop.open() && !replay.scored() && replay.fault() == nullptr; ++i)
+        loop.frame();
+    if (!replay.showTwoThirds()) return false;
+    loop.frame();
+    for (int i = 0; i < kPatience && loop.open() && !replay.complete(); ++i) loop.frame();
+    return picture(session, loop, plan.folder + "/replay" + plan.suffix + ".png");
+}
+
 int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     const std::optional<std::size_t> level = levelOf(session, plan.demo.levelId);
     if (!level) return 2;
@@ -144,7 +161,8 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     result->showHealed({365.0});
     loop.frame();
     if (waitForResult(loop) == nullptr) return 2;
-    return save("result-healed") && good ? 0 : 2;
+    good = save("result-healed") && good;
+    return saveReplay(session, loop, plan) && good ? 0 : 2;
 }
 
 // One step of a hand that zooms, pans and turns.

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "skin/skin_extent.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/practice_screen.hpp"
+#include "ui/stretched_skin.hpp"
 #include "ui/words.hpp"
 
 namespace ui {
@@ -17,8 +17,6 @@ namespace {
 
 constexpr double kTaut = 0.8;     // [default] from here on the skin hardly bounces
 constexpr double kShownTo = 1.3;  // the gauge's end
-constexpr float kFingerPx = 15.0F;
-constexpr double kPallorStepMm = 2.0;  // fingers stretch the skin over tens of millimetres
 
 }  // namespace
 
@@ -68,23 +66,8 @@ void PracticeScreen::showStretched() {
 
 // Where the fingers have drawn the blood out of the skin. Nothing while no finger is set.
 picture::Pallor PracticeScreen::pallor() const {
-    picture::Pallor pallor;
-    if (m_offHand.fingers().empty()) return pallor;
-    const scoring::Box box = skin::skinExtent(m_level);
-    pallor.first = box.min;
-    pallor.stepMm = kPallorStepMm;
-    pallor.columns = static_cast<int>(box.width() / kPallorStepMm) + 2;
-    pallor.rows = static_cast<int>(box.height() / kPallorStepMm) + 2;
-    bool white = false;
-    for (int row = 0; row < pallor.rows; ++row) {
-        for (int column = 0; column < pallor.columns; ++column) {
-            const scoring::Point place =
-                box.min + scoring::Point{column * kPallorStepMm, row * kPallorStepMm};
-            pallor.values.push_back(static_cast<float>(stretchAt(place).whitening));
-            white = white || pallor.values.back() > 0.0F;
-        }
-    }
-    return white ? pallor : picture::Pallor{};
+    if (m_offHand.fingers().empty()) return {};
+    return pallorOf(m_level, [this](scoring::Point place) { return stretchAt(place).whitening; });
 }
 
 skin::StretchReading PracticeScreen::stretchNow() const { return stretchAt(underPointer()); }
@@ -105,25 +88,7 @@ void PracticeScreen::drawFingers(const Session& session, const Rect& canvas) {
     const Kit& kit = session.kit;
     std::vector<skin::StretchPoint> all = m_offHand.fingers();
     if (const auto finger = m_offHand.pulling()) all.push_back(*finger);
-    if (all.empty()) return;
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    ImGui::PushClipRect({canvas.x, canvas.y}, {canvas.right(), canvas.bottom()}, true);
-    const sf::Vector2f shift(headShift());
-    const auto at = [&](double xUm, double yUm) {
-        const sheet::Pixel pixel = m_view.view().toPixel({xUm / 1000.0, yUm / 1000.0});
-        return ImVec2{m_view.canvas().x + shift.x + static_cast<float>(pixel.x),
-                      m_view.canvas().y + shift.y + static_cast<float>(pixel.y)};
-    };
-    for (const skin::StretchPoint& finger : all) {
-        const ImVec2 from = at(finger.xUm, finger.yUm);
-        const ImVec2 to =
-            at(double{1} * finger.xUm + finger.pullXUm, double{1} * finger.yUm + finger.pullYUm);
-        list->AddLine(from, to, kit.ink(Role::panel, 0.9), kit.px(5));
-        list->AddLine(from, to, kit.ink(Role::accent), kit.px(2));
-        list->AddCircleFilled(to, kit.px(kFingerPx), kit.ink(Role::panel, 0.55), 32);
-        list->AddCircle(to, kit.px(kFingerPx), kit.ink(Role::accent), 32, kit.px(2));
-    }
-    ImGui::PopClipRect();
+    drawFingerMarks(kit, canvas, m_view, headShift(), all);
 }
 
 float PracticeScreen::drawStretch(Session& session, const Rect& box) {

@@ -138,7 +138,25 @@ float ResultScreen::drawFinding(Session& session, float x, float y, float width,
                    session.word(cause != nullptr ? std::string("mend.") + practice::name(cause->kind)
                                                  : std::string("remedy.") + scoring::name(finding.direction)),
                    {Type::body, Role::text, Align::left});
+    y = drawMoment(session, left, y, index);
     return std::max({y, bottom, top});
+}
+
+// The button that plays the finding's seconds.
+float ResultScreen::drawMoment(Session& session, float x, float y, std::size_t finding) {
+    const Kit& kit = session.kit;
+    const review::Moment* const moment = momentOf(finding);
+    if (moment == nullptr) return y;
+    const double length = static_cast<double>(moment->toUs - moment->fromUs) / 1e6;
+    const std::string text =
+        session.word("result.moment", {{"time", clockFigure(static_cast<double>(moment->fromUs) / 1e6)},
+                                       {"seconds", figure(std::max(1.0, std::ceil(length)), 0)}});
+    const std::string number = std::to_string(finding + 1);
+    const ButtonSpec spec{.label = text, .icon = Icon::play, .key = number};
+    y += kit.px(8);
+    if (button(kit, ("moment" + number).c_str(), {x, y, buttonWidth(kit, spec), controlHeight(kit)}, spec))
+        openReplay(moment);
+    return y + controlHeight(kit);
 }
 
 const practice::Cause* ResultScreen::causeOf(std::size_t finding) const {

@@ -36,6 +36,7 @@ std::string resultLine(const scoring::Scorecard& card) {
 ResultScreen::ResultScreen(Session& session, ShowResult what)
     : m_index(what.level),
       m_level(session.services.levels[what.level]),
+      m_attemptPath(what.attemptPath),
       m_canvas(m_level),
       m_view(sheet::firstSight(m_level)) {
     const float scale = session.window.scale();
@@ -56,6 +57,14 @@ void ResultScreen::take(Session&, const sf::Event& event) {
                 return;
             case sf::Keyboard::R:
                 ask(Practise{m_index});
+                return;
+            case sf::Keyboard::P:
+                openReplay(nullptr);
+                return;
+            case sf::Keyboard::Num1:
+            case sf::Keyboard::Num2:
+                if (const auto* moment = momentOf(event.key.code == sf::Keyboard::Num1 ? 0 : 1))
+                    openReplay(moment);
                 return;
             // The arrows move the focus here, and the letters have no meaning.
             case sf::Keyboard::Add:
@@ -88,6 +97,20 @@ void ResultScreen::collect(Session& session) {
     for (std::size_t i = 0; i < m_judged->pictures.size(); ++i) {
         upload(m_findingTextures[i], m_judged->pictures[i].image);
     }
+}
+
+void ResultScreen::openReplay(const review::Moment* moment) {
+    if (m_judged == nullptr) return;
+    ask(OpenReplay{m_attemptPath, card().findings, moment != nullptr ? moment->fromUs : 0});
+}
+
+const review::Moment* ResultScreen::momentOf(std::size_t finding) const {
+    if (m_judged == nullptr) return nullptr;
+    const std::vector<review::Moment>& all = m_judged->moments;
+    const auto found = std::find_if(all.begin(), all.end(), [finding](const review::Moment& moment) {
+        return moment.finding == finding;
+    });
+    return found == all.end() ? nullptr : &*found;
 }
 
 // Brings the texture of the picture up to date: skin and dots, and over them the marks of the
@@ -190,8 +213,16 @@ void ResultScreen::drawBar(Session& session, const Rect& bar) {
     const ButtonSpec again{
         .label = session.word("result.again"), .look = Look::filled, .icon = Icon::again, .key = "\n"};
     if (button(kit, "again", right.take(buttonWidth(kit, again)), again)) ask(Practise{m_index});
+    const ButtonSpec replay{.label = session.word("result.replay"),
+                            .icon = Icon::play,
+                            .key = "P",
+                            .enabled = m_judged != nullptr};
+    if (button(kit, "replay", right.take(buttonWidth(kit, replay)), replay)) openReplay(nullptr);
+    // The arrow at the left stands for it as well.
     const ButtonSpec home{.label = session.word("result.home"), .key = "Esc"};
-    if (button(kit, "home", right.take(buttonWidth(kit, home)), home)) ask(GoHome{});
+    if (right.left() - buttonWidth(kit, home) > kit.px(64 + 24 + 240) &&
+        button(kit, "home", right.take(buttonWidth(kit, home)), home))
+        ask(GoHome{});
     const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
     if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
     if (m_judged != nullptr) {

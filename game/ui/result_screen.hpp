@@ -10,6 +10,7 @@
 
 #include "picture/analysis.hpp"
 #include "picture/sheet_canvas.hpp"
+#include "review/moments.hpp"
 #include "skin/healing.hpp"
 #include "ui/judging_task.hpp"
 #include "ui/screen.hpp"
@@ -39,6 +40,11 @@ private:
     enum View { asSeen = 0, depth = 1, patternAndDepth = 2, healed = 3 };
 
     void collect(Session& session);
+    // From the beginning, or at the finding's seconds; nothing while there is no result.
+    void openReplay(const review::Moment* moment);
+    // The finding's seconds; null: it has none.
+    [[nodiscard]] const review::Moment* momentOf(std::size_t finding) const;
+    float drawMoment(Session& session, float x, float y, std::size_t finding);
     void repaint(Session& session, const ui_kit::Rect& box);
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawWaiting(Session& session, const ui_kit::Rect& page);
@@ -64,6 +70,7 @@ private:
 
     std::size_t m_index;
     const level::Level& m_level;
+    std::string m_attemptPath;
     std::unique_ptr<JudgingTask> m_task;
     const Judged* m_judged = nullptr;
     const std::string* m_fault = nullptr;

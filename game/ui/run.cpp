@@ -7,6 +7,7 @@
 #include "ui/home_screen.hpp"
 #include "ui/pen_screen.hpp"
 #include "ui/practice_screen.hpp"
+#include "ui/replay_screen.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/tablet_screen.hpp"
@@ -157,6 +158,8 @@ void Run::follow(Request request) {
         replaceAll(std::make_unique<PracticeScreen>(m_session, practise->level));
     } else if (auto* result = std::get_if<ShowResult>(&request)) {
         replaceAll(std::make_unique<ResultScreen>(m_session, std::move(*result)));
+    } else if (auto* replay = std::get_if<OpenReplay>(&request)) {
+        push(std::make_unique<ReplayScreen>(m_session, std::move(*replay)));
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,8 @@
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Window/Event.hpp>
+
+#include <scoring/scorecard.hpp>
 
 #include "ui/kit/kit.hpp"
 #include "ui/kit/window.hpp"
@@ -39,8 +42,15 @@ struct ShowResult {
     std::string attemptPath;
     std::shared_ptr<ReferenceTask> reference;  // begun during practice
 };
-using Request =
-    std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenTablet, Practise, ShowResult>;
+// Above the screen that asks, which it goes back to.
+struct OpenReplay {
+    std::string attemptPath;
+    std::optional<std::vector<scoring::Finding>> findings;  // absent: scored when the replay is open
+    std::int64_t fromUs = 0;                                // since the attempt's origin
+    bool plays = true;                                      // at once
+};
+using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenTablet, Practise,
+                             ShowResult, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {

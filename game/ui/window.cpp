@@ -7,6 +7,7 @@
 #include "ui/home_screen.hpp"
 #include "ui/plans.hpp"
 #include "ui/practice_screen.hpp"
+#include "ui/replay_screen.hpp"
 #include "ui/run.hpp"
 
 namespace ui {
@@ -48,7 +49,12 @@ int run(Services& services, const Options& options) {
     } else {
         loop.push(std::make_unique<HomeScreen>(session));
     }
-    if (services.firstRun && !options.startLevel) loop.push(std::make_unique<FirstRunScreen>(session));
+    if (services.firstRun && !options.startLevel && !options.replayFile)
+        loop.push(std::make_unique<FirstRunScreen>(session));
+    if (options.replayFile)
+        loop.push(std::make_unique<ReplayScreen>(
+            session,
+            OpenReplay{*options.replayFile, {}, static_cast<std::int64_t>(options.replayFrom * 1e6), false}));
     while (loop.open()) {
         loop.frame();
         if (loop.open() && services.stopAsked && services.stopAsked()) loop.close();

@@ -109,7 +109,8 @@ struct Services {
     std::function<std::unique_ptr<PointerSource>(std::uint64_t xWindow)> openPointer;
     // Writes one line to the log and to standard error. Called from any thread. Lines that others
     // may rely on: "saved N" after dots are on the disk for certain, "shown N" after the window
-    // said so, "result TOTAL SPACING DEPTH HAIRLINE" (points as in the scorecard, "-" for none).
+    // said so, "result TOTAL SPACING DEPTH HAIRLINE" (points as in the scorecard, "-" for none), "replay N"
+    // once the replay of an attempt of N dots is wholly there.
     std::function<void(const std::string&)> log;
     // Whether the system or a terminal asks the program to end; then the window closes as by its button. May
     // be empty.
@@ -158,6 +159,8 @@ struct Options {
     unsigned height = 800;
     bool limitFrames = true;                // 120 a second; false for measuring
     std::optional<std::string> startLevel;  // practise this level at once, without the course map
+    std::optional<std::string> replayFile;  // show the replay of this attempt, above the course map
+    double replayFrom = 0.0;                // at that moment of it, s
     std::vector<scoring::Dot> dotsOnSkin;   // drawn there beside the attempt's own, for measuring
     bool pseudoLanguage = false;            // every text about 40 % longer, to find what a translation clips
     // Collects every text that did not fit its box ("screen: text").

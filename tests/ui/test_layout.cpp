@@ -50,6 +50,8 @@ TEST_CASE("the parts of each screen lie in the window and do not overlap") {
         checkApart(frame, {home.bar, home.side, home.main});
         const PracticeLayout practice = layoutPractice(frame, false);
         checkApart(frame, {practice.bar, practice.canvas, practice.side});
+        const ReplayLayout replay = layoutReplay(frame, false);
+        checkApart(frame, {replay.bar, replay.canvas, replay.side, replay.timeline});
         const ResultLayout result = layoutResult(frame);
         if (result.stacked) {
             checkApart(frame, {result.bar, result.left});

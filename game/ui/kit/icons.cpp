@@ -91,6 +91,12 @@ std::vector<Stroke> strokesOf(Icon which) {
         case Icon::alert:
             return {ring({{10, 3.2F}, {17.2F, 16}, {2.8F, 16}}), line({{10, 8}, {10, 11.6F}}),
                     line({{10, 13.6F}, {10, 13.9F}})};
+        case Icon::pause:
+            return {line({{7, 4.5F}, {7, 15.5F}}), line({{13, 4.5F}, {13, 15.5F}})};
+        case Icon::stepBack:
+            return {ring({{14.5F, 5}, {14.5F, 15}, {7.5F, 10}}), line({{5, 5}, {5, 15}})};
+        case Icon::stepOn:
+            return {ring({{5.5F, 5}, {5.5F, 15}, {12.5F, 10}}), line({{15, 5}, {15, 15}})};
         case Icon::head:
             return {arc({10, 9.6F}, {6.2F, 7.8F}, 0, 360), line({{8.7F, 17.2F}, {10, 19}, {11.3F, 17.2F}}),
                     arc({7.4F, 14.6F}, {2.9F, 1.8F}, 190, 340), arc({12.6F, 14.6F}, {2.9F, 1.8F}, 200, 350)};

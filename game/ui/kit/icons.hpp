@@ -26,7 +26,10 @@ enum class Icon {
     enter,
     ring,
     alert,
-    head
+    head,
+    pause,
+    stepBack,
+    stepOn
 };
 
 // Drawn into a square of `size` px whose upper left corner is `place`.

@@ -8,6 +8,7 @@ namespace ui_kit {
 namespace {
 
 constexpr float kBar = 56.0F;  // units
+constexpr float kTimeline = 140.0F;
 constexpr float kStripBelow = 1100.0F;
 constexpr float kStackBelow = 1100.0F;
 
@@ -67,6 +68,21 @@ ResultLayout layoutResult(const Frame& frame) {
         return layout;
     }
     split(frame, frame.px(wide(frame) ? 560.0F : 452.0F), false, layout.right, layout.left);
+    return layout;
+}
+
+ReplayLayout layoutReplay(const Frame& frame, bool sideOpen) {
+    const PracticeLayout like = layoutPractice(frame, sideOpen);
+    ReplayLayout layout{like.bar, like.canvas, like.side, like.canvas, like.strip};
+    layout.timeline.height = std::round(frame.px(kTimeline));
+    layout.canvas.height -= layout.timeline.height;
+    layout.timeline.y = layout.canvas.bottom();
+    if (layout.strip) {
+        // Opened, the panel leaves the timeline free.
+        layout.side.height = layout.canvas.height;
+        layout.timeline.x = 0.0F;
+        layout.timeline.width = frame.width;
+    }
     return layout;
 }
 

@@ -60,6 +60,12 @@ struct ResultLayout {
 };
 [[nodiscard]] ResultLayout layoutResult(const Frame& frame);
 
+struct ReplayLayout {
+    Rect bar, canvas, side, timeline;  // the timeline lies under the canvas, and under a strip too
+    bool strip = false;                // as in practice
+};
+[[nodiscard]] ReplayLayout layoutReplay(const Frame& frame, bool sideOpen);
+
 // Settings, help, first run: one column of at most 760 units.
 struct PageLayout {
     Rect bar, page, column;

@@ -1,0 +1,109 @@
+// An attempt seen again: its dots as they came, the needle, the fingers and the head as they moved, each
+// touch with its figures.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "review/moments.hpp"
+#include "review/playhead.hpp"
+#include "skin/stretch_field.hpp"
+#include "ui/canvas_picture.hpp"
+#include "ui/dots_on_canvas.hpp"
+#include "ui/kit/timeline.hpp"
+#include "ui/replay_task.hpp"
+#include "ui/screen.hpp"
+#include "ui/view_control.hpp"
+
+namespace ui {
+
+class ReplayScreen final : public Screen {
+public:
+    ReplayScreen(Session& session, OpenReplay what);
+    ~ReplayScreen() override;
+    [[nodiscard]] const char* name() const override { return "replay"; }
+    void take(Session& session, const sf::Event& event) override;
+    void drawUnder(Session& session, sf::RenderTarget& target) override;
+    void draw(Session& session) override;
+    void shown(Session& session) override;
+
+    // For plans: stands still at the dot two thirds through; false where there is none.
+    bool showTwoThirds();
+    // The findings are there.
+    [[nodiscard]] bool scored() const { return m_findingsFound; }
+    // The record is read, its samples are run, and the picture shows the moment.
+    [[nodiscard]] bool complete() const;
+    // Why there is nothing to show, once that is known.
+    [[nodiscard]] const std::string* fault() const { return m_fault; }
+
+private:
+    // What there is once the record is read.
+    struct Stage {
+        explicit Stage(const review::ReplayTrack& theTrack);
+        const review::ReplayTrack& track;
+        review::Playhead head;
+        ViewControl view;
+        CanvasPicture picture;
+        NeedlePicture needle;
+        DotsOnCanvas dots;
+        skin::StretchField field;  // as the skin is held at the moment
+        std::size_t heldNumber = 0;
+        std::vector<std::size_t> bars;  // of the timeline
+    };
+
+    void collect(Session& session);
+    void takeFindings(const std::vector<scoring::Finding>& findings);
+    void pass();  // real time
+    void takeKey(const sf::Event::KeyEvent& key);
+    [[nodiscard]] bool takeViewKey(const sf::Event::KeyEvent& key);
+    void seekBy(double seconds);
+    // The finding whose moment it is, of several the costliest; null: none.
+    [[nodiscard]] const scoring::Finding* findingNow() const;
+    // Null while it is made, and where the attempt cannot be run again.
+    [[nodiscard]] const review::Readings* readings() const;
+    void drawBar(Session& session, const ui_kit::Rect& bar);
+    void drawWaiting(Session& session, const ui_kit::Rect& page);
+    // replay_canvas.cpp
+    void followTime();
+    [[nodiscard]] const std::vector<review::Held>& held() const;
+    [[nodiscard]] scoring::Dot shownDot(const scoring::Dot& dot) const;
+    void layAnew(std::size_t count);
+    [[nodiscard]] sf::Vector2i headShift() const;
+    [[nodiscard]] ImVec2 onScreen(scoring::Point relaxed) const;
+    void drawNeedle(Session& session, sf::RenderTarget& target);
+    void pick(float x, float y, float reachPx);
+    void drawOnCanvas(Session& session, const ui_kit::Rect& canvas);
+    void drawRings(const Session& session, const ui_kit::Rect& canvas);
+    void drawFinding(Session& session, const ui_kit::Rect& canvas);
+    // replay_timeline.cpp
+    void drawTimeline(Session& session, const ui_kit::Rect& box);
+    void drawControls(Session& session, const ui_kit::Rect& row);
+    [[nodiscard]] std::vector<ui_kit::TimelineMark> marks() const;
+    // replay_panel.cpp
+    void drawSide(Session& session, const ui_kit::Rect& side);
+    void drawStrip(Session& session, const ui_kit::Rect& side);
+    float drawTouch(Session& session, float x, float y, float width);
+    float drawFigures(Session& session, float x, float y, float width, const scoring::Dot& dot);
+    float drawCurves(Session& session, float x, float y, float width, const review::TouchSpan& touch);
+    float drawHonesty(Session& session, float x, float y, float width);
+
+    OpenReplay m_what;
+    std::unique_ptr<ReplayTask> m_task;
+    std::unique_ptr<Stage> m_stage;  // after the task: it uses its track
+    const std::string* m_fault = nullptr;
+    std::vector<scoring::Finding> m_findings;
+    std::vector<review::Moment> m_moments;
+    std::vector<ui_kit::Rect> m_plates;  // of the frame shown last: no dot is picked there
+    std::int64_t m_lastUs = 0;           // the monotonic clock's, when time last passed
+    float m_scroll = 0.0F;               // of the panel, px, asked for by keys
+    bool m_findingsFound = false;
+    bool m_readingsSeen = false;
+    bool m_findingsShown = true;
+    bool m_sideOpen = false;
+    bool m_scrubbing = false;
+    bool m_said = false;
+};
+
+}  // namespace ui

@@ -1,0 +1,47 @@
+#include "ui/replay_task.hpp"
+
+#include <utility>
+
+#include "practice/judge.hpp"
+#include "record/attempt_file/journal.hpp"
+
+namespace ui {
+
+ReplayTask::ReplayTask(const Services& services, std::string attemptPath, bool score) {
+    m_work = std::async(std::launch::async, [this, &services, path = std::move(attemptPath), score] {
+        layOut(path);
+        m_laidOut.store(true);
+        const auto* track = std::get_if<review::ReplayTrack>(&*m_track);
+        if (track == nullptr) return;
+        m_readings = review::readingsOf(track->attempt(), [this] { return !m_leaving.load(); });
+        m_run.store(true);
+        if (score && !m_leaving.load()) findFindings(services, *track);
+    });
+}
+
+ReplayTask::~ReplayTask() {
+    m_leaving.store(true);
+    m_work.wait();
+}
+
+void ReplayTask::layOut(const std::string& path) {
+    auto read = record::readAttempt(path);
+    if (auto* fault = std::get_if<record::FileFault>(&read)) {
+        m_track.emplace(std::move(fault->message));
+    } else {
+        m_track.emplace(review::ReplayTrack::of(std::move(std::get<record::Attempt>(read))));
+    }
+}
+
+// Without a reference there are no findings; the replay does without.
+void ReplayTask::findFindings(const Services& services, const review::ReplayTrack& track) {
+    if (!services.ensembleFor) return;
+    const auto found = services.ensembleFor(track.level(), [this](double) { return !m_leaving.load(); });
+    const auto* ensemble = std::get_if<scoring::Ensemble>(&found);
+    if (ensemble == nullptr || m_leaving.load()) return;
+    m_findings =
+        practice::judge(track.level(), track.attempt(), *ensemble, services.build).scorecard.findings;
+    m_scored.store(true);
+}
+
+}  // namespace ui

@@ -1,0 +1,54 @@
+// Reads an attempt for its replay on a thread of its own: first what the record says, so that it can be
+// shown; then what its samples tell; last, where nobody has done so, its score.
+#pragma once
+
+#include <atomic>
+#include <future>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <scoring/scorecard.hpp>
+
+#include "review/replay_track.hpp"
+#include "review/touch_readings.hpp"
+#include "ui/window.hpp"
+
+namespace ui {
+
+class ReplayTask {
+public:
+    // A sentence instead where there is nothing to show.
+    using Track = std::variant<review::ReplayTrack, std::string>;
+    using Readings = std::variant<review::Readings, std::string>;
+
+    // Services must outlive the task. `score`: find the findings too.
+    ReplayTask(const Services& services, std::string attemptPath, bool score);
+    // Stops what is under way and waits for it.
+    ~ReplayTask();
+    ReplayTask(const ReplayTask&) = delete;
+    ReplayTask& operator=(const ReplayTask&) = delete;
+
+    // Each null until it is there.
+    [[nodiscard]] const Track* track() const { return m_laidOut.load() ? &*m_track : nullptr; }
+    [[nodiscard]] const Readings* readings() const { return m_run.load() ? &*m_readings : nullptr; }
+    [[nodiscard]] const std::vector<scoring::Finding>* findings() const {
+        return m_scored.load() ? &m_findings : nullptr;
+    }
+
+private:
+    void layOut(const std::string& path);
+    void findFindings(const Services& services, const review::ReplayTrack& track);
+
+    std::optional<Track> m_track;
+    std::optional<Readings> m_readings;
+    std::vector<scoring::Finding> m_findings;
+    std::atomic<bool> m_laidOut{false};
+    std::atomic<bool> m_run{false};
+    std::atomic<bool> m_scored{false};
+    std::atomic<bool> m_leaving{false};
+    std::future<void> m_work;  // last: it uses all of the above
+};
+
+}  // namespace ui
