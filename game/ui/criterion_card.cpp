@@ -60,12 +60,14 @@ State stateOf(const scoring::Criterion& criterion, const scoring::Metric& metric
 }  // namespace
 
 CriterionCard::CriterionCard(const Kit& kit, const char* nameKey,
-                             const std::optional<scoring::Criterion>& criterion, float width)
+                             const std::optional<scoring::Criterion>& criterion, float width,
+                             const char* noteKey)
     : m_kit(kit),
       m_nameKey(nameKey),
       m_criterion(criterion),
       m_metric(criterion ? telling(*criterion) : nullptr),
-      m_width(width) {}
+      m_width(width),
+      m_noteKey(noteKey) {}
 
 std::string CriterionCard::points() const { return m_criterion ? pointsFigure(m_criterion->points) : "–"; }
 
@@ -86,15 +88,20 @@ std::string CriterionCard::reason() const {
     return m_criterion ? sentence(m_criterion->undefinedBecause) : m_kit("result.notPart");
 }
 
+float CriterionCard::noteHeight(float inner) const {
+    return m_noteKey == nullptr ? 0.0F : paragraphHeight(m_kit, Type::medium, m_kit(m_noteKey), inner);
+}
+
 float CriterionCard::bodyHeight() const {
     const float inner = m_width - m_kit.px(2 * kMargin);
     if (m_metric == nullptr) {
         return std::round(paragraphHeight(m_kit, Type::body, reason(), inner) + m_kit.px(kBelow));
     }
     const State state = stateOf(*m_criterion, *m_metric);
-    return std::round(
-        paragraphHeight(m_kit, Type::body, metricLine(), inner) + bandRulerHeight(m_kit) + m_kit.px(4) +
-        paragraphHeight(m_kit, Type::medium, m_kit(state.key), inner - m_kit.px(22)) + m_kit.px(kBelow));
+    return std::round(noteHeight(inner) + paragraphHeight(m_kit, Type::body, metricLine(), inner) +
+                      bandRulerHeight(m_kit) + m_kit.px(4) +
+                      paragraphHeight(m_kit, Type::medium, m_kit(state.key), inner - m_kit.px(22)) +
+                      m_kit.px(kBelow));
 }
 
 void CriterionCard::draw(float x, float y, float head, float body) const {
@@ -116,6 +123,10 @@ void CriterionCard::draw(float x, float y, float head, float body) const {
 }
 
 void CriterionCard::drawMetric(const Rect& inner, float y) const {
+    if (m_noteKey != nullptr) {
+        y += paragraph(m_kit, {inner.x, y, inner.width, 0}, m_kit(m_noteKey),
+                       {Type::medium, Role::text, Align::left});
+    }
     y += paragraph(m_kit, {inner.x, y, inner.width, 0}, metricLine(), {Type::body, Role::muted, Align::left});
     BandRuler ruler = rulerOf(*m_metric);
     const std::string low = metricFigure(*m_metric, ruler.low);

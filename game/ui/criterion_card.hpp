@@ -12,9 +12,11 @@ namespace ui {
 
 class CriterionCard {
 public:
-    // `criterion` must outlive the card; absent when the level does not score it.
+    // `criterion` must outlive the card; absent when the level does not score it. `noteKey`: a word that
+    // the figures must not be read without, or null.
     CriterionCard(const ui_kit::Kit& kit, const char* nameKey,
-                  const std::optional<scoring::Criterion>& criterion, float width);
+                  const std::optional<scoring::Criterion>& criterion, float width,
+                  const char* noteKey = nullptr);
 
     // Of the name and the points, px: cards side by side share the tallest.
     [[nodiscard]] float headHeight() const;
@@ -28,6 +30,7 @@ private:
     [[nodiscard]] std::string metricLine() const;
     // What is said where there is no metric to show.
     [[nodiscard]] std::string reason() const;
+    [[nodiscard]] float noteHeight(float inner) const;
     void drawMetric(const ui_kit::Rect& inner, float y) const;
 
     const ui_kit::Kit& m_kit;
@@ -35,6 +38,7 @@ private:
     const std::optional<scoring::Criterion>& m_criterion;
     const scoring::Metric* m_metric;
     float m_width;
+    const char* m_noteKey;
 };
 
 }  // namespace ui

@@ -21,9 +21,11 @@ float ResultScreen::drawCards(Session& session, float x, float y, float width) {
     const float gap = kit.px(12);
     const float each = std::floor((width - 2 * gap) / 3);
     const float last = width - 2 * (each + gap);
-    const CriterionCard cards[] = {{kit, "criterion.spacing", card().spacing, each},
-                                   {kit, "criterion.depth", card().depth, each},
-                                   {kit, "criterion.hairline", card().hairline, last}};
+    const bool timed = m_judged->scored.depthSource == record::DepthSource::holdTime;
+    const CriterionCard cards[] = {
+        {kit, "criterion.spacing", card().spacing, each},
+        {kit, "criterion.depth", card().depth, each, timed ? "depth.timed" : nullptr},
+        {kit, "criterion.hairline", card().hairline, last}};
     float head = 0.0F;
     float body = 0.0F;
     for (const CriterionCard& one : cards) {
