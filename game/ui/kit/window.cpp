@@ -63,6 +63,16 @@ private:
     bool m_known = false;
 };
 
+// SFML 2.5 takes the screen's width both ways when it centres a window, which leaves it below the lower edge
+// of a wide screen where no window manager mends that.
+sf::Vector2i middleOfScreen(unsigned width, unsigned height) {
+    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+    const auto before = [](unsigned whole, unsigned part) {
+        return whole > part ? static_cast<int>((whole - part) / 2) : 0;
+    };
+    return {before(screen.width, width), before(screen.height, height)};
+}
+
 }  // namespace
 
 std::variant<std::unique_ptr<Window>, std::string> Window::open(unsigned width, unsigned height,
@@ -85,6 +95,7 @@ std::variant<std::unique_ptr<Window>, std::string> Window::open(unsigned width, 
 Window::Window(unsigned width, unsigned height, const std::string& title)
     : m_window(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 0)) {
     if (!m_window.isOpen()) return;
+    m_window.setPosition(middleOfScreen(width, height));
     m_window.setKeyRepeatEnabled(true);
     m_glue = std::make_unique<Glue>(m_window);
 }
