@@ -1,6 +1,8 @@
 #include "picture/guide_painter.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 #include "picture/stroke.hpp"
 
@@ -36,7 +38,36 @@ std::uint32_t withOpacity(std::uint32_t rrggbb, double opacity) {
 constexpr std::uint32_t kInkTeal = 0x144642;
 constexpr std::uint32_t kLightEdge = 0xFFFFFF;
 
+constexpr double kBendMm = 1.0;  // of a line, from point to point: fingers pull skin along over 10 mm
+
+// The line with points so close that it can bend, and not closed any more but ending where it began.
+std::vector<scoring::Point> pliant(const sheet::GuideLine& line) {
+    std::vector<scoring::Point> corners = line.points;
+    if (line.closed && !corners.empty()) corners.push_back(corners.front());
+    std::vector<scoring::Point> points;
+    for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+        const scoring::Point along = corners[i + 1] - corners[i];
+        const double pieces = std::max(1.0, std::ceil(std::sqrt(scoring::dot(along, along)) / kBendMm));
+        for (double k = 0.0; k < pieces; k += 1.0) points.push_back(corners[i] + along * (k / pieces));
+    }
+    if (!corners.empty()) points.push_back(corners.back());
+    return points;
+}
+
 }  // namespace
+
+sheet::Guides onStretchedSkin(const sheet::Guides& guides, const skin::StretchField& field) {
+    if (field.points().empty()) return guides;
+    sheet::Guides moved = guides;
+    for (sheet::GuideLine& line : moved.lines) {
+        line.points = pliant(line);
+        line.closed = false;
+        for (scoring::Point& point : line.points) point = field.shown(point);
+    }
+    for (sheet::Landmark& landmark : moved.landmarks) landmark.at = field.shown(landmark.at);
+    for (scoring::Point& mark : moved.marks) mark = field.shown(mark);
+    return moved;
+}
 
 void paintGuides(Image& image, const sheet::SheetView& view, const sheet::Guides& guides) {
     Mask mask(image.width, image.height);

@@ -5,8 +5,13 @@
 #include "picture/image.hpp"
 #include "sheet/guides.hpp"
 #include "sheet/sheet_view.hpp"
+#include "skin/stretch_field.hpp"
 
 namespace picture {
+
+// The same lines and marks where the skin under these fingers has them: both are drawn on skin. Long lines
+// get points between, so that they bend.
+[[nodiscard]] sheet::Guides onStretchedSkin(const sheet::Guides& guides, const skin::StretchField& field);
 
 // Thin ink-teal lines with a light edge: the front solid, the line behind it dashed, the
 // midline dotted, zones and patch fainter.

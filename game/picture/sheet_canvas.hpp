@@ -14,6 +14,7 @@
 #include "picture/pallor.hpp"
 #include "sheet/sheet_view.hpp"
 #include "skin/healing.hpp"
+#include "skin/stretch_field.hpp"
 
 namespace picture {
 
@@ -21,6 +22,8 @@ namespace picture {
 struct Overlays {
     bool guides = true;  // hairline, zones and landmarks
     bool marks = true;   // the marked spots of a trace level
+    // Fingers that stretch the skin: guides and marks are drawn on it and go with it.
+    std::vector<skin::StretchPoint> fingers = {};
     friend bool operator==(const Overlays&, const Overlays&) = default;
 };
 

@@ -36,8 +36,11 @@ bool SheetPainter::paintGround(Image& image, const sheet::SheetView& view, Overl
         const std::size_t last = std::min(first + kHairsAPiece, m_hairs.size());
         paintStubble(image, view, m_hairs, m_map.complexion().hair, first, last);
     }
-    if (overlays.guides) paintGuides(image, view, m_guides);
-    if (overlays.marks && !m_guides.marks.empty()) paintMarks(image, view, m_guides.marks);
+    skin::StretchField field;
+    field.set(overlays.fingers);
+    const sheet::Guides guides = onStretchedSkin(m_guides, field);
+    if (overlays.guides) paintGuides(image, view, guides);
+    if (overlays.marks && !guides.marks.empty()) paintMarks(image, view, guides.marks);
     return !goOn || goOn();
 }
 

@@ -28,6 +28,8 @@ void PracticeScreen::drawGuideWords(const Session& session, const Rect& canvas) 
     if (!m_overlays.guides) return;
     const Kit& kit = session.kit;
     const sf::Vector2f shift(headShift());
+    skin::StretchField field;
+    field.set(m_overlays.fingers);
     ImGui::PushClipRect({canvas.x, canvas.y}, {canvas.right(), canvas.bottom()}, true);
     for (const sheet::Landmark& landmark : m_guides.landmarks) {
         std::string word;
@@ -36,7 +38,7 @@ void PracticeScreen::drawGuideWords(const Session& session, const Rect& canvas) 
             word = session.word("guide.behind", {{"mm", minutesFigure(m_guides.behindFrontMm)}});
         }
         if (word.empty()) continue;
-        const sheet::Pixel at = m_view.view().toPixel(landmark.at);
+        const sheet::Pixel at = m_view.view().toPixel(field.shown(landmark.at));
         textOnSkin(kit,
                    {canvas.x + shift.x + static_cast<float>(at.x) - textWidth(kit, Type::medium, word) / 2,
                     canvas.y + shift.y + static_cast<float>(at.y) + kit.px(6)},

@@ -62,6 +62,7 @@ void PracticeScreen::showStretched() {
     shown.reserve(m_drawnDots);
     for (std::size_t i = 0; i < m_drawnDots; ++i) shown.push_back(shownDot(m_feed.dots()[i]));
     m_picture.setDots(std::move(shown), pallor());
+    m_overlays.fingers = m_feed.skin() != nullptr ? m_feed.skin()->fingers() : m_offHand.fingers();
 }
 
 // Where the fingers have drawn the blood out of the skin. Nothing while no finger is set.

@@ -221,7 +221,8 @@ void ReplayScreen::drawUnder(Session& session, sf::RenderTarget& target) {
     const ReplayLayout layout = layoutReplay(session.kit.frame, m_sideOpen);
     m_stage->view.setCanvas(layout.canvas);
     m_stage->picture.setView(m_stage->view.view(), {.guides = m_stage->track.level().aids.guides,
-                                                    .marks = m_stage->track.level().aids.marks});
+                                                    .marks = m_stage->track.level().aids.marks,
+                                                    .fingers = m_stage->field.points()});
     followTime();
     m_stage->picture.draw(target, layout.canvas, headShift());
     drawNeedle(session, target);
