@@ -38,13 +38,15 @@ ensure_packages() {
     # shellcheck disable=SC2086
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing \
         >build/install.log 2>&1 || { tail -n 20 build/install.log >&2; die "apt-get could not install the packages above (whole output: build/install.log)"; }
+    packages_came=yes
 }
 
 # build_preset PRESET TESTS TARGET...: configures once, builds quietly, shows the log on failure.
 build_preset() {
     local preset=$1 tests=$2 log="build/$1.log" started=$SECONDS
     shift 2
-    if [ ! -f "build/$preset/build.ninja" ] || { [ "$tests" = ON ] && ! grep -q '^STIPPLE_TESTS:BOOL=ON' "build/$preset/CMakeCache.txt"; }; then
+    # What is built may hang on a package that came after an older build was configured.
+    if [ "${packages_came:-no}" = yes ] || [ ! -f "build/$preset/build.ninja" ] || { [ "$tests" = ON ] && ! grep -q '^STIPPLE_TESTS:BOOL=ON' "build/$preset/CMakeCache.txt"; }; then
         say "configuring $preset"
         cmake --preset "$preset" -DSTIPPLE_TESTS="$tests" >"$log" 2>&1 || { tail -n 30 "$log" >&2; die "configuring failed (whole output: $log)"; }
     fi
