@@ -116,7 +116,13 @@ void NeedlePicture::dress(picture::WorkingHand hand, double scale) {
     m_tip = {static_cast<float>(cursor.tip.x), static_cast<float>(cursor.tip.y)};
 }
 
-void NeedlePicture::draw(sf::RenderTarget& target, sf::Vector2f at, float lift) {
+void NeedlePicture::draw(sf::RenderTarget& target, const ui_kit::Rect& canvas, sf::Vector2f at, float lift) {
+    const sf::View whole = target.getView();
+    const sf::Vector2f size = whole.getSize();
+    sf::View clipped(sf::FloatRect(canvas.x, canvas.y, canvas.width, canvas.height));
+    clipped.setViewport(
+        {canvas.x / size.x, canvas.y / size.y, canvas.width / size.x, canvas.height / size.y});
+    target.setView(clipped);
     sf::Sprite shadow(m_shadow);
     const float away = 14.0F * lift;
     shadow.setPosition(at - m_tip + sf::Vector2f(away, away * 0.6F));
@@ -124,6 +130,7 @@ void NeedlePicture::draw(sf::RenderTarget& target, sf::Vector2f at, float lift) 
     sf::Sprite pen(m_pen);
     pen.setPosition(at - m_tip);
     target.draw(pen);
+    target.setView(whole);
 }
 
 }  // namespace ui

@@ -48,8 +48,9 @@ private:
 // The needle, drawn at a place of the window.
 class NeedlePicture {
 public:
-    // `lift`: how far the needle hovers, 0 = in the skin .. 1 = well above it.
-    void draw(sf::RenderTarget& target, sf::Vector2f at, float lift);
+    // `lift`: how far the needle hovers, 0 = in the skin .. 1 = well above it. Nothing is drawn beyond
+    // `canvas`: the hand that holds it does not reach over the panels.
+    void draw(sf::RenderTarget& target, const ui_kit::Rect& canvas, sf::Vector2f at, float lift);
     void dress(picture::WorkingHand hand, double scale);
 
 private:

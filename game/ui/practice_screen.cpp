@@ -247,15 +247,7 @@ void PracticeScreen::drawLast(Session& session, sf::RenderTarget& target) {
     const bool left = session.services.settings->leftHanded;
     m_needle.dress(left ? picture::WorkingHand::left : picture::WorkingHand::right,
                    static_cast<double>(session.kit.frame.scale));
-    // The hand that holds it does not reach over the panels.
-    const sf::View whole = target.getView();
-    const sf::FloatRect part(canvas.x, canvas.y, canvas.width, canvas.height);
-    sf::View clipped(part);
-    clipped.setViewport({part.left / whole.getSize().x, part.top / whole.getSize().y,
-                         part.width / whole.getSize().x, part.height / whole.getSize().y});
-    target.setView(clipped);
-    m_needle.draw(target, m_pointer, m_feed.contact() ? 0.0F : 1.0F);
-    target.setView(whole);
+    m_needle.draw(target, canvas, m_pointer, m_feed.contact() ? 0.0F : 1.0F);
 }
 
 void PracticeScreen::draw(Session& session) {

@@ -96,15 +96,9 @@ void ReplayScreen::drawNeedle(Session& session, sf::RenderTarget& target) {
                           static_cast<double>(session.kit.frame.scale));
     const Rect& canvas = m_stage->view.canvas();
     const sheet::Pixel at = m_stage->view.view().toPixel(needle->place);
-    const sf::View whole = target.getView();
-    const sf::FloatRect part(canvas.x, canvas.y, canvas.width, canvas.height);
-    sf::View clipped(part);
-    clipped.setViewport({part.left / whole.getSize().x, part.top / whole.getSize().y,
-                         part.width / whole.getSize().x, part.height / whole.getSize().y});
-    target.setView(clipped);
-    m_stage->needle.draw(target, {canvas.x + static_cast<float>(at.x), canvas.y + static_cast<float>(at.y)},
+    m_stage->needle.draw(target, canvas,
+                         {canvas.x + static_cast<float>(at.x), canvas.y + static_cast<float>(at.y)},
                          needle->contact ? 0.0F : 1.0F);
-    target.setView(whole);
 }
 
 // The dot under the pointer is looked at.
