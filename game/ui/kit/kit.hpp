@@ -25,7 +25,8 @@ struct Kit {
     // Enter was pressed in this frame and nothing has used it yet. The item that holds the
     // focus takes it first.
     mutable bool enter = false;
-    // How often the right arrow was pressed in this frame, less the left one; a slider with the focus takes them.
+    // How often the right arrow was pressed in this frame, less the left one; a slider with the focus takes
+    // them.
     mutable int steps = 0;
 
     [[nodiscard]] float px(float units) const { return frame.px(units); }
