@@ -3,11 +3,14 @@
 
 #include "record/store/archive.hpp"
 #include "record/store/tar.hpp"
+#include "store/outcome.hpp"
 #include "support/catch.hpp"
 #include "support/file_bytes.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace store;
+using outcome::bad;
+using outcome::good;
 using test_support::bytesOf;
 using test_support::TempFolder;
 using test_support::writeBytes;
@@ -15,16 +18,6 @@ using test_support::writeBytes;
 namespace {
 
 namespace fs = std::filesystem;
-
-template <typename T>
-T good(std::variant<T, std::string> result) {
-    if (const auto* fault = std::get_if<std::string>(&result)) FAIL(*fault);
-    return std::get<T>(std::move(result));
-}
-template <typename T>
-std::string bad(const std::variant<T, std::string>& result) {
-    return result.index() == 1 ? std::get<1>(result) : "";
-}
 
 ArchiveWriter begun(const std::string& path) {
     return good(ArchiveWriter::create(path, "backup", text::Json::object().set("made_at", "now")));

@@ -6,10 +6,13 @@
 
 #include "record/store/data_archive.hpp"
 #include "record/store/person_archive.hpp"
+#include "store/outcome.hpp"
 #include "store/records_desk.hpp"
 #include "support/file_bytes.hpp"
 
 using namespace store;
+using outcome::bad;
+using outcome::good;
 using namespace store::testing;
 using test_support::bytesOf;
 using test_support::TempFolder;
@@ -18,16 +21,6 @@ using test_support::writeBytes;
 namespace {
 
 namespace fs = std::filesystem;
-
-template <typename T>
-T good(std::variant<T, std::string> result) {
-    if (const auto* fault = std::get_if<std::string>(&result)) FAIL(*fault);
-    return std::get<T>(std::move(result));
-}
-template <typename T>
-std::string bad(const std::variant<T, std::string>& result) {
-    return result.index() == 1 ? std::get<1>(result) : "";
-}
 
 // Every file below a folder with its bytes; the databases by their rows.
 std::string everythingIn(const Places& places) {
