@@ -145,16 +145,17 @@ Box2dSkin::Contact Box2dSkin::begin(const pen::Sample& sample) const {
     touch.angleCdeg = angleOf(sample);
     touch.byHoldTime = !sample.pressure.has_value();
     const WindowSetup window{stretch, machine.layers.sideStiffness, {{}, shiftAtLanding(sample, stretch)}};
-    return Contact{.touch = touch,
-                   .last = sample,
-                   .startXUm = sample.xUm,
-                   .startYUm = sample.yUm,
-                   .startLift = m_client.at(sample.tUs).lift,
-                   .glance = m_hairs.at(relaxed),
-                   .reading = {double{stretch}, double{m_approach.heelLift()}, m_slipped},
-                   .stretch = stretch,
-                   .machine = MachineWorld(machine),
-                   .window = SkinWindow(window)};
+    return Contact{
+        .touch = touch,
+        .last = sample,
+        .startXUm = sample.xUm,
+        .startYUm = sample.yUm,
+        .startLift = m_client.at(sample.tUs).lift,
+        .glance = m_hairs.at(relaxed),
+        .reading = {static_cast<double>(stretch), static_cast<double>(m_approach.heelLift()), m_slipped},
+        .stretch = stretch,
+        .machine = MachineWorld(machine),
+        .window = SkinWindow(window)};
 }
 
 float Box2dSkin::askedAt(const Contact& contact, const pen::Sample& sample, std::int64_t tUs,
