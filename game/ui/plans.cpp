@@ -148,6 +148,7 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     while (stop > 0 && stop < all.size() && !(all[stop - 1].contact && all[stop].contact)) ++stop;
     Played hand{all, plan.demo.stretches};
     if (!play(session, loop, practice, hand, stop)) return 2;
+    for (int i = 0; i < kPatience && loop.open() && !practice.saysAllSaved(); ++i) loop.frame();
     good = save("practice") && good;
     if (!play(session, loop, practice, hand, all.size())) return 2;
     practice.finish(session);

@@ -48,6 +48,10 @@ public:
     void playFingers(const std::vector<skin::StretchPoint>& fingers);
     void drawOnly(std::vector<scoring::Dot> dots);
     [[nodiscard]] ViewControl& view() { return m_view; }
+    // Whether the bar says that every dot is on the disk.
+    [[nodiscard]] bool saysAllSaved() const {
+        return m_savedShown == m_feed.dots().size() && m_feed.savedDots() == m_savedShown;
+    }
     [[nodiscard]] bool sharp() const { return m_picture.sharp(); }
     [[nodiscard]] bool over() const { return m_feed.over(); }
     [[nodiscard]] const std::optional<std::string>& trouble() const { return m_feed.trouble(); }

@@ -16,21 +16,23 @@ struct Look {
     unsigned width, height;
     store::Theme theme;
     double scale;
-    bool pseudo = false;
     const char* suffix;
+    bool leftHanded = false;
+    bool pseudo = false;
 };
 
 const Look kLooks[] = {
-    {1280, 800, store::Theme::light, 1.0, false, "-1280-light"},
-    {1280, 800, store::Theme::dark, 1.0, false, "-1280-dark"},
-    {1280, 800, store::Theme::light, 1.5, false, "-1280-light-150"},
-    {1280, 800, store::Theme::dark, 1.5, false, "-1280-dark-150"},
-    {1920, 1080, store::Theme::light, 1.0, false, "-1920-light"},
-    {1920, 1080, store::Theme::dark, 1.0, false, "-1920-dark"},
-    {1920, 1080, store::Theme::light, 1.5, false, "-1920-light-150"},
-    {1920, 1080, store::Theme::dark, 1.5, false, "-1920-dark-150"},
-    {1280, 800, store::Theme::light, 1.0, true, "-1280-pseudo"},
-    {1280, 800, store::Theme::light, 1.5, true, "-1280-pseudo-150"},
+    {1280, 800, store::Theme::light, 1.0, "-1280-light"},
+    {1280, 800, store::Theme::dark, 1.0, "-1280-dark"},
+    {1280, 800, store::Theme::light, 2.0, "-1280-light-200"},
+    {1280, 800, store::Theme::dark, 1.0, "-1280-dark-left", true},
+    {1920, 1080, store::Theme::light, 1.0, "-1920-light"},
+    {1920, 1080, store::Theme::dark, 1.0, "-1920-dark"},
+    {1920, 1080, store::Theme::light, 1.0, "-1920-light-left", true},
+    {1920, 1080, store::Theme::dark, 2.0, "-1920-dark-200"},
+    {1280, 800, store::Theme::light, 1.0, "-1280-pseudo", false, true},
+    {1280, 800, store::Theme::light, 1.5, "-1280-pseudo-150", true, true},
+    {1920, 1080, store::Theme::light, 2.0, "-1920-pseudo-200", false, true},
 };
 
 ui::Options optionsFor(const Look& look, const level::Level& level, const std::string& folder,
@@ -73,6 +75,7 @@ int main(int argc, char** argv) {
             services.firstRun = false;
             settings.theme = look.theme;
             settings.textScale = look.scale;
+            settings.leftHanded = look.leftHanded;
             return ui::run(services, options);
         });
         if (ended != 0) return ended;
