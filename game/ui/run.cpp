@@ -1,6 +1,7 @@
 #include "ui/run.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "record/store/settings.hpp"
 #include "ui/help_screen.hpp"
@@ -37,7 +38,10 @@ void Session::saveSettings() {
 
 Run::Run(Session& session) : m_session(session) {}
 
-void Run::push(std::unique_ptr<Screen> screen) { m_screens.push_back(std::move(screen)); }
+void Run::push(std::unique_ptr<Screen> screen) {
+    m_screens.push_back(std::move(screen));
+    m_said = false;
+}
 
 void Run::replaceAll(std::unique_ptr<Screen> screen) {
     m_screens.clear();
@@ -117,7 +121,13 @@ void Run::drawLast() {
     top().drawLast(m_session, m_session.window.sfml());
 }
 
+void Run::sayScreen() {
+    if (!open() || std::exchange(m_said, true)) return;
+    m_session.services.log(std::string("screen ") + top().name());
+}
+
 void Run::frame(const std::function<void()>& beforeDisplay) {
+    sayScreen();
     readPointer();
     readEvents();
     if (!open()) return;
@@ -141,6 +151,7 @@ void Run::close() {
 void Run::follow(Request request) {
     if (std::holds_alternative<GoBack>(request)) {
         m_screens.pop_back();
+        m_said = false;
         if (m_screens.empty()) push(std::make_unique<HomeScreen>(m_session));
     } else if (std::holds_alternative<GoHome>(request)) {
         replaceAll(std::make_unique<HomeScreen>(m_session));

@@ -31,6 +31,7 @@ private:
     void draw();
     void drawLast();
     void follow(Request request);
+    void sayScreen();
     void replaceAll(std::unique_ptr<Screen> screen);
 
     Session& m_session;
@@ -39,6 +40,7 @@ private:
     std::vector<PointerReport> m_reports;
     sf::Clock m_clock;
     unsigned m_limit = 0;
+    bool m_said = false;  // which screen is on top
 };
 
 }  // namespace ui

@@ -110,7 +110,7 @@ struct Services {
     // Writes one line to the log and to standard error. Called from any thread. Lines that others
     // may rely on: "saved N" after dots are on the disk for certain, "shown N" after the window
     // said so, "result TOTAL SPACING DEPTH HAIRLINE" (points as in the scorecard, "-" for none), "replay N"
-    // once the replay of an attempt of N dots is wholly there.
+    // once the replay of an attempt of N dots is wholly there, "screen NAME" when another screen is on top.
     std::function<void(const std::string&)> log;
     // Whether the system or a terminal asks the program to end; then the window closes as by its button. May
     // be empty.

@@ -49,6 +49,25 @@ void Station::openPractice(const std::string& level, const std::vector<std::stri
     waitForSkin();
 }
 
+void Station::go(const std::string& key, const std::string& screen) {
+    const std::size_t said = key.empty() ? 0 : m_program->lines().size();
+    if (!key.empty()) m_hand.key(key);
+    const auto shown = m_program->waitFor([&](const Line& line) { return line.text == "screen " + screen; },
+                                          kPatience, said);
+    INFO("key '" << key << "'");
+    INFO(m_program->output(true));
+    REQUIRE(shown);
+}
+
+std::string Station::screen() const {
+    const std::string head = "screen ";
+    std::string last;
+    for (const Line& line : m_program->lines()) {
+        if (line.text.rfind(head, 0) == 0) last = line.text.substr(head.size());
+    }
+    return last;
+}
+
 void Station::waitForSkin() {
     const double end = test_support::now() + kPatience;
     while (test_support::now() < end) {

@@ -34,6 +34,10 @@ public:
     void open(const std::vector<std::string>& arguments = {}, const std::vector<std::string>& before = {});
     // The same, with the level's practice screen ready for the first touch.
     void openPractice(const std::string& level, const std::vector<std::string>& before = {});
+    // Presses the key, if one is given, and waits until that screen is on top ("home", "result" ...).
+    void go(const std::string& key, const std::string& screen);
+    // The screen that is on top; empty while there is none.
+    [[nodiscard]] std::string screen() const;
     // Waits until the middle of the canvas shows skin.
     void waitForSkin();
     // Waits until the window's picture has not changed for a while.
