@@ -106,7 +106,10 @@ void Run::draw() {
     kit.screen = top().name();
     top().drawUnder(m_session, window);
     m_session.window.glue().begin(m_clock.restart().asSeconds());
+    std::vector<ui_kit::Command> commands;
+    kit.commands = m_session.options.watchCommands ? &commands : nullptr;
     top().draw(m_session);
+    if (kit.commands != nullptr) m_session.options.watchCommands(top().name(), commands);
     m_session.window.glue().end();
     drawLast();
 }

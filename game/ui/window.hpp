@@ -20,6 +20,9 @@
 #include "practice/stretch_event.hpp"
 #include "text/catalogue.hpp"
 
+namespace ui_kit {
+struct Command;
+}
 namespace practice {
 struct ScoredFile;
 }
@@ -165,6 +168,8 @@ struct Options {
     bool pseudoLanguage = false;            // every text about 40 % longer, to find what a translation clips
     // Collects every text that did not fit its box ("screen: text").
     std::vector<std::string>* overflow = nullptr;
+    // Told after each frame what can be pressed on the screen of that name. May be empty.
+    std::function<void(const std::string& screen, const std::vector<ui_kit::Command>&)> watchCommands = {};
     std::optional<DemoPlan> demo;
     std::optional<GalleryPlan> gallery;
     std::optional<BenchPlan> bench;

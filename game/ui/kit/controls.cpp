@@ -108,6 +108,7 @@ void focusRing(const Kit& kit, const Rect& box, float rounding) {
 bool pressable(const Kit& kit, const char* id, const Rect& box, float rounding, bool* hovered) {
     ImGui::SetCursorScreenPos({box.x, box.y});
     bool pressed = ImGui::InvisibleButton(id, {std::max(box.width, 1.0F), std::max(box.height, 1.0F)});
+    noteCommand(kit, id);
     pressed = pressedByEnter(kit) || pressed;
     if (hovered != nullptr) *hovered = ImGui::IsItemHovered();
     focusRing(kit, box, rounding);
@@ -122,6 +123,7 @@ float buttonWidth(const Kit& kit, const ButtonSpec& spec) {
 bool button(const Kit& kit, const char* id, const Rect& box, const ButtonSpec& spec) {
     ImGui::SetCursorScreenPos({box.x, box.y});
     bool pressed = ImGui::InvisibleButton(id, {box.width, box.height});
+    noteCommand(kit, id, spec.key, spec.enabled);
     pressed = pressedByEnter(kit) || pressed;
     const bool hovered = ImGui::IsItemHovered();
     drawGround(kit, box, spec, hovered);

@@ -7,6 +7,12 @@ ImVec2 low(const Rect& box) { return {box.x, box.y}; }
 ImVec2 high(const Rect& box) { return {box.right(), box.bottom()}; }
 }  // namespace
 
+void noteCommand(const Kit& kit, const char* name, std::string_view key, bool enabled) {
+    if (kit.commands == nullptr) return;
+    const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    kit.commands->push_back({ImGui::GetID(name), name, std::string(key), focused, enabled});
+}
+
 void beginScreen(const Kit& kit, const char* name, bool painted, bool navigable) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({kit.frame.width, kit.frame.height});

@@ -15,6 +15,15 @@
 
 namespace ui_kit {
 
+// Something on the screen that can be pressed or moved, as drawn in this frame.
+struct Command {
+    ImGuiID item = 0;
+    std::string name;      // as the screen calls it; several may share one
+    std::string key;       // of its own, as its cap shows it; empty: it is reached by the focus alone
+    bool focused = false;  // the keyboard is on it
+    bool enabled = true;
+};
+
 struct Kit {
     Frame frame;
     const Palette* palette = nullptr;
@@ -22,6 +31,7 @@ struct Kit {
     const text::Catalogue* words = nullptr;
     std::string screen;                            // names the screen in `overflow`
     std::vector<std::string>* overflow = nullptr;  // texts that did not fit their box
+    std::vector<Command>* commands = nullptr;      // collects what can be pressed
     // Enter was pressed in this frame and nothing has used it yet. The item that holds the
     // focus takes it first.
     mutable bool enter = false;
@@ -36,6 +46,9 @@ struct Kit {
     }
     [[nodiscard]] const std::string& operator()(std::string_view key) const { return (*words)(key); }
 };
+
+// Collects the item that was made last, where that is asked for.
+void noteCommand(const Kit& kit, const char* name, std::string_view key = {}, bool enabled = true);
 
 // Opens the one ImGui window of a screen, over the whole frame, and closes it. With
 // `ground` it is painted in that role, else it is clear (the canvas lies under it).

@@ -54,6 +54,7 @@ SliderMove slider(const Kit& kit, const char* id, const Rect& box, std::span<con
     const Rect track = trackOf(kit, box);
     ImGui::SetCursorScreenPos({box.x, box.y});
     const bool pressed = ImGui::InvisibleButton(id, {std::max(box.width, 1.0F), std::max(box.height, 1.0F)});
+    noteCommand(kit, id);
     const bool hovered = ImGui::IsItemHovered();
     const bool held = ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0];
     // A quick click is pressed and released between two frames.

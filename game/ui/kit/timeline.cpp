@@ -51,6 +51,7 @@ float timelineHeight(const Kit& kit) { return std::ceil(kit.px(kMarks + kBars + 
 std::optional<float> timeline(const Kit& kit, const char* id, const Rect& box, const Timeline& what) {
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::InvisibleButton(id, {std::max(box.width, 1.0F), std::max(box.height, 1.0F)});
+    noteCommand(kit, id);
     const bool hovered = ImGui::IsItemHovered();
     // Let go in the frame of its last motion, it is still there.
     const bool held = (ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0]) || ImGui::IsItemDeactivated();

@@ -1,0 +1,176 @@
+// Every command of every screen by keyboard alone: what can be pressed is reached by the arrows or has a key of its
+// own. Only dots need a pointer.
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "window/station.hpp"
+
+using window_test::Station;
+
+namespace {
+
+const std::vector<std::string> kArrows = {"Down", "Up", "Right", "Left"};
+constexpr double kMoveSeconds = 0.25;  // for an arrow that leads nowhere
+
+struct Command {
+    std::string item, name, key;
+    bool enabled = false;
+    bool focused = false;
+};
+
+// What the screen said last of its commands.
+struct Commands {
+    std::string screen;
+    std::vector<Command> all;
+
+    [[nodiscard]] std::string focus() const {
+        const auto found = std::find_if(all.begin(), all.end(), [](const Command& one) { return one.focused; });
+        return found == all.end() ? std::string() : found->item;
+    }
+};
+
+Command commandOf(const std::string& word) {
+    std::istringstream parts(word);
+    Command command;
+    std::string flags;
+    std::getline(parts, command.item, ':');
+    std::getline(parts, command.name, ':');
+    std::getline(parts, command.key, ':');
+    std::getline(parts, flags);
+    command.enabled = flags.find('e') != std::string::npos;
+    command.focused = flags.find('f') != std::string::npos;
+    return command;
+}
+
+bool saysCommands(const test_support::Line& line) { return line.text.rfind("commands ", 0) == 0; }
+
+Commands commandsOf(const Station& station) {
+    Commands commands;
+    for (const auto& line : station.program().lines()) {
+        if (!saysCommands(line)) continue;
+        std::istringstream words(line.text);
+        std::string word;
+        commands = {};
+        words >> word >> commands.screen;
+        while (words >> word) commands.all.push_back(commandOf(word));
+    }
+    return commands;
+}
+
+// Presses the key and waits a moment for what it changes.
+Commands after(Station& station, const std::string& key) {
+    const std::size_t said = station.program().lines().size();
+    station.hand().key(key);
+    (void)station.program().waitFor(saysCommands, kMoveSeconds, said);
+    return commandsOf(station);
+}
+
+// Goes wherever the arrows lead from where the focus is, and back, until nothing new is found.
+class Walk {
+public:
+    explicit Walk(Station& station) : m_station(station) {}
+
+    [[nodiscard]] std::set<std::string> reached() {
+        std::string here = after(m_station, "Down").focus();
+        while (const auto next = nearestUntried(here)) {
+            for (const std::string& arrow : next->path) here = after(m_station, arrow).focus();
+            if (here != next->item) continue;  // the way has changed; look anew
+            const std::string to = after(m_station, next->arrow).focus();
+            m_ways[here][next->arrow] = to;
+            here = to;
+        }
+        std::set<std::string> items;
+        for (const auto& [item, ways] : m_ways) items.insert(item);
+        return items;
+    }
+
+private:
+    struct Step {
+        std::string item;  // where the arrow is to be tried
+        std::vector<std::string> path;
+        std::string arrow;
+    };
+    // The nearest item with an arrow that was not tried yet, by arrows that are known.
+    [[nodiscard]] std::optional<Step> nearestUntried(const std::string& from) {
+        std::deque<Step> open{{from, {}, {}}};
+        std::set<std::string> seen{from};
+        while (!open.empty()) {
+            Step step = open.front();
+            open.pop_front();
+            auto& ways = m_ways[step.item];
+            for (const std::string& arrow : kArrows) {
+                if (!ways.contains(arrow)) return Step{step.item, step.path, arrow};
+                if (!seen.insert(ways[arrow]).second) continue;
+                Step further{ways[arrow], step.path, {}};
+                further.path.push_back(arrow);
+                open.push_back(std::move(further));
+            }
+        }
+        return std::nullopt;
+    }
+
+    Station& m_station;
+    std::map<std::string, std::map<std::string, std::string>> m_ways;
+};
+
+// By the focus.
+void checkFocus(Station& station, const std::string& screen) {
+    station.waitUntilStill();
+    const auto reached = Walk(station).reached();
+    const Commands commands = commandsOf(station);
+    CHECK(commands.screen == screen);
+    CHECK_FALSE(commands.all.empty());
+    for (const Command& command : commands.all) {
+        INFO(screen << ": '" << command.name << "' with key '" << command.key << "'");
+        CHECK((!command.enabled || !command.key.empty() || reached.contains(command.item)));
+    }
+}
+
+// By keys of their own, where the arrows move the picture.
+void checkKeys(Station& station, const std::string& screen) {
+    station.waitUntilStill();
+    const Commands commands = commandsOf(station);
+    CHECK(commands.screen == screen);
+    CHECK_FALSE(commands.all.empty());
+    for (const Command& command : commands.all) {
+        INFO(screen << ": '" << command.name << "'");
+        CHECK_FALSE((command.enabled && command.key.empty()));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every command of the window can be given by keyboard") {
+    Station station;
+    station.openTool(STIPPLE_WALK_DESK);
+    station.go("", "first_run");
+    checkFocus(station, "first_run");
+    station.go("Escape", "home");
+    checkFocus(station, "home");
+    station.go("F1", "help");
+    checkFocus(station, "help");
+    station.go("Escape", "home");
+    station.go("F10", "settings");
+    checkFocus(station, "settings");
+    station.go("Escape", "home");
+    station.go("Return", "practice");
+    station.waitForSkin();
+    checkKeys(station, "practice");
+    for (int i = 0; i < 8; ++i) {
+        const test_support::Place place = window_test::spot(2 * i);
+        station.hand().touch(station.at(place.x, place.y), 200);
+    }
+    (void)station.finish();
+    checkFocus(station, "result");
+    station.go("p", "replay");
+    checkKeys(station, "replay");
+    station.go("Escape", "result");
+    station.go("Escape", "home");
+    CHECK(station.close() == 0);
+}

@@ -1,0 +1,46 @@
+// The program's window, telling what can be pressed on it: walk_desk HOME. Whenever that or the focus
+// changes, a line "commands SCREEN ITEM:NAME:KEY:e ...": e enabled or d, and f behind it where the keyboard
+// is.
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "app/window.hpp"
+#include "ui/kit/kit.hpp"
+#include "window_tools/tool_desk.hpp"
+
+namespace {
+
+std::string lineOf(const std::string& screen, const std::vector<ui_kit::Command>& commands) {
+    std::string line = "commands " + screen;
+    for (const ui_kit::Command& command : commands) {
+        // A key cap of Enter is a line end.
+        const std::string key = command.key == "\n" ? "Enter" : command.key;
+        line += " " + std::to_string(command.item) + ":" + command.name + ":" + key + ":" +
+                (command.enabled ? "e" : "d") + (command.focused ? "f" : "");
+    }
+    return line;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: walk_desk HOME\n");
+        return 2;
+    }
+    const auto desk = window_tools::openOwnDesk(argv[1]);
+    auto library = level_yaml::readLibrary(desk.levelFolders);
+    return app::withWindow(desk, [&](ui::Services& services, store::Settings&) {
+        services.levels = library.levels;
+        ui::Options options;
+        std::string said;
+        options.watchCommands = [&](const std::string& screen, const std::vector<ui_kit::Command>& commands) {
+            std::string line = lineOf(screen, commands);
+            if (line != said) std::puts(line.c_str());
+            said = std::move(line);
+        };
+        return ui::run(services, options);
+    });
+}
