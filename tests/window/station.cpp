@@ -36,6 +36,18 @@ Station::Station() : m_hand(m_server.display()) {}
 
 void Station::open(const std::vector<std::string>& arguments, const std::vector<std::string>& before) {
     m_program = test_support::startProgram(m_account, m_server.display(), arguments, before);
+    waitForWindow();
+}
+
+void Station::openTool(const std::string& tool) {
+    using test_support::ChildProcess;
+    m_program = std::make_unique<ChildProcess>(ChildProcess::Start{{tool, m_account.home()},
+                                                                   m_account.environment(m_server.display()),
+                                                                   m_account.folder().path().string()});
+    waitForWindow();
+}
+
+void Station::waitForWindow() {
     const auto window = m_hand.window("Stipple", kPatience);
     INFO(m_program->output(true));
     REQUIRE(window);

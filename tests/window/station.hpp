@@ -32,7 +32,9 @@ public:
 
     // Starts the program and waits for its window; `before` stands in front of the command.
     void open(const std::vector<std::string>& arguments = {}, const std::vector<std::string>& before = {});
-    // The same, with the level's practice screen ready for the first touch.
+    // Starts a tool of the tests instead, which opens the program's window for this account: TOOL HOME.
+    void openTool(const std::string& tool);
+    // The same as open(), with the level's practice screen ready for the first touch.
     void openPractice(const std::string& level, const std::vector<std::string>& before = {});
     // Presses the key, if one is given, and waits until that screen is on top ("home", "result" ...).
     void go(const std::string& key, const std::string& screen);
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] Replayed replay(const std::string& file) const;
 
 private:
+    void waitForWindow();
+
     test_support::Xvfb m_server;
     test_support::Account m_account;
     test_support::XHand m_hand;

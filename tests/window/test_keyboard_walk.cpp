@@ -1,5 +1,5 @@
-// Every command of every screen by keyboard alone: what can be pressed is reached by the arrows or has a key of its
-// own. Only dots need a pointer.
+// Every command of every screen by keyboard alone: what can be pressed is reached by the arrows or has a key
+// of its own. Only dots need a pointer.
 #include <algorithm>
 #include <deque>
 #include <map>
@@ -16,7 +16,7 @@ using window_test::Station;
 namespace {
 
 const std::vector<std::string> kArrows = {"Down", "Up", "Right", "Left"};
-constexpr double kMoveSeconds = 0.25;  // for an arrow that leads nowhere
+constexpr std::size_t kMostSteps = 1500;  // over a screen of some fifty commands
 
 struct Command {
     std::string item, name, key;
@@ -30,7 +30,8 @@ struct Commands {
     std::vector<Command> all;
 
     [[nodiscard]] std::string focus() const {
-        const auto found = std::find_if(all.begin(), all.end(), [](const Command& one) { return one.focused; });
+        const auto found =
+            std::find_if(all.begin(), all.end(), [](const Command& one) { return one.focused; });
         return found == all.end() ? std::string() : found->item;
     }
 };
@@ -63,11 +64,15 @@ Commands commandsOf(const Station& station) {
     return commands;
 }
 
-// Presses the key and waits a moment for what it changes.
+// Presses the key and waits until some frames have shown what it changes.
 Commands after(Station& station, const std::string& key) {
-    const std::size_t said = station.program().lines().size();
+    const auto saysFrame = [](const test_support::Line& line) { return line.text == "frame"; };
+    std::size_t said = station.program().lines().size();
     station.hand().key(key);
-    (void)station.program().waitFor(saysCommands, kMoveSeconds, said);
+    for (int i = 0; i < 2; ++i) {
+        REQUIRE(station.program().waitFor(saysFrame, window_test::kPatience, said));
+        said = station.program().lines().size();
+    }
     return commandsOf(station);
 }
 
@@ -76,11 +81,14 @@ class Walk {
 public:
     explicit Walk(Station& station) : m_station(station) {}
 
+    // Everything that the arrows lead to.
     [[nodiscard]] std::set<std::string> reached() {
         std::string here = after(m_station, "Down").focus();
+        std::size_t steps = 0;
         while (const auto next = nearestUntried(here)) {
+            REQUIRE(++steps < kMostSteps);
             for (const std::string& arrow : next->path) here = after(m_station, arrow).focus();
-            if (here != next->item) continue;  // the way has changed; look anew
+            REQUIRE(here == next->item);
             const std::string to = after(m_station, next->arrow).focus();
             m_ways[here][next->arrow] = to;
             here = to;
@@ -90,7 +98,37 @@ public:
         return items;
     }
 
+    // Moves the focus to the command of that name and presses Enter there.
+    void press(const std::string& name) {
+        Commands commands = commandsOf(m_station);
+        if (commands.focus().empty()) commands = after(m_station, "Down");
+        const auto wanted = std::find_if(commands.all.begin(), commands.all.end(),
+                                         [&](const Command& one) { return one.name == name; });
+        REQUIRE(wanted != commands.all.end());
+        for (const std::string& arrow : pathTo(commands.focus(), wanted->item)) (void)after(m_station, arrow);
+        REQUIRE(commandsOf(m_station).focus() == wanted->item);
+        m_station.hand().key("Return");
+    }
+
 private:
+    [[nodiscard]] std::vector<std::string> pathTo(const std::string& from, const std::string& to) {
+        std::deque<Step> open{{from, {}, {}}};
+        std::set<std::string> seen{from};
+        while (!open.empty()) {
+            const Step step = open.front();
+            open.pop_front();
+            if (step.item == to) return step.path;
+            for (const auto& [arrow, next] : m_ways[step.item]) {
+                if (!seen.insert(next).second) continue;
+                Step further{next, step.path, {}};
+                further.path.push_back(arrow);
+                open.push_back(std::move(further));
+            }
+        }
+        FAIL("no way to " << to);
+        return {};
+    }
+
     struct Step {
         std::string item;  // where the arrow is to be tried
         std::vector<std::string> path;
@@ -120,9 +158,9 @@ private:
 };
 
 // By the focus.
-void checkFocus(Station& station, const std::string& screen) {
+void checkFocus(Station& station, const std::string& screen, Walk& walk) {
     station.waitUntilStill();
-    const auto reached = Walk(station).reached();
+    const auto reached = walk.reached();
     const Commands commands = commandsOf(station);
     CHECK(commands.screen == screen);
     CHECK_FALSE(commands.all.empty());
@@ -130,6 +168,11 @@ void checkFocus(Station& station, const std::string& screen) {
         INFO(screen << ": '" << command.name << "' with key '" << command.key << "'");
         CHECK((!command.enabled || !command.key.empty() || reached.contains(command.item)));
     }
+}
+
+void checkFocus(Station& station, const std::string& screen) {
+    Walk walk(station);
+    checkFocus(station, screen, walk);
 }
 
 // By keys of their own, where the arrows move the picture.
@@ -152,11 +195,13 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.go("", "first_run");
     checkFocus(station, "first_run");
     station.go("Escape", "home");
-    checkFocus(station, "home");
+    Walk home(station);
+    checkFocus(station, "home", home);
     station.go("F1", "help");
     checkFocus(station, "help");
     station.go("Escape", "home");
-    station.go("F10", "settings");
+    home.press("settings");
+    station.go("", "settings");
     checkFocus(station, "settings");
     station.go("Escape", "home");
     station.go("Return", "practice");

@@ -11,6 +11,8 @@
 
 namespace {
 
+constexpr int kFrames = 4;
+
 std::string lineOf(const std::string& screen, const std::vector<ui_kit::Command>& commands) {
     std::string line = "commands " + screen;
     for (const ui_kit::Command& command : commands) {
@@ -36,10 +38,12 @@ int main(int argc, char** argv) {
         services.levels = library.levels;
         ui::Options options;
         std::string said;
+        int frames = 0;
         options.watchCommands = [&](const std::string& screen, const std::vector<ui_kit::Command>& commands) {
             std::string line = lineOf(screen, commands);
             if (line != said) std::puts(line.c_str());
             said = std::move(line);
+            if (++frames % kFrames == 0) std::puts("frame");
         };
         return ui::run(services, options);
     });
