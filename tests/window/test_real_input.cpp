@@ -6,6 +6,7 @@
 #include "record/attempt_file/journal.hpp"
 #include "support/catch.hpp"
 #include "text/json.hpp"
+#include "window/sight.hpp"
 #include "window/station.hpp"
 
 using test_support::Place;
@@ -22,49 +23,6 @@ constexpr std::chrono::milliseconds kSettle{700};
 constexpr double kSampleTolerance = 0.0011;
 // The skin gives way and the needle drags a little; the dot is where the needle went in.
 constexpr double kDotTolerance = 0.3;
-
-// What the program showed the canvas with, from one moment of the attempt on.
-struct View {
-    std::int64_t fromUs = 0;
-    double centreX = 0.0;  // mm
-    double centreY = 0.0;
-    double pixelsPerMm = 0.0;
-    double width = 0.0;  // of the canvas, pixels
-    double height = 0.0;
-};
-
-double number(const text::Json& object, const char* key) {
-    const text::Json* found = object.find(key);
-    REQUIRE(found != nullptr);
-    REQUIRE(found->number());
-    return *found->number();
-}
-
-std::vector<View> viewsOf(const record::Attempt& attempt) {
-    std::vector<View> views;
-    for (const record::Event& event : attempt.events) {
-        if (event.kind != "view") continue;
-        const auto parsed = text::parseJson(event.json);
-        REQUIRE(std::holds_alternative<text::Json>(parsed));
-        const auto& json = std::get<text::Json>(parsed);
-        const text::Json* centre = json.find("centre_mm");
-        REQUIRE(centre != nullptr);
-        REQUIRE(centre->items() != nullptr);
-        REQUIRE(centre->items()->size() == 2);
-        CHECK(number(json, "rotation_rad") == 0.0);
-        views.push_back({event.tUs, *centre->items()->at(0).number(), *centre->items()->at(1).number(),
-                         number(json, "px_per_mm"), number(json, "width_px"), number(json, "height_px")});
-    }
-    return views;
-}
-
-// Where a pixel of the window lies on the sheet: the canvas reaches from the left edge to the
-// panel and from the bar to the lower edge; the view's centre is in its middle, y goes up.
-scoring::Point onSheet(const View& view, Place pixel, const test_support::WindowPlace& window) {
-    const double x = pixel.x - view.width / 2.0;
-    const double y = pixel.y - (window.height - view.height) - view.height / 2.0;
-    return {view.centreX + x / view.pixelsPerMm, view.centreY - y / view.pixelsPerMm};
-}
 
 // Skips the first run and starts a level of the list, by keys alone.
 void chooseLevel(Station& station) {
@@ -101,9 +59,8 @@ std::vector<Place> touchAll(Station& station) {
 }
 
 void checkPlaces(const Station& station, const record::Attempt& attempt, const std::vector<Place>& touched) {
-    const std::vector<View> views = viewsOf(attempt);
+    const std::vector<window_test::Sight> views = window_test::sightsOf(attempt);
     CHECK(views.size() >= 3);
-    REQUIRE_FALSE(views.empty());
     std::size_t touch = 0;
     bool before = false;
     for (const pen::Sample& sample : attempt.samples) {
@@ -115,7 +72,7 @@ void checkPlaces(const Station& station, const record::Attempt& attempt, const s
         // The latest view that was noted before this sample.
         auto view = views.rbegin();
         while (view + 1 != views.rend() && view->fromUs > sample.tUs) ++view;
-        const scoring::Point wanted = onSheet(*view, touched[touch], station.window());
+        const scoring::Point wanted = view->onSheet(touched[touch], station.window());
         CHECK(distance({sample.xUm / 1000.0, sample.yUm / 1000.0}, wanted) < kSampleTolerance);
         REQUIRE(touch < attempt.dots.size());
         CHECK(distance(attempt.dots[touch].place(), wanted) < kDotTolerance);
