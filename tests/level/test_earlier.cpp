@@ -52,8 +52,8 @@ TEST_CASE("earlier dots are in the hash", "[level]") {
 TEST_CASE("the dots expected are those that earlier ones leave", "[level]") {
     CHECK(codes(loadOn(fileOf(44))).empty());
     CHECK(codes(loadOn(fileOf(90))) == "expected-dots");
-    CHECK(codes(loadOn(fileOf(269),
-                       with(example("example-earlier"), "expected_dots: 256", "expected_dots: 31")))
+    CHECK(codes(loadOn(fileOf(266),
+                       with(example("example-earlier"), "expected_dots: 256", "expected_dots: 32")))
               .empty());
     CHECK(codes(loadOn(fileOf(271), with(example("example-earlier"), "expected_dots: 256",
                                          "expected_dots: 29"))) == "earlier-too-many");
