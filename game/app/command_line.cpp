@@ -1,5 +1,5 @@
-// With records_grammar.cpp the only file that sees CLI11: its header takes longer to compile than all the
-// rest of a command.
+// With levels_grammar.cpp and records_grammar.cpp the only file that sees CLI11: its header takes longer to
+// compile than all the rest of a command.
 #include "app/command_line.hpp"
 
 #include <memory>
@@ -8,6 +8,7 @@
 
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
+#include "app/levels_grammar.hpp"
 #include "app/records_grammar.hpp"
 #include "app/speech.hpp"
 
@@ -25,10 +26,10 @@ struct Grammar {
     ReplayOptions replay;
     HealOptions heal;
     StudyOptions study;
+    LevelsGrammar levels;
     RecordsGrammar records;
     bool json = false;
-    std::string level, png;
-    std::vector<std::string> paths;
+    std::string level;
     int exitCode = 0;
 };
 
@@ -112,31 +113,6 @@ void addMatch(CLI::App& root, Grammar& grammar) {
     command->add_option("--p", options.p, "the power of a distance (default 1)")->type_name("N");
     command->add_flag("--json", options.json, "one JSON object on standard output");
     command->callback([&grammar] { grammar.exitCode = matchDots(grammar.match); });
-}
-
-void addLevels(CLI::App& root, Grammar& grammar) {
-    auto* command = root.add_subcommand("levels", "list, show or check levels");
-    command->footer("Example: stipple levels check levels/");
-    command->require_subcommand(1, 1);
-
-    auto* list = command->add_subcommand("list", "every level with its id, dots and minutes");
-    list->footer("Example: stipple levels list --json");
-    list->add_flag("--json", grammar.json, "one JSON array on standard output");
-    list->callback([&grammar] { grammar.exitCode = listLevels(grammar.line, grammar.json); });
-
-    auto* show = command->add_subcommand("show", "one level in words, and as a picture");
-    show->footer("Example: stipple levels show soft-hairline --png hairline.png");
-    show->add_option("LEVEL", grammar.level, "id or path of a level")->required();
-    show->add_option("--png", grammar.png, "also draw it to this file")->type_name("FILE");
-    show->add_flag("--json", grammar.json, "one JSON object on standard output");
-    show->callback(
-        [&grammar] { grammar.exitCode = showLevel(grammar.line, grammar.level, grammar.png, grammar.json); });
-
-    auto* check = command->add_subcommand("check", "say what is wrong with level files, and how to mend it");
-    check->footer("Example: stipple levels check levels/ my-level.yaml");
-    check->add_option("PATH", grammar.paths, "level files or folders of them")->required();
-    check->add_flag("--json", grammar.json, "one JSON object on standard output");
-    check->callback([&grammar] { grammar.exitCode = checkLevels(grammar.paths, grammar.json); });
 }
 
 void addExpertsAdd(CLI::App& experts, Grammar& grammar) {
@@ -270,7 +246,7 @@ int runCommandLine(int argc, const char* const* argv) {
     addScore(root, grammar);
     addPattern(root, grammar);
     addMatch(root, grammar);
-    addLevels(root, grammar);
+    addLevelCommands(root, grammar.line, grammar.levels, grammar.exitCode);
     addExperts(root, grammar);
     addReplay(root, grammar);
     addHeal(root, grammar);

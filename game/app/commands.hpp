@@ -53,6 +53,18 @@ struct MatchOptions {
                             bool json);
 [[nodiscard]] int checkLevels(const std::vector<std::string>& paths, bool json);
 
+// For authors: the earlier work of a level as a hand would have left it (CONTRIBUTING.md, "Add a level on
+// earlier work").
+struct EarlierOptions {
+    std::string level;
+    std::string hand = "expert";
+    std::uint64_t seed = 1;
+    std::vector<double> shares;  // of the complete work, one after another thinned to
+    double patchiness = 0.0;     // 0..1, see hands::Thinning
+    std::string csv;
+};
+[[nodiscard]] int makeEarlier(const CommandLine& line, const EarlierOptions& options);
+
 [[nodiscard]] int listExperts(const CommandLine& line, const std::string& level, bool json);
 struct ExpertsAddOptions {
     std::string level;

@@ -40,6 +40,12 @@ std::string clientOf(const level::Client& client) {
     return text;
 }
 
+std::string beginningOf(const level::Earlier& earlier) {
+    const std::string dots = fmt::format("on {} earlier dots, ", earlier.dots.size());
+    if (earlier.days <= 0.0) return dots + "a layer of the same session";
+    return dots + fmt::format("{} days old", text::formatNumber(earlier.days));
+}
+
 }  // namespace
 
 text::Json issueJson(const level::Issue& issue) {
@@ -83,6 +89,7 @@ std::string levelPage(const level::Level& level) {
     page += fmt::format("Expected  {} dots in about {} minutes; ends after {} minutes\n",
                         level.limits.expectedDots, text::formatNumber(level.limits.expectedMinutes),
                         text::formatNumber(level.limits.minutes));
+    if (!level.earlier.dots.empty()) page += fmt::format("Begins    {}\n", beginningOf(level.earlier));
     for (const auto& zone : level.scenario.zones) {
         page += fmt::format("Zone      {}: depth {} mm, give or take {}\n", zone.id,
                             text::formatNumber(zone.depthTarget.value),

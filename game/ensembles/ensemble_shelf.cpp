@@ -94,7 +94,8 @@ std::variant<Reference, std::vector<FileIssue>> EnsembleShelf::referenceFor(
     const Recordings recordings = recordingsOf(scenario);
     if (recordings.empty()) return Reference{ensembleFor(scenario, progress), {}};
     if (!recordings.issues.empty()) return recordings.issues;
-    const crypto::Hash key = recordedKey(scenarioKey(scenario, kSettings), hashOf(recordings));
+    const crypto::Hash key =
+        recordedKey(scenarioKey(scenario, kSettings), hashOf(recordings), scenario.earlier);
     // Recordings that made a table were without fault.
     if (auto found = lookFor(key)) return Reference{*std::move(found), {}};
     CheckedRecordings checked = checkRecordings(scenario, recordings);

@@ -77,14 +77,17 @@ crypto::Hash taskKey(const scoring::Scenario& scenario) {
     crypto::Blake2b hash;
     hash.add("stipple.recordings/1");
     addScenario(hash, scenario);
+    if (!scenario.earlier.empty()) addPoints(hash, scenario.earlier);
     return hash.finish();
 }
 
-crypto::Hash recordedKey(const crypto::Hash& scenarioKey, const crypto::Hash& recordings) {
+crypto::Hash recordedKey(const crypto::Hash& scenarioKey, const crypto::Hash& recordings,
+                         const std::vector<scoring::Point>& earlier) {
     crypto::Blake2b hash;
     hash.add("stipple.recorded/1");
     hash.add(scenarioKey);
     hash.add(recordings);
+    if (!earlier.empty()) addPoints(hash, earlier);
     return hash.finish();
 }
 

@@ -64,19 +64,23 @@ const std::vector<Kind>& allKinds() {
     return kinds;
 }
 
-std::vector<pen::Sample> perform(const level::Level& level, Kind kind, std::uint64_t seed) {
+std::vector<MeantDot> meantDots(const level::Level& level, Kind kind, std::uint64_t seed) {
     if (kind == Kind::absent) return {};
     const scoring::TargetField field(level.scenario);
     const Habits habits = habitsOf(kind);
     scoring::Random placeRandom(seed, kPlaceStream);
     scoring::Random depthRandom(seed, kDepthStream);
-    scoring::Random motionRandom(seed, kMotionStream);
     const Places meant = level.scenario.mode == scoring::Mode::trace
                              ? withTremor(level.scenario.marks, habits.traceErrorMm, placeRandom)
                              : habits.pattern(field, placeRandom);
     const Places ordered = inWorkOrder(meant, kPatchMm);
-    const std::vector<MeantDot> dots = withDepth(ordered, field, habits.depth, depthRandom);
-    return touches(level, dots, habits.motion, motionRandom);
+    return withDepth(ordered, field, habits.depth, depthRandom);
+}
+
+std::vector<pen::Sample> perform(const level::Level& level, Kind kind, std::uint64_t seed) {
+    if (kind == Kind::absent) return {};
+    scoring::Random motionRandom(seed, kMotionStream);
+    return touches(level, meantDots(level, kind, seed), habitsOf(kind).motion, motionRandom);
 }
 
 }  // namespace hands

@@ -12,10 +12,9 @@ struct NaturalPattern {
     double pitchFactor = 1.0;     // 1 = as dense as asked, 1.2 = a fifth wider
 };
 
-// Scatters candidates by the intensity and takes away, one after another, the one that stands
-// closest to its neighbours in units of the local pitch, until the brief's number is left:
-// weighted sample elimination (Yuksel 2015, "Sample Elimination for Generating Poisson Disk
-// Sample Sets"). The score's experts throw darts instead. Then come the brief's lone hairs.
+// Scatters candidates by the intensity and eliminates them in units of the local pitch until the brief's
+// number is left (see eliminate()). The score's experts throw darts instead. Earlier dots are neighbours that
+// are never taken away. Before all these come the brief's lone hairs.
 [[nodiscard]] Places naturalPlaces(const Brief& brief, const NaturalPattern& pattern,
                                    scoring::Random& random);
 

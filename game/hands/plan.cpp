@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 #include "hands/front.hpp"
+#include "hands/read_front.hpp"
 
 namespace hands {
-namespace {
-
-// The front's wandering is the hairline's affair: it moves the first millimetres whole and the
-// defined zone not at all.
-constexpr double kFrontMoves = 5.0;
-constexpr double kFrontStays = 12.0;
-
-}  // namespace
 
 double pitchOf(const scoring::TargetField& field, double intensity) {
     const double sparsest = 0.09 * field.maxIntensity();
@@ -22,19 +16,22 @@ double pitchOf(const scoring::TargetField& field, double intensity) {
 }
 
 Brief readBrief(const scoring::TargetField& field, double naturalness, scoring::Random& random) {
-    Brief brief{field, scoring::bounds(field.scenario().patch), {}, {}, 0};
-    brief.dots = static_cast<int>(std::lround(field.expectedDots()));
+    Brief brief{field, scoring::bounds(field.scenario().patch), {}, {}, field.scenario().earlier, 0};
+    const long left = std::lround(field.expectedDots()) - static_cast<long>(brief.earlier.size());
+    brief.dots = static_cast<int>(std::max(0L, left));
     if (!field.line() || !field.scenario().hairline) {
         brief.intensity = [&field](scoring::Point place) { return field.intensity(place); };
         return brief;
     }
     const double rms = naturalness * frontStyle(field.scenario().hairline->style).rmsMm;
-    const auto front = std::make_shared<const IrregularFront>(rms, random);
+    IrregularFront drawn(rms, random);
+    if (rms > 0.0 && !brief.earlier.empty()) drawn = frontThrough(field, drawn, random);
+    const auto front = std::make_shared<const IrregularFront>(std::move(drawn));
     if (naturalness > 0.0) brief.lone = sentinels(field, *front, random);
     brief.dots -= std::min(brief.dots, static_cast<int>(brief.lone.size()));
     brief.intensity = [&field, front](scoring::Point place) {
         const scoring::LineCoordinates at = field.line()->project(place);
-        const double share = std::clamp((kFrontStays - at.n) / (kFrontStays - kFrontMoves), 0.0, 1.0);
+        const double share = shareOfFront(at.n);
         if (at.beyondEnds || share == 0.0) return field.intensity(place);
         return field.intensity(field.line()->at(at.t, at.n - share * front->at(at.t)));
     };

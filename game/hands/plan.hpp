@@ -19,11 +19,13 @@ struct Brief {
     scoring::Box reach;   // where dots may fall: the patch's box
     Intensity intensity;  // the field, its front made irregular when there is a hairline
     Places lone;          // sentinels ahead of the front
-    int dots = 0;         // how many besides: with the sentinels the field's expected number
+    Places earlier;       // dots that stand there already: neighbours that nobody can take away
+    int dots = 0;         // how many besides: with sentinels and earlier dots the field's expected number
 };
 
 // Reads the field. `naturalness` 1 = the front as irregular as the style asks, 0 = the drawn
-// curve, without sentinels; it matters only with a hairline.
+// curve, without sentinels; it matters only with a hairline. Where earlier dots make a front, a natural one
+// follows it.
 [[nodiscard]] Brief readBrief(const scoring::TargetField& field, double naturalness, scoring::Random& random);
 
 // The pitch that an intensity asks for, mm; no wider than where the field fades out.

@@ -57,8 +57,11 @@ RowFrame frameOf(const scoring::TargetField& field) {
             }};
 }
 
+// Of the dots that earlier ones leave to do.
 double pitchAt(const scoring::TargetField& field, scoring::Point place) {
-    return pitchOf(field, field.intensity(place));
+    const double there = static_cast<double>(field.scenario().earlier.size());
+    const double left = std::max(0.05, 1.0 - there / std::max(1.0, field.expectedDots()));
+    return pitchOf(field, field.intensity(place)) / std::sqrt(left);
 }
 
 }  // namespace

@@ -133,6 +133,16 @@ constexpr auto kFields = std::to_array<Field>({
      .hard = {0, 300}, .soft = {10, 150},
      .help = "How dense it stands."},
 
+    {.key = "earlier", .kind = section, .presence = optional,
+     .help = "Work that is on the skin already when the level begins; absent: untouched skin. Mode free only: "
+             "densities then say how dense the skin is at the end, earlier dots and new ones together."},
+    {.key = "earlier.dots_file", .kind = text, .hard = {1, 64},
+     .help = "The earlier dots: a CSV file beside the level with the columns of a dots.csv, of which x_mm, y_mm and "
+             "depth_mm are required; t_s says nothing here."},
+    {.key = "earlier.days", .kind = number, .unit = "days", .hard = {0, 1825}, .soft = {0, 400},
+     .help = "How long they have healed. 0: a layer of this session, whose holes count as worked skin; from 10 days "
+             "on the skin is closed."},
+
     {.key = "tools", .kind = section, .presence = optional,
      .help = "Needle and machine; absent: all defaults."},
     {.key = "tools.input", .kind = choice, .presence = defaulted, .fallback = "any", .choices = "any|pen",

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <scoring/dot.hpp>
 #include <scoring/scenario.hpp>
 
 namespace level {
@@ -59,6 +60,15 @@ struct Client {
 // Pigment by the grey of the client's shaved stubble.
 enum class Shade { light, medium, dark };
 
+// Work that is on the skin already when the level begins: an earlier layer of this session, or of a session
+// some time ago.
+struct Earlier {
+    // Each with a depth and perhaps a diameter; neither tone nor time (see skin::earlierDots()). Their places
+    // are the scenario's `earlier`.
+    std::vector<scoring::Dot> dots;
+    double days = 0.0;  // healed since, >= 0; 0 = a layer of this very session
+};
+
 struct Tools {
     bool penRequired = false;  // depth by pressure only: no attempt without a pen
     std::string needle = "1RL";
@@ -99,6 +109,7 @@ struct Level {
     scoring::Scenario scenario;  // patch, zones, hairline, marks, criteria, cuts
     Skin skin;
     Client client;
+    Earlier earlier;
     Tools tools;
     Aids aids;
     Limits limits;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "picture/earlier_work.hpp"
 #include "picture/sheet_painter.hpp"
 #include "picture/worked_sheet.hpp"
 
@@ -21,6 +22,7 @@ Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& do
     const SheetPainter painter(level);
     static_cast<void>(painter.paintGround(image, view, {wanted.guides, wanted.marks}));
     WorkedSheet sheet(std::move(image), view, std::make_shared<const DotPainter>(level, wanted.age));
+    EarlierWork(level, wanted.age).layOn(sheet);
     sheet.lay(dots);
     sheet.compose();
     return sheet.image();

@@ -18,7 +18,8 @@ struct ReportPicture {
     int height = 800;
     bool guides = false;
     bool marks = false;
-    skin::Days age;                        // of the work, 0 .. skin::kLastDay (asserted)
+    skin::Days age;                        // of the dots, 0 .. skin::kLastDay (asserted); the level's
+                                           // earlier ones are older by its days
     std::optional<sheet::SheetView> view;  // absent: the whole of the work with a margin; its
                                            // width and height are replaced by those above
 };

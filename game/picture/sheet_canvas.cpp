@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "picture/earlier_work.hpp"
 #include "picture/sheet_painter.hpp"
 #include "picture/worked_sheet.hpp"
 
@@ -31,6 +32,7 @@ struct SheetCanvas::State {
     explicit State(const level::Level& theLevel)
         : level(theLevel), meanColour(SheetPainter::meanColour(theLevel)) {
         wish.dotPainter = std::make_shared<const DotPainter>(theLevel);
+        wish.earlier = std::make_shared<const EarlierWork>(theLevel);
         painterThread = std::thread([this] { run(); });
     }
 
@@ -40,6 +42,7 @@ struct SheetCanvas::State {
         Overlays overlays;
         skin::Days age;
         std::shared_ptr<const DotPainter> dotPainter;  // of that age
+        std::shared_ptr<const EarlierWork> earlier;    // with it
         Pallor pallor;
         std::uint64_t turn = 0;
     };
@@ -106,6 +109,7 @@ void SheetCanvas::State::run() {
         bool whole = paintGround(painter, ground, mine);
         if (whole) {
             picture.sheet.emplace(*ground.image, mine.view, mine.dotPainter, mine.pallor);
+            mine.earlier->layOn(*picture.sheet, mine.overlays.fingers);
             whole = paintDots(picture);
         }
         lock.lock();
@@ -223,6 +227,7 @@ void SheetCanvas::setAge(skin::Days age) {
     if (s.wish.age == age) return;
     s.wish.age = age;
     s.wish.dotPainter = std::make_shared<const DotPainter>(s.level, age);
+    s.wish.earlier = std::make_shared<const EarlierWork>(s.level, age);
     if (s.wish.turn != 0) s.ask();
 }
 

@@ -1,4 +1,4 @@
-// The canvas of the practice screen: skin, guides and dots of one view, composed on the CPU.
+// The canvas of the practice screen: skin, guides, earlier work and dots of one view, composed on the CPU.
 // A dot is drawn once; a changed view is painted anew in a thread behind, while the screen
 // goes on showing the old picture, turned and scaled to the new view.
 #pragma once
@@ -22,7 +22,7 @@ namespace picture {
 struct Overlays {
     bool guides = true;  // hairline, zones and landmarks
     bool marks = true;   // the marked spots of a trace level
-    // Fingers that stretch the skin: guides and marks are drawn on it and go with it.
+    // Fingers that stretch the skin: guides, marks and earlier work are on it and go with it.
     std::vector<skin::StretchPoint> fingers = {};
     friend bool operator==(const Overlays&, const Overlays&) = default;
 };
@@ -51,7 +51,8 @@ public:
     // Asks for another view (its width and height are the canvas in pixels; at least 1) and
     // for what lies on the skin. Cheap; does nothing when both are as asked for last.
     void setView(const sheet::SheetView& view, Overlays overlays = {});
-    // The age at which the dots are shown, 0 (fresh, as at first) .. skin::kLastDay (asserted). Cheap;
+    // The age at which the dots are shown, 0 (fresh, as at first) .. skin::kLastDay (asserted); earlier work
+    // is older by the level's days. Cheap;
     // as with another view, the old picture stands until the new one is painted.
     void setAge(skin::Days age);
     // Puts one dot on the picture at once (some 50 us at 8 px/mm) and keeps it for later views.

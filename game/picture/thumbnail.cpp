@@ -6,6 +6,7 @@
 
 #include <scoring/random.hpp>
 
+#include "picture/earlier_work.hpp"
 #include "picture/sheet_painter.hpp"
 #include "sheet/guides.hpp"
 
@@ -70,6 +71,10 @@ Image paintThumbnail(const level::Level& level, int width, int height) {
     const SheetPainter painter(level, 1.0F);
     static_cast<void>(painter.paintGround(image, view, {false, trace}));
     if (trace) return image;
+    if (const EarlierWork earlier(level); !earlier.empty()) {
+        earlier.paint(image, view);
+        return image;
+    }
     const scoring::Point half{width / view.pixelsPerMm / 2.0, height / view.pixelsPerMm / 2.0};
     const DotPainter dotPainter(level, DotPainter::Skin::calm);
     for (const scoring::Dot& dot : illustration(level, {view.centre - half, view.centre + half})) {

@@ -78,11 +78,11 @@ PixelBox WorkedSheet::add(const scoring::Dot& dot) {
     return changed;
 }
 
-void WorkedSheet::lay(const std::vector<scoring::Dot>& dots) {
+void WorkedSheet::lay(const std::vector<scoring::Dot>& dots, const DotPainter& painter) {
     std::vector<DotLook> looks;
     looks.reserve(dots.size());
     for (const scoring::Dot& dot : dots) {
-        looks.push_back(m_painter->lookOf(dot));
+        looks.push_back(painter.lookOf(dot));
         takeIn(dot, looks.back());
     }
     inHalves(m_inked.height, [&](int top, int bottom) {

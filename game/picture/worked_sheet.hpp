@@ -26,7 +26,9 @@ public:
     // Puts one dot on the picture at once (some 50 us at 8 px/mm) and returns the changed pixels.
     PixelBox add(const scoring::Dot& dot);
     // Many dots on two threads. They are in the picture after compose().
-    void lay(const std::vector<scoring::Dot>& dots);
+    void lay(const std::vector<scoring::Dot>& dots) { lay(dots, *m_painter); }
+    // The same with another look: earlier work, laid before the first of the attempt's dots.
+    void lay(const std::vector<scoring::Dot>& dots, const DotPainter& painter);
     void compose();
 
     // As add() alone, dot by dot, would have made it, to the byte. Opaque.

@@ -74,18 +74,21 @@ BlamedDots offTheirMarks(const scoring::Scenario& scenario, const Dots& dots) {
     return greaterHalf(Blame::fartherOff, std::move(met), off);
 }
 
-// To the nearest other dot, in pitches; infinite for one dot alone.
+// Of each dot, to the nearest other one, earlier ones too, in pitches; infinite for one dot alone.
 std::vector<double> spacings(const scoring::TargetField& field, const Dots& dots) {
-    std::vector<std::size_t> byX(dots.size());
+    std::vector<scoring::Point> places = scoring::placesOf(dots);
+    places.insert(places.end(), field.scenario().earlier.begin(), field.scenario().earlier.end());
+    std::vector<std::size_t> byX(places.size());
     std::iota(byX.begin(), byX.end(), std::size_t{0});
     std::stable_sort(byX.begin(), byX.end(),
-                     [&](std::size_t a, std::size_t b) { return dots[a].xTenthUm < dots[b].xTenthUm; });
+                     [&](std::size_t a, std::size_t b) { return places[a].x < places[b].x; });
     std::vector<double> nearest(dots.size(), std::numeric_limits<double>::infinity());
     for (std::size_t k = 0; k < byX.size(); ++k) {
-        const scoring::Point place = dots[byX[k]].place();
+        if (byX[k] >= dots.size()) continue;
+        const scoring::Point place = places[byX[k]];
         double& own = nearest[byX[k]];
         const auto closer = [&](std::size_t other) {
-            const scoring::Point there = dots[byX[other]].place();
+            const scoring::Point there = places[byX[other]];
             if (std::abs(there.x - place.x) >= own) return false;
             own = std::min(own, scoring::distance(there, place));
             return true;

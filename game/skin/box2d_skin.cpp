@@ -7,6 +7,8 @@
 
 #include <scoring/random.hpp>
 
+#include "skin/healing.hpp"
+
 namespace skin {
 namespace {
 
@@ -62,7 +64,10 @@ Box2dSkin::Box2dSkin(const level::Level& level, std::uint64_t seed)
       m_feel(feelOf(level.client.skin)),
       m_hairs(level),
       m_startPhaseE9(scoring::Random(seed).below(kWholeStroke)),
-      m_client(level.client, seed) {}
+      m_client(level.client, seed) {
+    if (!earlierIsOpen(level)) return;
+    for (const scoring::Dot& dot : level.earlier.dots) m_entries.add(dot.place(), 1);
+}
 
 pen::Sample Box2dSkin::onHead(pen::Sample sample) const {
     if (m_client.still()) return sample;

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "skin/healing.hpp"
+
 namespace skin {
 namespace {
 
@@ -17,6 +19,11 @@ constexpr double kGrowthOfDwell = 0.3;
 scoring::Point placeOf(const pen::Sample& sample) { return {sample.xUm / 1000.0, sample.yUm / 1000.0}; }
 
 }  // namespace
+
+FlatSkin::FlatSkin(const level::Level& level) : m_level(level), m_tissue(level.scenario.patch) {
+    if (!earlierIsOpen(level)) return;
+    for (const scoring::Dot& dot : level.earlier.dots) m_tissue.work(dot.place(), 1);
+}
 
 double FlatSkin::depthAsked(const pen::Sample& sample) const {
     if (sample.pressure) return depthOfPressure(m_level.tools, *sample.pressure).value;

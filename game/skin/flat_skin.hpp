@@ -11,7 +11,7 @@ namespace skin {
 class FlatSkin : public SkinSurface {
 public:
     // The level must outlive the skin.
-    explicit FlatSkin(const level::Level& level) : m_level(level), m_tissue(level.scenario.patch) {}
+    explicit FlatSkin(const level::Level& level);
 
     [[nodiscard]] std::optional<scoring::Dot> feel(const pen::Sample& sample) override;
     // Taut and still whatever the fingers do: none of them holds it.

@@ -154,4 +154,17 @@ scoring::Dot asLeftBySkin(const level::Level& level, const scoring::Dot& dot) {
     return whole;
 }
 
+std::vector<scoring::Dot> earlierDots(const level::Level& level) {
+    std::vector<scoring::Dot> dots;
+    dots.reserve(level.earlier.dots.size());
+    for (const scoring::Dot& dot : level.earlier.dots) dots.push_back(asLeftBySkin(level, dot));
+    return dots;
+}
+
+Days ageOfEarlier(const level::Level& level, Days ofNewWork) {
+    return {std::min(kLastDay.value, level.earlier.days + ofNewWork.value)};
+}
+
+bool earlierIsOpen(const level::Level& level) { return level.earlier.days < kScabsOff.value; }
+
 }  // namespace skin

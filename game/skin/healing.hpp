@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include <scoring/dot.hpp>
 
@@ -69,5 +70,12 @@ private:
 // would have left them at its depth after a usual dwell. What the dot does carry stays. The dot
 // needs a depth (asserted).
 [[nodiscard]] scoring::Dot asLeftBySkin(const level::Level& level, const scoring::Dot& dot);
+
+// The dots that the level begins with, fresh as they once were; their age then is Earlier::days.
+[[nodiscard]] std::vector<scoring::Dot> earlierDots(const level::Level& level);
+// Their age when the new work has that age; held at kLastDay.
+[[nodiscard]] Days ageOfEarlier(const level::Level& level, Days ofNewWork);
+// Whether their holes are still open: until the scabs are off the skin remembers them as worked.
+[[nodiscard]] bool earlierIsOpen(const level::Level& level);
 
 }  // namespace skin

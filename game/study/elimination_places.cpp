@@ -18,6 +18,7 @@ Places eliminationPlaces(const Plan& plan, const Habits& habits, scoring::Random
                                  return cell < plan.intensity.size() ? plan.intensity[cell] : 0.0;
                              },
                              {},
+                             {},
                              static_cast<int>(std::lround(plan.expected))};
     // More candidates for the more regular hand: 1 (a random scatter) to about 3.5.
     const double share = habits.leastDistance / kGreatestRegularity;

@@ -54,6 +54,18 @@ std::optional<FrontWindows> frontWindows(const TargetField& field, double pitch)
     return windows;
 }
 
+// What the earlier dots leave of each part.
+std::vector<double> leftToDo(const CoverageCells& parts, const IntensityRaster& raster,
+                             const std::vector<Point>& earlier) {
+    std::vector<double> left = parts.expected;
+    if (earlier.empty()) return left;
+    const auto there = countInCells(parts, raster, earlier);
+    for (std::size_t part = 0; part < left.size(); ++part) {
+        left[part] = std::max(0.0, left[part] - static_cast<double>(there[part]));
+    }
+    return left;
+}
+
 ScanBins scanBins(const TargetField& field) {
     const IntensityRaster& raster = field.raster();
     ScanBins bins;
@@ -84,6 +96,9 @@ Ground::Ground(const Scenario& scenario)
     const IntensityRaster& raster = field.raster();
     const double inAPart = std::clamp(field.expectedDots() / kFewestParts, kMostInACell, kMostInAPart);
     std::tie(cells, parts) = coverageCells(raster, kMostInACell, inAPart);
+    if (scenario.mode == Mode::free) earlier = scenario.earlier;
+    toDo = leftToDo(parts, raster, earlier);
+    expectedOwn = std::max(0.0, field.expectedDots() - static_cast<double>(earlier.size()));
     const double width = raster.box().width();
     const double height = raster.box().height();
     if (!std::isfinite(densePitch) || width <= 0.0 || height <= 0.0) return;

@@ -50,6 +50,9 @@ struct Ground {
     Outline outline;
     CoverageCells cells;                  // of about 25 expected dots at most
     CoverageCells parts;                  // larger ones, worked or left undone
+    std::vector<Point> earlier;           // the scenario's in free mode, where alone they count
+    std::vector<double> toDo;             // of each part: dots still expected beside the earlier ones, >= 0
+    double expectedOwn = 0.0;             // dots expected of the attempt: N* less the earlier ones, >= 0
     double densePitch = 0.0;              // mm, where the target is densest
     std::vector<CoreSample> coreSamples;  // on a square grid
     double coreSampleArea = 0.0;          // mm2 that each stands for

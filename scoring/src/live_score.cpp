@@ -26,8 +26,8 @@ struct LiveHairline {
         if (ground.front && !ground.front->at.empty()) m_front.emplace(*ground.front);
     }
 
-    void add(Point place, bool inCore) {
-        ++m_dots;
+    void add(Point place, bool inCore, bool own) {
+        m_dots += own ? 1U : 0U;
         if (!m_front) return;
         if (inCore) {
             m_density.add(place);
@@ -35,7 +35,7 @@ struct LiveHairline {
         }
         const LineCoordinates at = m_ground.field.line()->project(place);
         if (!isHairlineDot(*m_ground.front, at) || at.n > m_ground.front->depth) return;
-        ++m_hairlineDots;
+        m_hairlineDots += own ? 1U : 0U;
         m_front->add(at);
     }
 
@@ -49,7 +49,7 @@ private:
     const Ground& m_ground;
     LiveDensity m_density;
     std::optional<LiveFront> m_front;
-    std::size_t m_dots = 0;
+    std::size_t m_dots = 0;  // of the attempt
     std::size_t m_hairlineDots = 0;
 };
 
@@ -58,6 +58,11 @@ private:
 struct LiveScore::State {
     explicit State(const Ground& ground) : spacing(ground), depth(ground.field) {
         if (ground.field.scenario().criteria.hairline) hairline.emplace(ground);
+        for (const Point place : ground.earlier) {
+            const Ground::Look here = ground.look(place);
+            spacing.addEarlier(place, here);
+            if (hairline) hairline->add(place, here.inCore, false);
+        }
     }
     std::size_t dots = 0;
     LiveSpacing spacing;
@@ -84,7 +89,7 @@ void LiveScore::add(const Dot& dot) {
     ++m_state->dots;
     m_state->spacing.add(place, here);
     m_state->depth.add(dot);
-    if (m_state->hairline) m_state->hairline->add(place, here.inCore);
+    if (m_state->hairline) m_state->hairline->add(place, here.inCore, true);
 }
 
 std::size_t LiveScore::dots() const { return m_state->dots; }
@@ -111,7 +116,7 @@ LiveReading LiveScore::reading() const {
 }
 
 std::optional<double> LiveScore::spacing(std::size_t dot) const {
-    const double pitches = m_state->spacing.spacing(dot);
+    const double pitches = m_state->spacing.spacing(m_prepared->ground.earlier.size() + dot);
     return std::isfinite(pitches) ? std::optional(pitches) : std::nullopt;
 }
 

@@ -7,13 +7,14 @@ namespace scoring {
 
 double gridCell(const Ground& ground) { return std::isfinite(ground.densePitch) ? ground.densePitch : 1.0; }
 
-Pattern::Pattern(const Ground& ground, std::vector<Point> dots)
-    : places(std::move(dots)), grid(places, gridCell(ground)) {
+Pattern::Pattern(const Ground& ground, std::vector<Point> dots, std::size_t earlierOnes)
+    : places(std::move(dots)), grid(places, gridCell(ground)), earlier(earlierOnes) {
     pitches.reserve(places.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Ground::Look here = ground.look(places[i]);
         pitches.push_back(here.pitch);
         if (here.inCore) core.push_back(i);
+        if (here.inCore && isOwn(i)) ++ownCore;
     }
     for (const std::size_t i : core) {
         const Neighbour near = grid.nearest(places[i], i);
@@ -22,10 +23,21 @@ Pattern::Pattern(const Ground& ground, std::vector<Point> dots)
     }
 }
 
+bool Pattern::anyOwn(const std::vector<std::size_t>& dots) const {
+    return std::any_of(dots.begin(), dots.end(), [this](std::size_t dot) { return isOwn(dot); });
+}
+
+Pattern patternOf(const Ground& ground, const std::vector<Dot>& dots) {
+    std::vector<Point> places = ground.earlier;
+    const std::vector<Point> own = placesOf(dots);
+    places.insert(places.end(), own.begin(), own.end());
+    return {ground, std::move(places), ground.earlier.size()};
+}
+
 std::vector<std::size_t> duplicates(const Pattern& pattern) {
     std::vector<std::size_t> again;
     std::vector<bool> dropped(pattern.places.size(), false);
-    for (std::size_t i = 0; i < pattern.places.size(); ++i) {
+    for (std::size_t i = pattern.earlier; i < pattern.places.size(); ++i) {
         if (!std::isfinite(pattern.pitches[i])) continue;
         pattern.grid.visitWithin(pattern.places[i], duplicateReach(pattern.pitches[i]),
                                  [&](std::size_t other, Point, double squared) {

@@ -13,7 +13,7 @@ constexpr std::size_t kMost = 4;
 // Evidence by wavelength, or why there is none.
 SawToothEvidence evidenceOf(const HairlineAttempt& line) {
     const Ground ground(line.scenario);
-    const HairlineView view(ground, placesOf(line.dots));
+    const HairlineView view(ground, patternOf(ground, line.dots));
     const auto reader = frontReader(ground);
     return (reader ? reader->read(view) : noReading(view)).teeth;
 }

@@ -15,7 +15,7 @@ namespace {
 double completenessOf(const Ground& ground, const Pattern& pattern) {
     const Scenario& scenario = ground.field.scenario();
     if (scenario.mode == Mode::free) return completenessFactor(coverage(ground, pattern));
-    return completenessFactor(tracedPart(scenario, pattern.places.size()));
+    return completenessFactor(tracedPart(scenario, pattern.own()));
 }
 
 std::vector<const Criterion*> criteriaOf(const Scorecard& card) {
@@ -72,7 +72,7 @@ Scorer::Scorer(const Scenario& scenario, const Ensemble& ensemble)
 Scorecard Scorer::score(const std::vector<Dot>& dots) const {
     const Ground& ground = m_prepared->ground;
     const Scenario& scenario = ground.field.scenario();
-    const Pattern pattern(ground, placesOf(dots));
+    const Pattern pattern = patternOf(ground, dots);
     const Attempt attempt{ground, dots, pattern, m_prepared->ensemble, m_prepared->fronts};
     const double completeness = completenessOf(ground, pattern);
     Scorecard card;

@@ -50,6 +50,18 @@ TEST_CASE("the key follows what the experts do and nothing else", "[ensembles]")
     scoring::EnsembleSettings more = settings;
     more.seed = 2;
     CHECK(scenarioKey(smallScenario(), more) != key);
+    other = smallScenario();
+    other.earlier = {{0.5, 0.5}};
+    CHECK(scenarioKey(other, settings) == key);
+}
+
+TEST_CASE("synthetic experts are the same whatever stood there before them", "[ensembles]") {
+    scoring::EnsembleSettings few;
+    few.experts = 20;
+    few.exemplars = 8;
+    auto begun = smallScenario();
+    for (int i = 0; i < 40; ++i) begun.earlier.push_back({-4.0 + 0.2 * i, 0.1 * i - 2.0});
+    CHECK(asFile(scoring::buildEnsemble(begun, few)) == asFile(scoring::buildEnsemble(smallScenario(), few)));
 }
 
 TEST_CASE("what was made once is read the next time", "[ensembles]") {

@@ -149,6 +149,7 @@ TEST_CASE("every byte, name and number of a recording is in the hash") {
     const auto scenario = ensembles::scenarioKey(smallScenario(), {});
     CHECK(ensembles::recordedKey(scenario, hash) != scenario);
     CHECK(ensembles::recordedKey(scenario, hash) != ensembles::recordedKey(hash, scenario));
+    CHECK(ensembles::recordedKey(scenario, hash, {{1.0, 2.0}}) != ensembles::recordedKey(scenario, hash));
 }
 
 TEST_CASE("recordings belong to a scenario, whatever its zones are called") {
@@ -157,6 +158,8 @@ TEST_CASE("recordings belong to a scenario, whatever its zones are called") {
     CHECK(ensembles::recordingFolder(other) == ensembles::recordingFolder(smallScenario()));
     CHECK(ensembles::recordingFolder(smallScenario(76)) != ensembles::recordingFolder(smallScenario()));
     CHECK(ensembles::recordingFolder(other).size() == 32);
+    other.earlier = {{0.5, 0.5}};
+    CHECK(ensembles::recordingFolder(other) != ensembles::recordingFolder(smallScenario()));
     CHECK(ensembles::isPersonId("anna-2"));
     CHECK_FALSE(ensembles::isPersonId("anna-"));
     CHECK_FALSE(ensembles::isPersonId("Anna"));

@@ -10,7 +10,7 @@
 
 namespace test_level {
 
-// "example", "example-trace" or "example-hairline".
+// "example", "example-trace", "example-hairline" or "example-earlier".
 inline std::string example(const std::string& name = "example") {
     return test_support::bytesOf(STIPPLE_SOURCE_DIR "/tests/fixtures/levels/" + name + ".yaml");
 }

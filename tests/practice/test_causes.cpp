@@ -255,6 +255,19 @@ TEST_CASE("dots off their marks are told from those on them") {
     CHECK(cause->contrast.thoseWith == 75);
 }
 
+TEST_CASE("a dot set beside an earlier one is blamed, and the earlier one is nobody's") {
+    Made made;
+    made.scenario.earlier = {made.dots[7].place() + scoring::Point{0.1, 0.0}, {28.0, 28.0}, {28.1, 28.0}};
+    scoring::Finding finding;
+    finding.criterion = "spacing";
+    finding.metric = "S5";
+    finding.direction = scoring::Direction::clump;
+    const auto blamed = blamedDots(DepthBands(made.scenario), made.dots, finding);
+    REQUIRE(blamed);
+    CHECK(blamed->those == std::vector<std::size_t>{7});
+    CHECK(blamed->others.size() == made.dots.size() - 1);
+}
+
 TEST_CASE("what nobody's touch made has no cause") {
     Made made;
     for (Circumstances& one : made.seen) one.skin.stretch = 0.1;

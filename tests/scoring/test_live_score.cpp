@@ -58,7 +58,7 @@ void checkSame(const LiveReading& reading, const Scorecard& card) {
 double coverageOf(const Ground& ground, const std::vector<Dot>& dots) {
     const Scenario& scenario = ground.field.scenario();
     if (scenario.mode == Mode::trace) return tracedPart(scenario, dots.size());
-    return coverage(ground, Pattern(ground, placesOf(dots)));
+    return coverage(ground, patternOf(ground, dots));
 }
 
 // Adds the dots one by one and compares after about every `every`-th.
@@ -110,6 +110,17 @@ Scenario deepHairline(HairlineStyle style, double length = 50.0) {
     return scenario;
 }
 
+// On top of about that share of an expert's dots.
+Scenario begun(Scenario scenario, double share) {
+    Random random(77);
+    const Ground ground(scenario);
+    const ExpertHand hand = drawExpert(HairlineStyle::natural, random);
+    for (const Point place : PatternMaker(ground).make(hand, random)) {
+        if (random.uniform() < share) scenario.earlier.push_back(place);
+    }
+    return scenario;
+}
+
 std::vector<Scenario> scenarios() {
     return {fieldScenario(20.0),
             fieldScenario(20.0, 100.0),
@@ -121,6 +132,9 @@ std::vector<Scenario> scenarios() {
             hairlineScenario(HairlineStyle::broken),
             deepHairline(HairlineStyle::natural, 8.0),  // too short to be judged
             fieldScenario(1.5),                         // no room for a core
+            begun(fieldScenario(20.0), 0.3),
+            begun(twoZones(), 0.7),
+            begun(deepHairline(HairlineStyle::soft), 0.5),
             traceScenario()};
 }
 

@@ -72,9 +72,14 @@ const std::vector<Check>& checks() {
         {"marks", "Each mark lies in a zone, and no two are nearer to each other than the cutoff.",
          "zones|reference", checkMarks},
         {"hairline-curve", "The hairline lies inside the patch.", "patch|reference", checkHairlineCurve},
+        {"earlier",
+         "Earlier dots belong to a zone, on a level of mode free, and leave a tenth of the work to do.",
+         "patch|zones|reference|earlier", checkEarlier},
         {"criteria", "What is scored has what it is scored by.", "reference|scoring|pass", checkCriteria},
-        {"expected-dots", "The number of dots stated is within a tenth of what densities or marks ask for.",
-         "patch|zones|reference|limits", checkExpectedDots},
+        {"expected-dots",
+         "The number of dots stated is within a tenth of what densities or marks ask for beside the earlier "
+         "ones.",
+         "patch|zones|reference|earlier|limits", checkExpectedDots},
         {"limits", "The limits leave room for a good attempt at no more than three dots a second.", "limits",
          checkLimits},
     };

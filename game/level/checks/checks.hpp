@@ -63,6 +63,7 @@ void checkSkinLayers(Checked& checked);
 void checkClient(Checked& checked);
 void checkMarks(Checked& checked);
 void checkHairlineCurve(Checked& checked);
+void checkEarlier(Checked& checked);
 void checkCriteria(Checked& checked);
 void checkExpectedDots(Checked& checked);
 void checkLimits(Checked& checked);

@@ -10,6 +10,7 @@
 #include "level/checks/checks.hpp"
 #include "level/fields.hpp"
 #include "level/yaml/number_text.hpp"
+#include "level/yaml/read_earlier.hpp"
 #include "level/yaml/read_scenario.hpp"
 #include "level/yaml/read_session.hpp"
 #include "text/number.hpp"
@@ -101,6 +102,7 @@ Loaded load(std::string_view bytes, const std::string& path, const ReadFile& rea
     const Section file = Section::ofFile(report, root);
     readHead(file, level);
     const Front front = readScenario(file, readFile, level);
+    readEarlier(file, readFile, level);
     readSession(file, front, level);
     level::runChecks(level, report.places(), report.issues());
     if (report.hasErrors()) return {std::nullopt, report.sorted()};

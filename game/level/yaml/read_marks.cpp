@@ -5,6 +5,7 @@
 
 #include "level/fields.hpp"
 #include "level/yaml/number_text.hpp"
+#include "level/yaml/referred_file.hpp"
 #include "text/csv.hpp"
 #include "text/number.hpp"
 
@@ -58,31 +59,15 @@ std::variant<std::vector<scoring::Point>, text::CsvError> parseMarks(std::string
 
 }  // namespace
 
-bool isPlainFileName(const std::string& name) {
-    constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
-    return !name.empty() && name.front() != '.' && name.find_first_not_of(kAllowed) == std::string::npos;
-}
-
 std::vector<scoring::Point> readMarksFile(const Section& reference, const ReadFile& readFile,
                                           std::vector<level::ReferredFile>& files) {
-    const std::string name = reference.text("marks_file");
-    if (!isPlainFileName(name)) {
-        reference.error("marks_file", "bad-file-name", shown(name) + " is no plain file name",
-                        "Put the file beside the level and write its name without folders.");
-        return {};
-    }
-    const auto bytes = readFile(name);
-    if (!bytes) {
-        reference.error("marks_file", "missing-file",
-                        "there is no readable file " + shown(name) + " beside the level",
-                        "Put the CSV file into the level's folder, or mend the name.");
-        return {};
-    }
-    files.push_back({name, *bytes});
+    const auto bytes = readReferredFile(reference, "marks_file", readFile, files);
+    if (!bytes) return {};
     const auto marks = parseMarks(*bytes);
     if (const auto* error = std::get_if<text::CsvError>(&marks)) {
         reference.error("marks_file", "bad-marks-file",
-                        name + ":" + std::to_string(error->line) + ": " + error->what, error->hint);
+                        files.back().name + ":" + std::to_string(error->line) + ": " + error->what,
+                        error->hint);
         return {};
     }
     return std::get<std::vector<scoring::Point>>(marks);

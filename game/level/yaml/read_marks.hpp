@@ -11,9 +11,6 @@
 
 namespace level_yaml {
 
-// True for a name without folders: letters, digits, '.', '_' and '-', not beginning with '.'.
-[[nodiscard]] bool isPlainFileName(const std::string& name);
-
 // `reference` must have marks_file. The file is added to `files` as read.
 [[nodiscard]] std::vector<scoring::Point> readMarksFile(const Section& reference, const ReadFile& readFile,
                                                         std::vector<level::ReferredFile>& files);

@@ -71,6 +71,9 @@ struct Scenario {
     Millimetres cutoff;                // trace mode: farthest distance of a dot from its mark
     Criteria criteria;
     std::optional<Cuts> cuts;  // absent: no pass line, `passed` is null
+    // Free mode: where dots of earlier layers or sessions stand, mm. Spacing and hairline judge them
+    // together with the attempt's; depth, coverage and findings only the attempt's.
+    std::vector<Point> earlier;
 };
 
 struct IntensityRaster;  // internal: lambda* on the 0.25 mm grid

@@ -90,8 +90,7 @@ private:
                    (traced ? " % of the marks are hit" : " % of the task is worked") +
                    "; skilled work needs 90 % at least";
         }
-        const double expected =
-            traced ? static_cast<double>(scenario().marks.size()) : m_ground.field.expectedDots();
+        const double expected = traced ? static_cast<double>(scenario().marks.size()) : m_ground.expectedOwn;
         if (static_cast<double>(dots.size()) <= kFarTooMany * expected) return {};
         return std::to_string(dots.size()) + " dots where " + std::to_string(std::llround(expected)) +
                " are expected: this is the work of another level";
@@ -103,7 +102,7 @@ private:
             const Matching matching = match(scenario().marks, placesOf(dots), scenario().cutoff.value);
             return 1.0 - missedShare(matching).value.value_or(1.0);
         }
-        return coverage(m_ground, Pattern(m_ground, placesOf(dots)));
+        return coverage(m_ground, patternOf(m_ground, dots));
     }
 
     // The first metric without a value, with its reason; or empty.

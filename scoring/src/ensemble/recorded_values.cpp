@@ -28,7 +28,7 @@ ExpertValues recordedValues(const Ground& ground, const RecordedExperts& counted
     values.attemptsEach = counted.front().attempts.size();
     for (const RecordedPerson& person : counted) {
         for (const std::vector<Dot>& dots : person.attempts) {
-            if (needsPatterns(scenario)) measurePattern(ground, fronts, placesOf(dots), values);
+            if (needsPatterns(scenario)) measurePattern(ground, fronts, patternOf(ground, dots), values);
             if (scenario.criteria.depth) measureDepth(depthSeries(ground.field, dots), severalZones, values);
         }
     }

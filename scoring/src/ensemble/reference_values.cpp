@@ -132,11 +132,10 @@ bool needsPatterns(const Scenario& scenario) {
     return (scenario.mode == Mode::free && scenario.criteria.spacing) || scenario.criteria.hairline;
 }
 
-void measurePattern(const Ground& ground, const std::optional<FrontReader>& fronts,
-                    const std::vector<Point>& places, ExpertValues& values) {
+void measurePattern(const Ground& ground, const std::optional<FrontReader>& fronts, const Pattern& pattern,
+                    ExpertValues& values) {
     const Criteria criteria = ground.field.scenario().criteria;
     if (criteria.spacing && ground.field.scenario().mode == Mode::free) {
-        const Pattern pattern(ground, places);
         add(values, "S1", densityError(ground, pattern));
         add(values, "S2", spacingBias(ground, pattern));
         add(values, "S3", evenness(ground, pattern));
@@ -153,7 +152,7 @@ void measurePattern(const Ground& ground, const std::optional<FrontReader>& fron
         add(values, "run6", rowShare(ground, pattern));
     }
     if (criteria.hairline) {
-        const HairlineView view(ground, places);
+        const HairlineView view(ground, pattern);
         add(values, "H1", meanFront(view));
         add(values, "H2", macroShape(view));
         const FrontReading front = fronts ? fronts->read(view) : noReading(view);
@@ -208,7 +207,9 @@ bool runExperts(const Ground& ground, const EnsembleSettings& settings, const Pr
         Random person(settings.seed, kPersons + static_cast<std::uint64_t>(i / 2));
         Random attempt(settings.seed, kAttempts + static_cast<std::uint64_t>(i));
         const ExpertHand hand = drawExpert(styleOf(scenario), person);
-        if (needsPatterns(scenario)) measurePattern(ground, fronts, maker.make(hand, attempt), values);
+        if (needsPatterns(scenario)) {
+            measurePattern(ground, fronts, Pattern(ground, maker.make(hand, attempt)), values);
+        }
         if (scenario.criteria.depth) {
             DepthSeries series = seriesOf(hand, strokes(ground), 0.0, attempt);
             series.zone = zones;

@@ -41,8 +41,8 @@ struct ExpertValues {
 };
 
 // The estimators on the places or depths of one attempt, added to the values.
-void measurePattern(const Ground& ground, const std::optional<FrontReader>& fronts,
-                    const std::vector<Point>& places, ExpertValues& values);
+void measurePattern(const Ground& ground, const std::optional<FrontReader>& fronts, const Pattern& pattern,
+                    ExpertValues& values);
 void measureDepth(const DepthSeries& series, bool severalZones, ExpertValues& values);
 // Whether any metric of the scenario looks at places (but for those of trace mode).
 [[nodiscard]] bool needsPatterns(const Scenario& scenario);

@@ -57,9 +57,9 @@ void completenessFindings(const Attempt& attempt, const Criterion& criterion, co
         most = wanting;
         finding.at = cells.middle[cell];
     }
-    finding.size = attempt.ground.field.expectedDots() - static_cast<double>(attempt.dots.size());
+    finding.size = attempt.ground.expectedOwn - static_cast<double>(attempt.dots.size());
     finding.text = "Part of the area was left unworked: " + counted(attempt.dots.size(), "dot") + ", about " +
-                   decimals(attempt.ground.field.expectedDots(), 0) + " are expected.";
+                   decimals(attempt.ground.expectedOwn, 0) + " are expected.";
     findings.push_back(finding);
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "judge/findings.hpp"
 
 namespace scoring {
@@ -10,7 +12,14 @@ Finding findingOfDots(const Attempt& attempt, const char* metric, Direction dire
     finding.size = static_cast<double>(dots.size());
     finding.unit = "dots";
     finding.at = middleOf(attempt, dots);
-    for (const std::size_t dot : dots) finding.dots.push_back(attempt.dots[dot].ordinal);
+    std::size_t last = 0;
+    for (const std::size_t dot : dots) {
+        const Dot* const own = attempt.own(dot);
+        if (own == nullptr) continue;
+        finding.dots.push_back(own->ordinal);
+        if (dot >= last) finding.time = timeOf(*own);
+        last = std::max(last, dot);
+    }
     finding.located = true;
     finding.lostPoints = lost;
     return finding;

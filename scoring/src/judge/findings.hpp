@@ -24,6 +24,11 @@ struct Attempt {
     const Pattern& pattern;
     const Ensemble& reference;
     const std::optional<FrontReader>& fronts;  // of the scenario, where there is a hairline
+
+    // The dot at that index of the pattern; null for earlier work, which no finding blames.
+    [[nodiscard]] const Dot* own(std::size_t dot) const {
+        return pattern.isOwn(dot) ? &dots[dot - pattern.earlier] : nullptr;
+    }
 };
 
 // Points that a fault must cost to be told when no place of it stands out.
@@ -52,8 +57,8 @@ void frontGateFindings(const Attempt& attempt, const HairlineView& view, const S
 void completenessFindings(const Attempt& attempt, const Criterion& criterion, const Losses& losses,
                           std::vector<Finding>& findings);
 
-// A fault of these very dots (indices into the attempt's): located at their middle, its size their
-// number, without text and time.
+// A fault of these very dots (indices into the pattern): located at their middle, its size their number,
+// without text; its moment that of the last of them that the attempt made, its dots the attempt's.
 [[nodiscard]] Finding findingOfDots(const Attempt& attempt, const char* metric, Direction direction,
                                     const std::vector<std::size_t>& dots, double lost);
 [[nodiscard]] Point middleOf(const Attempt& attempt, const std::vector<std::size_t>& dots);

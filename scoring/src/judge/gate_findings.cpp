@@ -18,7 +18,6 @@ void rowFinding(const Attempt& attempt, const std::vector<std::size_t>& row, dou
     Finding finding = findingOfDots(attempt, "run6", Direction::row, row, lost);
     finding.text = "A row of " + counted(row.size(), "dot") + ", evenly spaced in a line.";
     finding.at = attempt.pattern.places[row[row.size() / 2]];  // a dot of it, not a place between
-    finding.time = timeOf(attempt.dots[*std::max_element(row.begin(), row.end())]);
     findings.push_back(finding);
 }
 
@@ -69,7 +68,7 @@ void duplicateFinding(const Attempt& attempt, const std::vector<std::size_t>& ag
                       std::vector<Finding>& findings) {
     Finding finding = findingOfDots(attempt, "duplicates", Direction::duplicate, again, lost);
     finding.text = counted(again.size(), "dot") + " set on top of an earlier one.";
-    finding.time = timeOf(attempt.dots[again.front()]);
+    finding.time = timeOf(*attempt.own(again.front()));
     findings.push_back(finding);
 }
 
@@ -81,6 +80,7 @@ void gateFindings(const Attempt& attempt, const Criterion& spacing, const Losses
         const double lost = losses.of(gate.id);
         if (gate.id == "run6") {
             Rows told = gate.tripped ? rows : exactRows(attempt.pattern, rows);
+            std::erase_if(told, [&](const auto& row) { return !attempt.pattern.anyOwn(row); });
             if (told.size() > kMostRows) told.resize(kMostRows);
             for (const auto& row : told) {
                 rowFinding(attempt, row, lost / static_cast<double>(told.size()), findings);

@@ -180,7 +180,6 @@ void heapFinding(const Attempt& attempt, const std::vector<std::size_t>& heap, d
         reach = std::max(reach, distance(*finding.at, attempt.pattern.places[dot]));
     }
     finding.radius = Millimetres{reach};
-    finding.time = timeOf(attempt.dots[heap.back()]);
     findings.push_back(finding);
 }
 
@@ -188,7 +187,8 @@ void clumpFindings(const Attempt& attempt, double lost, std::vector<Finding>& fi
     const Pattern& pattern = attempt.pattern;
     std::vector<std::size_t> close;  // positions in pattern.core
     for (std::size_t k = 0; k < pattern.spacing.size(); ++k) {
-        if (pattern.spacing[k] < kClumped) close.push_back(k);
+        const bool own = pattern.isOwn(pattern.core[k]) || pattern.isOwn(pattern.nearest[k]);
+        if (pattern.spacing[k] < kClumped && own) close.push_back(k);
     }
     std::stable_sort(close.begin(), close.end(),
                      [&](std::size_t a, std::size_t b) { return pattern.spacing[a] < pattern.spacing[b]; });
@@ -200,17 +200,14 @@ void clumpFindings(const Attempt& attempt, double lost, std::vector<Finding>& fi
         if (told[i] || told[j] || clumps.size() == kMostClumps) continue;
         told[i] = told[j] = true;
         const double apart = distance(pattern.places[i], pattern.places[j]);
-        Finding finding;
-        finding.metric = "S5";
-        finding.direction = Direction::clump;
+        Finding finding = findingOfDots(attempt, "S5", Direction::clump, {i, j}, 0.0);
+        finding.located = false;
         finding.size = std::round(apart * 1000.0) / 1000.0;
         finding.unit = "mm";
         finding.text = "Two dots only " + decimals(apart, 2) + " mm apart; " + counted(close.size(), "dot") +
                        " in all stand closer than 0.4 pitches.";
         finding.at = (pattern.places[i] + pattern.places[j]) * 0.5;
         finding.radius = Millimetres{std::max(apart, 0.5)};
-        finding.time = timeOf(attempt.dots[std::max(i, j)]);
-        finding.dots = {attempt.dots[i].ordinal, attempt.dots[j].ordinal};
         clumps.push_back(finding);
     }
     for (Finding& finding : clumps) {
@@ -228,7 +225,8 @@ void spacingFindings(const Attempt& attempt, const Criterion& spacing, const Los
     auto off = densityScan(attempt.ground, attempt.pattern, density);
     if (off && std::abs(off->excess) <= localLimit(attempt, "at_density")) off.reset();
     const bool rightOverall = std::abs(density - 1.0) < kRightDensity;
-    const auto heaps = closeGroups(attempt.pattern, kClumped);
+    auto heaps = closeGroups(attempt.pattern, kClumped);
+    std::erase_if(heaps, [&](const auto& heap) { return !attempt.pattern.anyOwn(heap); });
     const bool doubled = !doubledStretches(attempt.pattern).empty();
     const bool heaped = !doubled && !heaps.empty() && heaps.front().size() >= kFewestInHeap;
     // A heap or a stretch worked twice is too dense too, but that is not what is wrong with it.

@@ -30,13 +30,25 @@ LiveSpacing::LiveSpacing(const Ground& ground)
       m_coverage(scoring::coverage(ground, m_inPart)) {}
 
 void LiveSpacing::add(Point place, const Ground::Look& here) {
-    const std::size_t dot = m_neighbours.size();
+    ++m_own;
+    m_ownCore += here.inCore ? 1U : 0U;
     m_neighbours.add(place);
+    const bool again = isDuplicate(here.pitch);
+    if (!again) countPart(place);
+    enterNewest(here, again);
+}
+
+void LiveSpacing::addEarlier(Point place, const Ground::Look& here) {
+    m_neighbours.add(place);
+    enterNewest(here, false);
+}
+
+void LiveSpacing::enterNewest(const Ground::Look& here, bool again) {
+    const std::size_t dot = m_neighbours.size() - 1;
     m_pitches.push_back(here.pitch);
     m_inCore.push_back(here.inCore);
-    m_again.push_back(isDuplicate(here.pitch));
+    m_again.push_back(again);
     m_spacing.push_back(0.0);
-    if (!m_again.back()) countPart(place);
     for (const std::size_t other : m_neighbours.changed()) {
         if (!m_inCore[other]) continue;
         leave(other);
@@ -58,10 +70,10 @@ bool LiveSpacing::isDuplicate(double pitch) const {
 void LiveSpacing::countPart(Point place) {
     const std::size_t part = m_ground.parts.ownerOf(m_ground.field.raster().cellAt(place));
     if (part == kNone) return;
-    const double expected = m_ground.parts.expected[part];
-    const bool before = filledBy(m_inPart[part], expected);
+    const double toDo = m_ground.toDo[part];
+    const bool before = filledBy(m_inPart[part], toDo);
     ++m_inPart[part];
-    if (filledBy(m_inPart[part], expected) != before) m_coverage = scoring::coverage(m_ground, m_inPart);
+    if (filledBy(m_inPart[part], toDo) != before) m_coverage = scoring::coverage(m_ground, m_inPart);
 }
 
 void LiveSpacing::enter(std::size_t dot) {
@@ -81,9 +93,7 @@ double LiveSpacing::spacing(std::size_t dot) const {
     return inPitches(near.distance, m_pitches[dot], m_pitches[near.index]);
 }
 
-std::string LiveSpacing::tooFew() const {
-    return tooFewForSpacing(m_ground, m_neighbours.size(), m_logs.size());
-}
+std::string LiveSpacing::tooFew() const { return tooFewForSpacing(m_ground, m_own, m_ownCore); }
 
 Measured LiveSpacing::spacingBias() const {
     const std::string because = tooFew();

@@ -19,7 +19,7 @@ double coverage(const Ground& ground, const Pattern& pattern) {
     std::vector<bool> again(pattern.places.size(), false);
     for (const std::size_t dot : duplicates(pattern)) again[dot] = true;
     std::vector<Point> once;
-    for (std::size_t i = 0; i < pattern.places.size(); ++i) {
+    for (std::size_t i = pattern.earlier; i < pattern.places.size(); ++i) {
         if (!again[i]) once.push_back(pattern.places[i]);
     }
     return coverage(ground, countInCells(ground.parts, ground.field.raster(), once));
@@ -29,10 +29,10 @@ double coverage(const Ground& ground, const std::vector<std::size_t>& counts) {
     double filled = 0.0;
     double whole = 0.0;
     for (std::size_t cell = 0; cell < counts.size(); ++cell) {
-        const double expected = ground.parts.expected[cell];
-        if (expected < kFewestExpected) continue;
-        whole += expected;
-        if (filledBy(counts[cell], expected)) filled += expected;
+        if (ground.parts.expected[cell] < kFewestExpected) continue;
+        const double toDo = ground.toDo[cell];
+        whole += toDo;
+        if (filledBy(counts[cell], toDo)) filled += toDo;
     }
     return whole > 0.0 ? filled / whole : 1.0;
 }

@@ -13,9 +13,8 @@ Measured overplacement(const Ground& ground, const Pattern& pattern) {
 }
 
 Measured duplicateShare(const Pattern& pattern) {
-    if (pattern.places.empty()) return Measured::undefined("no dots");
-    return Measured::of(static_cast<double>(duplicates(pattern).size()) /
-                        static_cast<double>(pattern.places.size()));
+    if (pattern.own() == 0) return Measured::undefined("no dots");
+    return Measured::of(static_cast<double>(duplicates(pattern).size()) / static_cast<double>(pattern.own()));
 }
 
 }  // namespace scoring

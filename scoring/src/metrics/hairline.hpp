@@ -16,7 +16,8 @@
 
 namespace scoring {
 
-// Why a hairline of so many dots, of all those of an attempt, cannot be judged; or empty.
+// Why a hairline of so many dots, of all those of an attempt, cannot be judged; or empty. Earlier work does
+// not count.
 [[nodiscard]] std::string tooLittleForHairline(const Ground& ground, std::size_t dots,
                                                std::size_t hairlineDots);
 

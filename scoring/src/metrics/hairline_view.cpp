@@ -46,14 +46,25 @@ double ownDensity(std::vector<CellCount> cells) {
     return 1.0;
 }
 
+namespace {
+
+// Of the attempt's dots, those that belong to the hairline.
+std::size_t ownHairlineDots(const Ground& ground, const Pattern& pattern) {
+    const auto first = pattern.places.begin() + static_cast<std::ptrdiff_t>(pattern.earlier);
+    const double depth = ground.front ? ground.front->depth : 0.0;
+    const auto dots = hairlineDots(ground, {first, pattern.places.end()});
+    return static_cast<std::size_t>(std::count_if(
+        dots.begin(), dots.end(), [depth](const LineCoordinates& dot) { return dot.n <= depth; }));
+}
+
+}  // namespace
+
 HairlineView::HairlineView(const Ground& ground, const Pattern& pattern)
     : dots(hairlineDots(ground, pattern.places)),
       depth(ground.front ? ground.front->depth : 0.0),
       density(ownDensity(ground, pattern)) {
-    const auto count = std::count_if(dots.begin(), dots.end(),
-                                     [this](const LineCoordinates& dot) { return dot.n <= depth; });
     if (ground.front) step = ground.front->step;
-    undefinedBecause = tooLittleForHairline(ground, pattern.places.size(), static_cast<std::size_t>(count));
+    undefinedBecause = tooLittleForHairline(ground, pattern.own(), ownHairlineDots(ground, pattern));
     if (undefinedBecause.empty()) front = findFront(*ground.front, dots, density);
 }
 

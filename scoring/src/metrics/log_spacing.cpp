@@ -17,7 +17,7 @@ std::vector<double> logSpacings(const Pattern& pattern) {
 }
 
 std::string tooFewForSpacing(const Ground& ground, const Pattern& pattern) {
-    return tooFewForSpacing(ground, pattern.places.size(), pattern.core.size());
+    return tooFewForSpacing(ground, pattern.own(), pattern.ownCore);
 }
 
 std::string tooFewForSpacing(const Ground& ground, std::size_t dots, std::size_t coreDots) {

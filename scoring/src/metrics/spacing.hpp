@@ -17,7 +17,8 @@ namespace scoring {
 // Fewest core dots for a spacing metric: with fewer a median or a spread says nothing.
 inline constexpr std::size_t kFewestCoreDots = 20;
 
-// Why no spacing metric can be had from these dots, or empty.
+// Why no spacing metric can be had from these dots, or empty. Both numbers are of the attempt's own dots:
+// others' work is no attempt.
 [[nodiscard]] std::string tooFewForSpacing(const Ground& ground, const Pattern& pattern);
 [[nodiscard]] std::string tooFewForSpacing(const Ground& ground, std::size_t dots, std::size_t coreDots);
 
@@ -74,13 +75,14 @@ using Rows = std::vector<std::vector<std::size_t>>;                       // dot
 [[nodiscard]] Measured rowShare(const Ground& ground, const Pattern& pattern);
 // overplacement: dots in the core, duplicates once, over those expected there.
 [[nodiscard]] Measured overplacement(const Ground& ground, const Pattern& pattern);
-// duplicates: share of all dots that lie within 0.2 pitches of an earlier one.
+// duplicates: share of the attempt's dots that lie within 0.2 pitches of one that was there before.
 [[nodiscard]] Measured duplicateShare(const Pattern& pattern);
 
 // K, fraction: share of the target's mass in cells that hold at least 0.55 of their expected
-// dots, duplicates counted once.
+// dots, duplicates counted once. Where earlier work stands, mass and dots expected are what it left to do,
+// and only the attempt's dots count.
 [[nodiscard]] double coverage(const Ground& ground, const Pattern& pattern);
-// The same from the dots counted in each of ground.parts.
+// The same from the attempt's dots counted in each of ground.parts.
 [[nodiscard]] double coverage(const Ground& ground, const std::vector<std::size_t>& counts);
 // What takes its place in trace mode, where missed marks already cost spacing: dots over marks; 1
 // without marks.
