@@ -25,6 +25,7 @@ struct Grammar {
     ReplayOptions replay;
     HealOptions heal;
     StudyOptions study;
+    LevelTrialsOptions trials;
     RecordsGrammar records;
     bool json = false;
     std::string level, png;
@@ -41,9 +42,10 @@ void addPractice(CLI::App& root, Grammar& grammar) {
         "Example: stipple practice even-run --pen samples.csv --headless --json");
     auto& options = grammar.practice;
     command->add_option("LEVEL", options.level, "id or path of a level")->required();
-    auto* hand = command->add_option(
-        "--hand", options.hand,
-        "a synthetic hand: ideal, expert, novice, heavy, light, shaky, drifting, rows, clumping, absent");
+    auto* hand = command->add_option("--hand", options.hand,
+                                     "a synthetic hand: ideal, expert, intermediate, novice, heavy, light, "
+                                     "shaky, drifting, rows, clumping, "
+                                     "absent");
     hand->type_name("NAME");
     command
         ->add_option("--seed", options.seed, "of the hand and the skin (default 1; with an attempt its own)")
@@ -114,8 +116,31 @@ void addMatch(CLI::App& root, Grammar& grammar) {
     command->callback([&grammar] { grammar.exitCode = matchDots(grammar.match); });
 }
 
+void addLevelTrials(CLI::App& levels, Grammar& grammar) {
+    auto* command = levels.add_subcommand(
+        "try", "let ideal, expert, intermediate and novice hands practise levels: do they ask for skill?");
+    command->footer(
+        "Example: stipple levels try my-level.yaml --ideal-seeds 20\n"
+        "Example: stipple levels try --page docs/curriculum.md   (all levels: half an hour and more)\n"
+        "Exit 1 names the levels whose medians do not rise with skill, which the ideal hand fails too often "
+        "or,\n"
+        "from unit 3 on, the novice passes too often.");
+    auto& options = grammar.trials;
+    command->add_option("LEVEL", options.levels, "ids or paths of levels (default: all)");
+    command->add_option("--page", options.page, "also write the tables to this Markdown file")
+        ->type_name("FILE");
+    command->add_option("--ideal-seeds", options.idealSeeds, "attempts of the ideal hand (default 100)")
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{100000}));
+    command->add_option("--seeds", options.seeds, "attempts of each other hand (default 20)")
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{100000}));
+    command->add_flag("--json", options.json, "one JSON object on standard output, nothing else");
+    command->callback([&grammar] { grammar.exitCode = tryLevels(grammar.line, grammar.trials); });
+}
+
 void addLevels(CLI::App& root, Grammar& grammar) {
-    auto* command = root.add_subcommand("levels", "list, show or check levels");
+    auto* command = root.add_subcommand("levels", "list, show, check or try levels");
     command->footer("Example: stipple levels check levels/");
     command->require_subcommand(1, 1);
 
@@ -137,6 +162,8 @@ void addLevels(CLI::App& root, Grammar& grammar) {
     check->add_option("PATH", grammar.paths, "level files or folders of them")->required();
     check->add_flag("--json", grammar.json, "one JSON object on standard output");
     check->callback([&grammar] { grammar.exitCode = checkLevels(grammar.paths, grammar.json); });
+
+    addLevelTrials(*command, grammar);
 }
 
 void addExpertsAdd(CLI::App& experts, Grammar& grammar) {

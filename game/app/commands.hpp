@@ -52,6 +52,14 @@ struct MatchOptions {
 [[nodiscard]] int showLevel(const CommandLine& line, const std::string& idOrPath, const std::string& png,
                             bool json);
 [[nodiscard]] int checkLevels(const std::vector<std::string>& paths, bool json);
+struct LevelTrialsOptions {
+    std::vector<std::string> levels;  // ids or paths; none: all that there are
+    std::string page;                 // empty: not wanted
+    std::size_t idealSeeds = 100;
+    std::size_t seeds = 20;  // of the other hands
+    bool json = false;
+};
+[[nodiscard]] int tryLevels(const CommandLine& line, const LevelTrialsOptions& options);
 
 [[nodiscard]] int listExperts(const CommandLine& line, const std::string& level, bool json);
 struct ExpertsAddOptions {
