@@ -1,5 +1,5 @@
-// With records_grammar.cpp the only file that sees CLI11: its header takes longer to compile than all the
-// rest of a command.
+// With the *_grammar.cpp the only file that sees CLI11: its header takes longer to compile than all the rest
+// of a command.
 #include "app/command_line.hpp"
 
 #include <memory>
@@ -8,6 +8,7 @@
 
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
+#include "app/level_trials_grammar.hpp"
 #include "app/records_grammar.hpp"
 #include "app/speech.hpp"
 
@@ -116,29 +117,6 @@ void addMatch(CLI::App& root, Grammar& grammar) {
     command->callback([&grammar] { grammar.exitCode = matchDots(grammar.match); });
 }
 
-void addLevelTrials(CLI::App& levels, Grammar& grammar) {
-    auto* command = levels.add_subcommand(
-        "try", "let ideal, expert, intermediate and novice hands practise levels: do they ask for skill?");
-    command->footer(
-        "Example: stipple levels try my-level.yaml --ideal-seeds 20\n"
-        "Example: stipple levels try --page docs/curriculum.md   (all levels: half an hour and more)\n"
-        "Exit 1 names the levels whose medians do not rise with skill, which the ideal hand fails too often "
-        "or,\n"
-        "from unit 3 on, the novice passes too often.");
-    auto& options = grammar.trials;
-    command->add_option("LEVEL", options.levels, "ids or paths of levels (default: all)");
-    command->add_option("--page", options.page, "also write the tables to this Markdown file")
-        ->type_name("FILE");
-    command->add_option("--ideal-seeds", options.idealSeeds, "attempts of the ideal hand (default 100)")
-        ->type_name("N")
-        ->check(CLI::Range(std::size_t{1}, std::size_t{100000}));
-    command->add_option("--seeds", options.seeds, "attempts of each other hand (default 20)")
-        ->type_name("N")
-        ->check(CLI::Range(std::size_t{1}, std::size_t{100000}));
-    command->add_flag("--json", options.json, "one JSON object on standard output, nothing else");
-    command->callback([&grammar] { grammar.exitCode = tryLevels(grammar.line, grammar.trials); });
-}
-
 void addLevels(CLI::App& root, Grammar& grammar) {
     auto* command = root.add_subcommand("levels", "list, show, check or try levels");
     command->footer("Example: stipple levels check levels/");
@@ -163,7 +141,7 @@ void addLevels(CLI::App& root, Grammar& grammar) {
     check->add_flag("--json", grammar.json, "one JSON object on standard output");
     check->callback([&grammar] { grammar.exitCode = checkLevels(grammar.paths, grammar.json); });
 
-    addLevelTrials(*command, grammar);
+    addLevelTrials(*command, grammar.line, grammar.trials, grammar.exitCode);
 }
 
 void addExpertsAdd(CLI::App& experts, Grammar& grammar) {

@@ -7,7 +7,11 @@ namespace study {
 namespace {
 
 // What one core plays and scores [measured on the machine that made docs/curriculum.md first].
-constexpr double kDotsASecond = 1000.0;
+constexpr double kDotsASecond = 900.0;
+
+std::string counted(std::size_t count, const char* noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
 
 std::string points(const std::optional<double>& value) {
     return value ? text::formatFixed(*value, 1) : "undefined";
@@ -23,16 +27,25 @@ std::string passes(const HandAtLevel& hand) {
            text::formatFixed(rate.low, 2) + ", " + text::formatFixed(rate.high, 2) + "]";
 }
 
+std::string commandOf(const CurriculumSettings& settings) {
+    const CurriculumSettings usual;
+    std::string words = "stipple levels try --page docs/curriculum.md";
+    if (settings.idealSeeds != usual.idealSeeds)
+        words += " --ideal-seeds " + std::to_string(settings.idealSeeds);
+    if (settings.seeds != usual.seeds) words += " --seeds " + std::to_string(settings.seeds);
+    return "`" + words + "`";
+}
+
 // The words that stand above every page, whatever came out.
 std::string headOf(const Curriculum& course) {
-    const double minutes = static_cast<double>(course.dots) / kDotsASecond / 60.0;
+    const double minutes = std::ceil(static_cast<double>(course.dots) / kDotsASecond / 60.0);
     return "# The course, played by synthetic hands\n\n"
-           "Made by `stipple levels try --page docs/curriculum.md`: scoring version " +
-           std::to_string(course.scoringVersion) + ", skin " + course.physics + ", " +
-           std::to_string(course.levels.size()) + " levels, " + std::to_string(course.attempts) +
-           " attempts, " + std::to_string(course.dots) + " dots: about " +
-           text::formatFixed(std::max(1.0, std::round(minutes)), 0) +
-           " minutes of one core, fewer on more. The same levels give the same page, whatever the number of "
+           "Made by " +
+           commandOf(course.settings) + ": scoring version " + std::to_string(course.scoringVersion) +
+           ", skin " + course.physics + ", " + counted(course.levels.size(), "level") + ", " +
+           counted(course.attempts, "attempt") + ", " + counted(course.dots, "dot") + ": about " +
+           text::formatFixed(minutes, 0) +
+           " min of one core, less on more. The same levels give the same page, whatever the number of "
            "threads.\n\n"
            "Each hand practises each level through samples, skin and dots, as `stipple practice LEVEL --hand "
            "NAME --seed N --headless` does: the\nideal hand with the seeds 1 to " +
