@@ -162,3 +162,15 @@ TEST_CASE("the intermediate stands between expert and novice in every habit", "[
         CHECK(rises(dots(hands::Kind::novice), dots(hands::Kind::intermediate), dots(hands::Kind::expert)));
     }
 }
+
+TEST_CASE("rows stand as close where the middle of the field is left out", "[hands]") {
+    level::Level level = tasks::field();
+    scoring::Zone right = level.scenario.zones.front();
+    right.id = "right";
+    right.area = scoring::rectangle({4.0, 3.0}, {17.0, 27.0});
+    level.scenario.zones.front().area = scoring::rectangle({-17.0, 3.0}, {-4.0, 27.0});
+    level.scenario.zones.push_back(right);
+    const double expected = scoring::TargetField(level.scenario).expectedDots();
+    const auto dots = made(level, hands::perform(level, hands::Kind::rows, 1)).places.size();
+    CHECK(static_cast<double>(dots) == Approx(expected).epsilon(0.12));
+}
