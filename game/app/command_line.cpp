@@ -1,5 +1,5 @@
-// With levels_grammar.cpp and records_grammar.cpp the only file that sees CLI11: its header takes longer to
-// compile than all the rest of a command.
+// With the *_grammar.cpp the only file that sees CLI11: its header takes longer to compile than all the rest
+// of a command.
 #include "app/command_line.hpp"
 
 #include <memory>
@@ -42,9 +42,10 @@ void addPractice(CLI::App& root, Grammar& grammar) {
         "Example: stipple practice even-run --pen samples.csv --headless --json");
     auto& options = grammar.practice;
     command->add_option("LEVEL", options.level, "id or path of a level")->required();
-    auto* hand = command->add_option(
-        "--hand", options.hand,
-        "a synthetic hand: ideal, expert, novice, heavy, light, shaky, drifting, rows, clumping, absent");
+    auto* hand = command->add_option("--hand", options.hand,
+                                     "a synthetic hand: ideal, expert, intermediate, novice, heavy, light, "
+                                     "shaky, drifting, rows, clumping, "
+                                     "absent");
     hand->type_name("NAME");
     command
         ->add_option("--seed", options.seed, "of the hand and the skin (default 1; with an attempt its own)")

@@ -52,6 +52,14 @@ struct MatchOptions {
 [[nodiscard]] int showLevel(const CommandLine& line, const std::string& idOrPath, const std::string& png,
                             bool json);
 [[nodiscard]] int checkLevels(const std::vector<std::string>& paths, bool json);
+struct LevelTrialsOptions {
+    std::vector<std::string> levels;  // ids or paths; none: all that there are
+    std::string page;                 // empty: not wanted
+    std::size_t idealSeeds = 100;
+    std::size_t seeds = 20;  // of the other hands
+    bool json = false;
+};
+[[nodiscard]] int tryLevels(const CommandLine& line, const LevelTrialsOptions& options);
 
 // For authors: the earlier work of a level as a hand would have left it (CONTRIBUTING.md, "Add a level on
 // earlier work").

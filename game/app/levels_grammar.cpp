@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/level_trials_grammar.hpp"
+
 namespace app {
 
 namespace {
@@ -30,7 +32,7 @@ void addEarlier(CLI::App& levels, const CommandLine& line, EarlierOptions& optio
 }  // namespace
 
 void addLevelCommands(CLI::App& root, const CommandLine& line, LevelsGrammar& grammar, int& exitCode) {
-    auto* command = root.add_subcommand("levels", "list, show or check levels");
+    auto* command = root.add_subcommand("levels", "list, show, check or try levels");
     command->footer("Example: stipple levels check levels/");
     command->require_subcommand(1, 1);
 
@@ -54,6 +56,7 @@ void addLevelCommands(CLI::App& root, const CommandLine& line, LevelsGrammar& gr
     check->add_flag("--json", grammar.json, "one JSON object on standard output");
     check->callback([&grammar, &exitCode] { exitCode = checkLevels(grammar.paths, grammar.json); });
 
+    addLevelTrials(*command, line, grammar.trials, exitCode);
     addEarlier(*command, line, grammar.earlier, exitCode);
 }
 

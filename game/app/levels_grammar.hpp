@@ -15,6 +15,7 @@ namespace app {
 // What the parser fills; must live as long as it parses.
 struct LevelsGrammar {
     EarlierOptions earlier;
+    LevelTrialsOptions trials;
     bool json = false;
     std::string level, png;
     std::vector<std::string> paths;

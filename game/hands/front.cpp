@@ -35,7 +35,7 @@ FrontStyle frontStyle(scoring::HairlineStyle style) {
         case scoring::HairlineStyle::natural:
             break;
         case scoring::HairlineStyle::broken:
-            return {1.9, 5.0, 8.0};
+            return {2.1, 5.0, 8.0};
         case scoring::HairlineStyle::faded:
             return {1.2, 1.0, 3.0};
         case scoring::HairlineStyle::defined:

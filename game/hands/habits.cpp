@@ -26,9 +26,14 @@ auto fills(PatternSkill skill, Fault fault) {
     };
 }
 
+// The intermediate is one unit of skill above the novice and one below the expert, after the study's rule
+// that every error shrinks by one and the same factor a unit (study::kSlopeSource): what both have stands at
+// the geometric mean of the two (of `candidates` what is above 1), what the expert has not at 1/1.67 of the
+// novice's.
 PatternSkill patternSkill(Kind kind) {
     PatternSkill skill;
     if (kind == Kind::expert) skill.natural.tremorPitches = 0.10;
+    if (kind == Kind::intermediate) skill = {{1.77, 0.16, 1.07}, 0.55};
     if (kind == Kind::shaky) skill.natural.tremorPitches = 0.40;
     if (kind == Kind::novice) skill = {{1.3, 0.25, 1.15}, 0.3};
     return skill;
@@ -46,12 +51,14 @@ DepthHabit depthHabit(Kind kind) {
     if (kind == Kind::heavy) depth.biasMm = 0.28;
     if (kind == Kind::light) depth.biasMm = -0.28;
     if (kind == Kind::drifting) depth.driftHalfWidths = 3.0;
+    if (kind == Kind::intermediate) depth = {0.03, 0.56, 0.48};
     if (kind == Kind::novice) depth = {0.05, 0.9, 0.8};
     return depth;
 }
 
 double traceError(Kind kind) {
     if (kind == Kind::expert) return 0.12;
+    if (kind == Kind::intermediate) return 0.20;
     if (kind == Kind::novice) return 0.35;
     if (kind == Kind::shaky) return 0.40;
     return 0.10;
@@ -60,6 +67,7 @@ double traceError(Kind kind) {
 Motion motionOf(Kind kind) {
     Motion motion;
     if (kind == Kind::shaky) motion.tremorMm = 0.15;
+    if (kind == Kind::intermediate) motion = {0.13, 1.9, 0.04};
     if (kind == Kind::novice) motion = {0.16, 1.5, 0.08};
     return motion;
 }

@@ -12,8 +12,9 @@
 namespace hands {
 namespace {
 
-constexpr std::array<std::pair<Kind, const char*>, 10> kNames{{{Kind::ideal, "ideal"},
+constexpr std::array<std::pair<Kind, const char*>, 11> kNames{{{Kind::ideal, "ideal"},
                                                                {Kind::expert, "expert"},
+                                                               {Kind::intermediate, "intermediate"},
                                                                {Kind::novice, "novice"},
                                                                {Kind::heavy, "heavy"},
                                                                {Kind::light, "light"},

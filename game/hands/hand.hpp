@@ -12,7 +12,19 @@
 
 namespace hands {
 
-enum class Kind { ideal, expert, novice, heavy, light, shaky, drifting, rows, clumping, absent };
+enum class Kind {
+    ideal,
+    expert,
+    intermediate,
+    novice,
+    heavy,
+    light,
+    shaky,
+    drifting,
+    rows,
+    clumping,
+    absent
+};
 
 [[nodiscard]] std::optional<Kind> kindOf(std::string_view name);
 [[nodiscard]] const char* name(Kind kind);

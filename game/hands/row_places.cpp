@@ -80,6 +80,17 @@ bool isOwnPlace(const scoring::TargetField& field, scoring::Point place, double 
     return std::abs(field.line()->project(place).n - across) < 0.01;
 }
 
+// How far from a row to the next: the pitch in its middle or, where the middle is left out, the least on its
+// way.
+double pitchOfRow(const scoring::TargetField& field, const RowFrame& frame, double across) {
+    const scoring::Point middle = frame.place(0.5 * (frame.firstAlong + frame.lastAlong), across);
+    if (field.intensity(middle) > 0.0) return pitchAt(field, middle);
+    double least = pitchAt(field, middle);
+    for (double along = frame.firstAlong; along < frame.lastAlong; along += least)
+        least = std::min(least, pitchAt(field, frame.place(along, across)));
+    return least;
+}
+
 void addRow(const scoring::TargetField& field, const RowFrame& frame, double across, Places& row) {
     std::optional<scoring::Point> last;
     for (double along = frame.firstAlong; along < frame.lastAlong; along += kWalkMm) {
@@ -96,13 +107,12 @@ void addRow(const scoring::TargetField& field, const RowFrame& frame, double acr
 Places rowPlaces(const scoring::TargetField& field, const Places& natural, scoring::Random& random) {
     Places places;
     const RowFrame frame = frameOf(field);
-    const double middle = 0.5 * (frame.firstAlong + frame.lastAlong);
-    double across = frame.firstAcross + 0.5 * pitchAt(field, frame.place(middle, frame.firstAcross));
+    double across = frame.firstAcross + 0.5 * pitchOfRow(field, frame, frame.firstAcross);
     while (across < frame.lastAcross) {
         RowFrame row = frame;
         row.firstAlong += random.uniform();
         addRow(field, row, across, places);
-        across += pitchAt(field, frame.place(middle, across));
+        across += pitchOfRow(field, frame, across);
     }
     for (scoring::Point& place : places) {
         const double jitter = kJitterPitches * field.pitch(place);

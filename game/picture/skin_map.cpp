@@ -161,6 +161,8 @@ float Look::scarAt(float x, float y) const {
                                                             {1.06F, -1.06F},
                                                             {0.35F, 0.61F}}};
     constexpr double kReachMm = 3.2;
+    constexpr double kSoftMm =
+        5.0;  // a scar less wide than that has a border less soft, or it would not be seen
     const scoring::Point place{static_cast<double>(x), static_cast<double>(y)};
     float inside = 0.0F;
     for (const level::Scar& scar : m_level.client.scars) {
@@ -169,12 +171,13 @@ float Look::scarAt(float x, float y) const {
             place.y < box.min.y - kReachMm || place.y > box.max.y + kReachMm) {
             continue;
         }
-        const float warpX = 2.2F * (fractalNoise(x / 3.1F, y / 3.1F, m_seed + 33U, 3) - 0.5F);
-        const float warpY = 2.2F * (fractalNoise(x / 3.1F, y / 3.1F, m_seed + 37U, 3) - 0.5F);
+        const auto size = static_cast<float>(std::min(1.0, std::min(box.width(), box.height()) / kSoftMm));
+        const float warpX = size * 2.2F * (fractalNoise(x / 3.1F, y / 3.1F, m_seed + 33U, 3) - 0.5F);
+        const float warpY = size * 2.2F * (fractalNoise(x / 3.1F, y / 3.1F, m_seed + 37U, 3) - 0.5F);
         int count = 0;
         for (const auto& off : kAround) {
-            const scoring::Point near{static_cast<double>(x + warpX + off[0]),
-                                      static_cast<double>(y + warpY + off[1])};
+            const scoring::Point near{static_cast<double>(x + warpX + size * off[0]),
+                                      static_cast<double>(y + warpY + size * off[1])};
             if (scoring::contains(scar.area, near)) ++count;
         }
         inside = std::max(inside, static_cast<float>(count) / static_cast<float>(kAround.size()));

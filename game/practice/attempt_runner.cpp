@@ -1,5 +1,7 @@
 #include "practice/attempt_runner.hpp"
 
+#include <utility>
+
 #include "crypto/blake2b.hpp"
 
 namespace practice {
@@ -60,5 +62,19 @@ std::optional<std::string> giveStretches(AttemptRunner& runner, const std::vecto
 }
 
 void AttemptRunner::note(const record::Event& event) { m_log.add(event); }
+
+Ending playThrough(AttemptRunner& runner, const std::vector<pen::Sample>& samples,
+                   const std::vector<Stretch>& stretches, const std::function<bool()>& goOn) {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        if (runner.full()) return {"the level's dots are used up"};
+        if (auto refused = giveStretches(runner, stretches, next)) return {std::move(*refused), true};
+        const auto refused = runner.take(samples[i]);
+        if (runner.timeUp()) return {"the level's time is up"};
+        if (refused) return {"sample " + std::to_string(i + 1) + ": " + *refused, true};
+        if (goOn && !goOn()) return {"stopped"};
+    }
+    return {"the samples ended"};
+}
 
 }  // namespace practice

@@ -29,6 +29,15 @@ public:
     virtual void add(const record::StateMark& mark) = 0;
 };
 
+// Writes nothing down: for work that is played only to be looked at.
+class NoLog : public AttemptLog {
+public:
+    void add(const pen::Sample&) override {}
+    void add(const scoring::Dot&) override {}
+    void add(const record::Event&) override {}
+    void add(const record::StateMark&) override {}
+};
+
 class AttemptRunner {
 public:
     // Level and log must outlive the runner.
@@ -76,5 +85,15 @@ private:
 [[nodiscard]] std::optional<std::string> giveStretches(AttemptRunner& runner,
                                                        const std::vector<Stretch>& stretches,
                                                        std::size_t& next);
+
+struct Ending {
+    std::string why;       // a clause for the record; of a refusal a sentence that names sample or stretch
+    bool refused = false;  // an illegal sample or stretch
+};
+// Feeds the runner all samples, and the stretches in their places, until they end, the level's time or
+// dots do, or `goOn`, asked after every sample, says no.
+[[nodiscard]] Ending playThrough(AttemptRunner& runner, const std::vector<pen::Sample>& samples,
+                                 const std::vector<Stretch>& stretches,
+                                 const std::function<bool()>& goOn = nullptr);
 
 }  // namespace practice

@@ -14,14 +14,6 @@ namespace {
 constexpr double kSunk = 0.9;                  // of the deepest press: from there on the hand only holds
 constexpr std::int64_t kSeenBeforeUs = 20000;  // the last hovering sample tells when the touch began
 
-class NoLog : public AttemptLog {
-public:
-    void add(const pen::Sample&) override {}
-    void add(const scoring::Dot&) override {}
-    void add(const record::Event&) override {}
-    void add(const record::StateMark&) override {}
-};
-
 // The pressure of one touch over its time.
 class Press {
 public:

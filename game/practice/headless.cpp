@@ -35,22 +35,6 @@ private:
     std::optional<FileFault> m_fault;
 };
 
-// Feeds the samples until they end or the level does; why it ended, or a fault.
-std::variant<std::string, FileFault> play(AttemptRunner& runner, const JournalLog& log,
-                                          const std::vector<pen::Sample>& samples,
-                                          const std::vector<Stretch>& stretches) {
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        if (runner.full()) return "the level's dots are used up";
-        if (auto refused = giveStretches(runner, stretches, next)) return FileFault{std::move(*refused)};
-        const auto refused = runner.take(samples[i]);
-        if (runner.timeUp()) return "the level's time is up";
-        if (refused) return FileFault{"sample " + std::to_string(i + 1) + ": " + *refused};
-        if (log.fault()) return *log.fault();
-    }
-    return "the samples ended";
-}
-
 }  // namespace
 
 std::variant<record::Attempt, FileFault> practiceHeadless(const level::Level& level,
@@ -64,11 +48,11 @@ std::variant<record::Attempt, FileFault> practiceHeadless(const level::Level& le
     auto& journal = std::get<record::Journal>(made);
     JournalLog log(journal);
     AttemptRunner runner(level, header.skinSeed, log);
-    const auto ended = play(runner, log, samples, stretches);
-    const auto* stopped = std::get_if<FileFault>(&ended);
+    const Ending ended = playThrough(runner, samples, stretches, [&] { return !log.fault(); });
     auto closing =
-        stopped ? journal.save() : journal.close(record::EndState::finished, std::get<std::string>(ended));
-    if (stopped) return *stopped;
+        ended.refused || log.fault() ? journal.save() : journal.close(record::EndState::finished, ended.why);
+    if (log.fault()) return *log.fault();
+    if (ended.refused) return FileFault{ended.why};
     if (closing) return std::move(*closing);
     return record::readAttempt(path);
 }

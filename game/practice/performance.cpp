@@ -5,6 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "skin/layers.hpp"
+#include "skin/skin_kind.hpp"
+#include "skin/skin_surface.hpp"
 #include "skin/stretch_field.hpp"
 
 namespace practice {
@@ -42,8 +45,9 @@ scoring::Box nextWork(const std::vector<pen::Sample>& samples, std::size_t first
     return *box;
 }
 
-std::vector<skin::StretchPoint> fingersAbout(const level::Level& level, scoring::Point middle) {
-    const std::int32_t pull = micrometres(kPullToDrumMm * std::max(0.0, kAimed - level.skin.stretch));
+std::vector<skin::StretchPoint> fingersAbout(const level::Level& level, scoring::Point middle, double craft) {
+    const double held = skin::feelOf(level.client.skin).fingerGrip * (1.0 - level.skin.stretch);
+    const std::int32_t pull = micrometres(kPullToDrumMm * craft * std::max(0.0, held - (1.0 - kAimed)));
     const std::int32_t y = micrometres(middle.y);
     return {{micrometres(middle.x - kFingerFromMiddleMm), y, -pull, 0},
             {micrometres(middle.x + kFingerFromMiddleMm), y, pull, 0}};
@@ -61,9 +65,43 @@ std::size_t wayTo(const std::vector<pen::Sample>& samples, std::size_t landing) 
     return first > 0 ? first + 1 : 0;
 }
 
+// Whether fingertips tell this skin from what they have learnt on.
+bool isFelt(const skin::Layers& layers) {
+    constexpr auto kFelt = static_cast<float>(kFeltInSkin);
+    return std::abs(layers.toughness - 1.0F) > kFelt || layers.epidermis != 1.0F;
+}
+
+std::uint16_t pressedFor(const level::Tools& tools, const skin::Layers& layers, std::uint16_t pressure,
+                         double craft) {
+    const double meant = skin::depthOfPressure(tools, pressure).value;
+    const auto asked = static_cast<double>(skin::pressFor(layers, static_cast<float>(meant)));
+    return skin::pressureOfDepth(tools, {meant + craft * (asked - meant)});
+}
+
 }  // namespace
 
-Performance withFingers(const level::Level& level, std::vector<pen::Sample> samples) {
+double craftOf(hands::Kind kind) {
+    if (kind == hands::Kind::novice) return 0.0;
+    return kind == hands::Kind::intermediate ? 0.4 : 1.0;
+}
+
+std::vector<pen::Sample> pressedForSkin(const level::Level& level, std::vector<pen::Sample> samples,
+                                        double craft) {
+    std::optional<skin::Layers> under;  // the needle, while it is down and the skin there is felt
+    bool before = false;
+    for (pen::Sample& sample : samples) {
+        if (sample.contact && !before) {
+            const skin::Layers layers = skin::layersAt(level, placeOf(sample));
+            under = isFelt(layers) ? std::optional(layers) : std::nullopt;
+        }
+        before = sample.contact;
+        if (sample.contact && under)
+            sample.pressure = pressedFor(level.tools, *under, sample.pressure.value_or(0), craft);
+    }
+    return samples;
+}
+
+Performance withFingers(const level::Level& level, std::vector<pen::Sample> samples, double craft) {
     Performance made;
     skin::StretchField field;
     std::optional<scoring::Box> work;
@@ -72,7 +110,7 @@ Performance withFingers(const level::Level& level, std::vector<pen::Sample> samp
         if (!lands || (work && within(*work, placeOf(samples[i])))) continue;
         work = nextWork(samples, i);
         const std::size_t at = wayTo(samples, i);
-        const auto fingers = fingersAbout(level, (work->min + work->max) * 0.5);
+        const auto fingers = fingersAbout(level, (work->min + work->max) * 0.5, craft);
         made.stretches.push_back({at > 0 ? samples[at - 1].tUs : 0, at, fingers});
     }
     std::size_t next = 0;
@@ -89,9 +127,11 @@ Performance withFingers(const level::Level& level, std::vector<pen::Sample> samp
 
 Performance performanceOf(const level::Level& level, hands::Kind kind, std::uint64_t seed) {
     std::vector<pen::Sample> samples = hands::perform(level, kind, seed);
-    const bool slack = level.skin.model != level::SkinModel::flat && level.skin.stretch <= kNeedsFingers;
-    if (!slack || kind == hands::Kind::novice) return {std::move(samples), {}};
-    return withFingers(level, std::move(samples));
+    const double craft = craftOf(kind);
+    if (level.skin.model == level::SkinModel::flat || craft <= 0.0) return {std::move(samples), {}};
+    samples = pressedForSkin(level, std::move(samples), craft);
+    if (level.skin.stretch > kNeedsFingers) return {std::move(samples), {}};
+    return withFingers(level, std::move(samples), craft);
 }
 
 }  // namespace practice

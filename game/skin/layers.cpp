@@ -57,6 +57,18 @@ float resistance(const Layers& layers, float depth) {
     return force * layers.toughness;
 }
 
+float pressFor(const Layers& layers, float depth) {
+    const Layers anterior;
+    const float force = resistance(layers, depth);
+    const float atPapillary = kEpidermis * anterior.epidermisEnd;
+    const float atReticular = atPapillary + kPapillary * (anterior.papillaryEnd - anterior.epidermisEnd);
+    const float atSubcutis = atReticular + kReticular * (anterior.dermisEnd - anterior.papillaryEnd);
+    if (force <= atPapillary) return force / kEpidermis;
+    if (force <= atReticular) return anterior.epidermisEnd + (force - atPapillary) / kPapillary;
+    if (force <= atSubcutis) return anterior.papillaryEnd + (force - atReticular) / kReticular;
+    return anterior.dermisEnd + (force - atSubcutis) / kSubcutis;
+}
+
 float looseness(float stretch) {
     const float missing = 1.0F - std::clamp(stretch, 0.0F, 1.0F);
     return missing * missing;

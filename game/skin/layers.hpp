@@ -23,6 +23,10 @@ struct Layers {
 // dense, subcutis soft: the order is anatomy's, the figures are the simulator's own [default].
 [[nodiscard]] float resistance(const Layers& layers, float depth);
 
+// The other way round: how deep into taut anterior skin (Layers{}) the force goes that holds at `depth` mm in
+// this taut skin, mm; 0 at depth <= 0. It is what a hand has to press that knows the skin, by the same law.
+[[nodiscard]] float pressFor(const Layers& layers, float depth);
+
 // How loose the skin is at a stretch of 0 slack .. 1 drum-tight: 1 .. 0. Most of the way to taut
 // is gained by the first half of the pull [default].
 [[nodiscard]] float looseness(float stretch);

@@ -26,8 +26,8 @@ TEST_CASE("the program says its version and teaches every command by an example"
     const Bench bench;
     CHECK(bench.run("--version").out.rfind("Stipple 0.", 0) == 0);
     for (const char* command : {"", "practice", "score", "levels", "levels list", "levels show",
-                                "levels check", "experts", "experts list", "experts add", "experts check",
-                                "replay", "heal", "data", "data logs", "licences"}) {
+                                "levels check", "levels try", "experts", "experts list", "experts add",
+                                "experts check", "replay", "heal", "data", "data logs", "licences"}) {
         const auto help = bench.run(std::string(command) + " --help");
         INFO(command);
         CHECK(help.exit == 0);
@@ -38,14 +38,26 @@ TEST_CASE("the program says its version and teaches every command by an example"
 
 TEST_CASE("wrong use is exit 2 with one line on standard error") {
     const Bench bench;
-    for (const char* arguments :
-         {"nonsense", "practice", "practice no-such-level --hand ideal --headless",
-          "practice single-dots --headless", "practice single-dots --hand nobody --headless",
-          "practice single-dots --hand ideal --seed minus --headless", "score nothing.attempt",
-          "score dots.csv", "replay nothing.attempt", "replay nothing.attempt --at -1", "levels show nowhere",
-          "levels check", "levels frobnicate", "experts", "experts list nowhere",
-          "experts add single-dots dots.csv", "experts check",
-          "--levels /no/such/folder levels show nowhere"}) {
+    for (const char* arguments : {"nonsense",
+                                  "practice",
+                                  "practice no-such-level --hand ideal --headless",
+                                  "practice single-dots --headless",
+                                  "practice single-dots --hand nobody --headless",
+                                  "practice single-dots --hand ideal --seed minus --headless",
+                                  "score nothing.attempt",
+                                  "score dots.csv",
+                                  "replay nothing.attempt",
+                                  "replay nothing.attempt --at -1",
+                                  "levels show nowhere",
+                                  "levels check",
+                                  "levels frobnicate",
+                                  "levels try nowhere",
+                                  "levels try single-dots --seeds 0",
+                                  "experts",
+                                  "experts list nowhere",
+                                  "experts add single-dots dots.csv",
+                                  "experts check",
+                                  "--levels /no/such/folder levels show nowhere"}) {
         const auto outcome = bench.run(arguments);
         INFO(arguments << ": " << outcome.err);
         CHECK(outcome.exit == 2);
@@ -89,6 +101,27 @@ TEST_CASE("levels are listed, shown, drawn and checked") {
     const auto& issue = member((*member(badJson, "files").items())[0], "issues").items()->front();
     for (const char* key : {"severity", "code", "line", "column", "key", "message", "hint"})
         member(issue, key);
+}
+
+TEST_CASE("hands try a level: a page, JSON, and exit 1 where it does not ask for skill") {
+    const Bench bench;
+    const auto good = bench.run("levels try single-dots --ideal-seeds 3 --seeds 3 --page course.md --json");
+    INFO(good.err);
+    CHECK(good.exit == 0);
+    CHECK(slurp(bench.at("course.md")).find("### 1: Single dots (`single-dots`)") != std::string::npos);
+    const auto course = parse(good.out);
+    CHECK(*member(course, "schema").string() == "stipple.curriculum/1");
+    const auto& level = member(course, "levels").items()->front();
+    CHECK(member(level, "hands").items()->size() == 4);
+    CHECK(member(level, "misses").items()->empty());
+
+    // No hand follows so deep a breath.
+    std::ofstream(bench.at("hard.yaml"))
+        << slurp(kLevels + "/1-1-single-dots.yaml") + "\nclient: {breathing_mm: 2, breaths_per_min: 30}\n";
+    const auto bad = bench.run("levels try ./hard.yaml --ideal-seeds 3 --seeds 3");
+    CHECK(bad.exit == 1);
+    CHECK(bad.err.find("stipple: single-dots: the ideal hand passes only ") != std::string::npos);
+    CHECK(bad.out.find("**Missed:**") != std::string::npos);
 }
 
 TEST_CASE("an id that two folders hold is an error that names both") {

@@ -23,14 +23,6 @@
 namespace content {
 namespace {
 
-class NoLog : public practice::AttemptLog {
-public:
-    void add(const pen::Sample&) override {}
-    void add(const scoring::Dot&) override {}
-    void add(const record::Event&) override {}
-    void add(const record::StateMark&) override {}
-};
-
 const scoring::Ensemble& reference(const level::Level& level) {
     static const test_support::TempFolder cache;
     static const ensembles::EnsembleShelf shelf(STIPPLE_SOURCE_DIR "/assets/ensembles", cache / "ensembles");
@@ -42,7 +34,7 @@ const scoring::Ensemble& reference(const level::Level& level) {
 
 scoring::Scorecard played(const level::Level& level, const scoring::Ensemble& ensemble,
                           const practice::Performance& performance, std::uint64_t seed) {
-    NoLog log;
+    practice::NoLog log;
     practice::AttemptRunner runner(level, seed, log);
     const auto feed = [](const std::optional<std::string>& why) {
         if (why) throw std::runtime_error("a sample was refused: " + *why);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hands/habits.hpp"
 #include "hands/hand.hpp"
 #include "hands/tasks.hpp"
 #include "support/catch.hpp"
@@ -72,7 +73,7 @@ Evenness evenness(const level::Level& level, hands::Kind kind, std::uint64_t see
 }  // namespace
 
 TEST_CASE("every hand has a name of its own", "[hands]") {
-    CHECK(hands::allKinds().size() == 10);
+    CHECK(hands::allKinds().size() == 11);
     for (const hands::Kind kind : hands::allKinds()) CHECK(hands::kindOf(hands::name(kind)) == kind);
     CHECK_FALSE(hands::kindOf("surgeon"));
 }
@@ -135,4 +136,41 @@ TEST_CASE("the ideal hand's dots keep their distance as follicles do", "[hands]"
             CHECK(even.variation < 0.26);
         }
     }
+}
+
+TEST_CASE("the intermediate stands between expert and novice in every habit", "[hands]") {
+    const hands::Habits expert = hands::habitsOf(hands::Kind::expert);
+    const hands::Habits middle = hands::habitsOf(hands::Kind::intermediate);
+    const hands::Habits novice = hands::habitsOf(hands::Kind::novice);
+    const auto rises = [](double least, double mean, double most) { return least < mean && mean < most; };
+    CHECK(rises(expert.traceErrorMm, middle.traceErrorMm, novice.traceErrorMm));
+    CHECK(rises(expert.depth.biasMm, middle.depth.biasMm, novice.depth.biasMm));
+    CHECK(rises(expert.depth.spread, middle.depth.spread, novice.depth.spread));
+    CHECK(rises(expert.depth.driftHalfWidths, middle.depth.driftHalfWidths, novice.depth.driftHalfWidths));
+    CHECK(rises(expert.motion.dwellS, middle.motion.dwellS, novice.motion.dwellS));
+    CHECK(rises(expert.motion.tremorMm, middle.motion.tremorMm, novice.motion.tremorMm));
+    CHECK(rises(novice.motion.dotsPerSecond, middle.motion.dotsPerSecond, expert.motion.dotsPerSecond));
+
+    const level::Level level = tasks::field();
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        const auto variation = [&](hands::Kind kind) { return evenness(level, kind, seed, 75.0).variation; };
+        CHECK(rises(variation(hands::Kind::expert), variation(hands::Kind::intermediate),
+                    variation(hands::Kind::novice)));
+        const auto dots = [&](hands::Kind kind) {
+            return static_cast<double>(made(level, hands::perform(level, kind, seed)).places.size());
+        };
+        CHECK(rises(dots(hands::Kind::novice), dots(hands::Kind::intermediate), dots(hands::Kind::expert)));
+    }
+}
+
+TEST_CASE("rows stand as close where the middle of the field is left out", "[hands]") {
+    level::Level level = tasks::field();
+    scoring::Zone right = level.scenario.zones.front();
+    right.id = "right";
+    right.area = scoring::rectangle({4.0, 3.0}, {17.0, 27.0});
+    level.scenario.zones.front().area = scoring::rectangle({-17.0, 3.0}, {-4.0, 27.0});
+    level.scenario.zones.push_back(right);
+    const double expected = scoring::TargetField(level.scenario).expectedDots();
+    const auto dots = made(level, hands::perform(level, hands::Kind::rows, 1)).places.size();
+    CHECK(static_cast<double>(dots) == Approx(expected).epsilon(0.12));
 }

@@ -165,6 +165,17 @@ TEST_CASE("A scar is paler than the skin around it") {
     scar.area = scoring::rectangle({-8.0, -6.0}, {8.0, 6.0});
     level.client.scars.push_back(scar);
     CHECK(meanLight(skinOf(level, view)) > before + 3.0);
+
+    // A small one hardly less, in its middle.
+    view.pixelsPerMm = 160.0;
+    const auto gain = [&](double halfMm) {
+        level.client.scars.front().area = scoring::rectangle({-halfMm, -halfMm}, {halfMm, halfMm});
+        const double scarred = meanLight(skinOf(level, view));
+        level::Level clear = level;
+        clear.client.scars.clear();
+        return scarred - meanLight(skinOf(clear, view));
+    };
+    CHECK(gain(1.2) > 0.8 * gain(8.0));
 }
 
 TEST_CASE("Far off the patch lies the mat") {

@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "practice/attempt_runner.hpp"
 #include "practice/practised.hpp"
 
@@ -130,4 +132,27 @@ TEST_CASE("a level that needs a pen takes no sample without pressure") {
         REQUIRE_FALSE(runner.take(sample));
     }
     CHECK(runner.dots().size() == 1);
+}
+
+TEST_CASE("work is played through until it ends, the level does, or somebody stops it") {
+    level::Level level = threeDots();
+    const auto played = [&](const std::vector<pen::Sample>& samples, std::size_t most = 1000000) {
+        NoLog log;
+        AttemptRunner runner(level, 1, log);
+        std::size_t seen = 0;
+        const Ending ended = playThrough(runner, samples, {}, [&] { return ++seen < most; });
+        return std::tuple(ended.why, ended.refused, runner.dots().size());
+    };
+    using Played = std::tuple<std::string, bool, std::size_t>;
+    const auto samples = touches(4);
+    CHECK(played(samples) == Played("the samples ended", false, 4));
+    CHECK(played(samples, 20) == Played("stopped", false, 1));
+    auto illegal = samples;
+    illegal[30].tUs = 0;
+    CHECK(std::get<bool>(played(illegal)));
+    CHECK(std::get<std::string>(played(illegal)).rfind("sample 31: ", 0) == 0);
+    level.limits.maxDots = 3;
+    CHECK(played(samples) == Played("the level's dots are used up", false, 3));
+    level.limits.minutes = 0.01;
+    CHECK(played(samples) == Played("the level's time is up", false, 2));
 }

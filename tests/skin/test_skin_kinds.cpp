@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include "skin/healing.hpp"
+#include "skin/layers.hpp"
 #include "skin/scene.hpp"
 #include "support/catch.hpp"
 
@@ -46,6 +47,29 @@ TEST_CASE("thin skin needs less pressure than normal, thick more, dry at its sur
     level::Level oily = taut();
     oily.client.skin = level::SkinKind::oily;
     CHECK(pressedAt(oily, kSecond) == pressedAt(taut(), kSecond));
+}
+
+TEST_CASE("what is pressed for a depth is the force that holds the needle there", "[kinds]") {
+    CHECK(rc::check("the law and its inverse", [] {
+        skin::Layers layers;
+        layers.dermisEnd = static_cast<float>(between(0.9, 2.0));
+        layers.toughness = static_cast<float>(between(0.7, 1.6));
+        layers.epidermis = static_cast<float>(between(0.5, 2.5));
+        const auto depth = static_cast<float>(between(0.0, 2.0));
+        const float pressed = skin::pressFor(layers, depth);
+        const float force = skin::resistance(skin::Layers{}, pressed);
+        RC_ASSERT(std::abs(force - skin::resistance(layers, depth)) < 0.01F);
+        RC_ASSERT(std::abs(skin::pressFor(skin::Layers{}, depth) - depth) < 1e-4F);
+    }));
+    CHECK(skin::pressFor(skin::Layers{}, 0.0F) == 0.0F);
+    // And it goes as deep as it is meant to.
+    for (const auto kind : {level::SkinKind::thin, level::SkinKind::thick, level::SkinKind::dry}) {
+        level::Level level = taut();
+        level.client.skin = kind;
+        const float pressed = skin::pressFor(skin::layersAt(level, {0.0, 5.0}), 0.6F);
+        const auto dot = pressedAt(level, kSecond, static_cast<double>(pressed));
+        CHECK(*dot.depthUm == Approx(*pressedAt(taut(), kSecond, 0.6).depthUm).margin(6));
+    }
 }
 
 TEST_CASE("thin skin bleeds sooner than normal, thick later", "[kinds]") {
