@@ -126,6 +126,10 @@ int openOnly(const CommandLine& line,
         services.attemptEnded = [&](const std::string& path, const practice::ScoredFile* scored) {
             keeper.ended(path, scored);
         };
+        services.withRecords = [&](auto task, auto failed) {
+            keeper.consult(std::move(task), std::move(failed));
+        };
+        services.recordsChanges = [&] { return keeper.changes(); };
         return ui::run(services, options);
     });
 }
