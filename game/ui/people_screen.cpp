@@ -137,8 +137,11 @@ void PeopleScreen::draw(Session& session) {
     }
     y = drawList(session, x, y, width);
     y = drawChoice(session, x, y, width);
-    horizontalRule(kit, x, y, width);
-    y = drawNew(session, x, y + kit.px(16), width);
+    // Not before the list is there: the keyboard begins with what is drawn first.
+    if (m_listed) {
+        horizontalRule(kit, x, y, width);
+        y = drawNew(session, x, y + kit.px(16), width);
+    }
     ImGui::SetCursorScreenPos({x, y});
     ImGui::Dummy({1, kit.px(24)});
     endScroll();

@@ -37,7 +37,8 @@ float drawRow(const Session& session, float x, float y, float width, const Row& 
         const float at = x + static_cast<float>(i) * (wide + gap);
         const float share = most > 0.0 ? static_cast<float>(row.values[i].value_or(0.0) / most) : 0.0F;
         horizontalRule(kit, at, y + high, wide);
-        fill(kit, {at, y + high * (1.0F - share), wide, high * share}, Role::edge, kit.px(2));
+        ImGui::GetWindowDrawList()->AddRectFilled({at, y + high * (1.0F - share)}, {at + wide, y + high},
+                                                  kit.ink(Role::edge, 0.45), kit.px(2));
         label(kit, {at, y + high + kit.px(2), wide, line}, orDash(row.values[i], row.decimals),
               {Type::medium, Role::text, Align::centre});
     }

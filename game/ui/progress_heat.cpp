@@ -2,6 +2,7 @@
 // numbers.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "ui/contours.hpp"
 #include "ui/kit/text_draw.hpp"
@@ -31,17 +32,44 @@ struct Frame2 {
     }
 };
 
+// The heat at a node of the grid with half a cell's spacing, counted from the first cell's lower left corner:
+// the mean of the cells that meet there; absent where none does.
+std::optional<double> heatAtNode(const review::HeatMap& map, std::size_t across, std::size_t up) {
+    double sum = 0.0;
+    int count = 0;
+    // An odd node is a cell's middle along that side, an even one lies between two.
+    for (std::size_t x = across % 2 == 1 || across == 0 ? across / 2 : across / 2 - 1; x <= across / 2; ++x) {
+        for (std::size_t y = up % 2 == 1 || up == 0 ? up / 2 : up / 2 - 1; y <= up / 2; ++y) {
+            if (x >= map.columns || y >= map.rows || !map.at(x, y)) continue;
+            sum += *map.at(x, y);
+            ++count;
+        }
+    }
+    return count == 0 ? std::nullopt : std::optional(sum / count);
+}
+
+// Each cell in quarters that run into one another.
 void drawCells(const Kit& kit, const Frame2& frame, const review::HeatMap& map) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const double half = map.cellMm / 2;
-    for (std::size_t i = 0; i < map.cells.size(); ++i) {
-        if (!map.cells[i] || *map.cells[i] <= 0.0) continue;
-        const scoring::Point middle{map.origin.x + static_cast<double>(i % map.columns) * map.cellMm,
-                                    map.origin.y + static_cast<double>(i / map.columns) * map.cellMm};
-        const ImVec2 low = frame.at({middle.x - half, middle.y - half});
-        const ImVec2 high = frame.at({middle.x + half, middle.y + half});
-        list.AddRectFilled({low.x, high.y}, {high.x, low.y},
-                           kit.ink(Role::accent, 0.8 * std::min(1.0, *map.cells[i] / kFull)));
+    const scoring::Point corner{map.origin.x - half, map.origin.y - half};
+    const auto inkAt = [&](std::size_t across, std::size_t up) {
+        const double heat = heatAtNode(map, across, up).value_or(0.0);
+        return kit.ink(Role::accent, 0.8 * std::min(1.0, heat / kFull));
+    };
+    const auto placeAt = [&](std::size_t across, std::size_t up) {
+        return frame.at(
+            {corner.x + static_cast<double>(across) * half, corner.y + static_cast<double>(up) * half});
+    };
+    for (std::size_t up = 0; up < 2 * map.rows; ++up) {
+        for (std::size_t across = 0; across < 2 * map.columns; ++across) {
+            if (!map.at(across / 2, up / 2)) continue;
+            const ImVec2 low = placeAt(across, up);
+            const ImVec2 high = placeAt(across + 1, up + 1);
+            list.AddRectFilledMultiColor({std::round(low.x), std::round(high.y)},
+                                         {std::round(high.x), std::round(low.y)}, inkAt(across, up + 1),
+                                         inkAt(across + 1, up + 1), inkAt(across + 1, up), inkAt(across, up));
+        }
     }
 }
 

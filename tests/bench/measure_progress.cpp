@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,10 @@ constexpr double kMostSeconds = 0.3;
 constexpr std::int64_t kFirstRun = 1'700'000'000'000;
 constexpr std::int64_t kBetweenMs = 400'000;
 
-double secondsSince(Clock::time_point then) {
-    return std::chrono::duration<double>(Clock::now() - then).count();
-}
+struct Took {
+    double wall = 1e9;  // s
+    double busy = 1e9;  // s of the processor: what it takes on an idle machine
+};
 
 scoring::Criterion criterionOf(const std::vector<std::string>& metrics, const std::vector<std::string>& gates,
                                scoring::Random& random) {
@@ -120,20 +122,23 @@ void fill(const store::Places& places, const std::vector<level::Level>& levels, 
     transaction.commit();
 }
 
-bool within(const char* what, double seconds) {
-    const bool good = seconds <= kMostSeconds;
-    std::printf("  %-52s %8.3f s (at most %.2f) %s\n", what, seconds, kMostSeconds, good ? "ok" : "OVER");
+bool within(const char* what, const Took& took) {
+    const bool good = took.busy <= kMostSeconds;
+    std::printf("  %-40s %7.3f s of the processor (at most %.2f) %s, %.3f s by the clock\n", what, took.busy,
+                kMostSeconds, good ? "ok" : "OVER", took.wall);
     return good;
 }
 
 // The best of five: what the machine does beside it is not the program's.
 template <typename Work>
-double bestOf(Work work) {
-    double best = 1e9;
+Took bestOf(Work work) {
+    Took best;
     for (int i = 0; i < 5; ++i) {
         const auto begin = Clock::now();
+        const std::clock_t busy = std::clock();
         work();
-        best = std::min(best, secondsSince(begin));
+        best.busy = std::min(best.busy, static_cast<double>(std::clock() - busy) / CLOCKS_PER_SEC);
+        best.wall = std::min(best.wall, std::chrono::duration<double>(Clock::now() - begin).count());
     }
     return best;
 }
@@ -157,12 +162,12 @@ int main(int argc, char** argv) {
     const review::Syllabus syllabus = review::syllabusOf(levels);
     const std::string guest(store::kGuest);
     std::size_t read = 0;
-    const double map = bestOf([&] {
+    const Took map = bestOf([&] {
         const store::Records records = opened(places);
         const auto progress = review::progressOf(syllabus, records.runs({guest, {}}), kFirstRun);
         read = progress.runs.size();
     });
-    const double level = bestOf([&] {
+    const Took level = bestOf([&] {
         const store::Records records = opened(places);
         const auto at = records.runs({guest, levels.front().id});
         if (review::curvesOf(at).empty() || review::normsOf(at).empty()) std::exit(2);
