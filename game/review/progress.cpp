@@ -28,13 +28,14 @@ Progress progressOf(const Syllabus& syllabus, std::vector<store::Run> runs, std:
 }
 
 WorkFigures workFiguresOf(const level::Level& level, const std::string& folder,
-                          const std::vector<store::Run>& runs) {
+                          const std::vector<store::Run>& runs, const std::function<bool()>& goOn) {
     WorkFigures figures;
     figures.level = level.id;
     const CourseLevel rule = courseLevelOf(level);
     std::vector<std::vector<scoring::Dot>> work;
     for (std::size_t i = runs.size(); i-- > 0 && work.size() < kHeatRuns;) {
         const store::Run& run = runs[i];
+        if (goOn && !goOn()) return figures;
         if (run.levelId != level.id || run.levelHash != level.hash || !markOf(run, rule)) continue;
         auto read = record::readAttempt(folder + "/" + run.file);
         if (const auto* fault = std::get_if<record::FileFault>(&read)) {

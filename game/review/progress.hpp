@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,8 +47,10 @@ struct WorkFigures {
     std::vector<std::string> problems;  // one sentence a file that cannot be read
 };
 // Of the runs at `level`; those at an older or newer text of it (another hash) are left out: its patch may be
-// another. `folder` holds the attempts.
+// another. `folder` holds the attempts. Asked between two files whether it should go on; else the result is
+// of those read so far.
 [[nodiscard]] WorkFigures workFiguresOf(const level::Level& level, const std::string& folder,
-                                        const std::vector<store::Run>& runs);
+                                        const std::vector<store::Run>& runs,
+                                        const std::function<bool()>& goOn = nullptr);
 
 }  // namespace review

@@ -19,6 +19,7 @@ using namespace ui_kit;
 ProgressScreen::ProgressScreen(Session& session, std::size_t level) : m_level(level) { askAgain(session); }
 
 ProgressScreen::~ProgressScreen() {
+    m_leaving = true;
     if (m_working.valid()) m_working.wait();
 }
 
@@ -101,9 +102,11 @@ void ProgressScreen::collect(Session& session) {
             m_figures = std::get<Figures>(std::move(*taken));
     }
     if (!m_figures || m_all || m_work || m_working.valid()) return;
-    m_working = std::async(std::launch::async,
-                           [&level = level(session), folder = session.services.places->attempts,
-                            runs = m_figures->runs] { return review::workFiguresOf(level, folder, runs); });
+    m_working = std::async(
+        std::launch::async,
+        [this, &level = level(session), folder = session.services.places->attempts, runs = m_figures->runs] {
+            return review::workFiguresOf(level, folder, runs, [this] { return !m_leaving.load(); });
+        });
 }
 
 void ProgressScreen::draw(Session& session) {

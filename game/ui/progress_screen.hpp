@@ -2,6 +2,7 @@
 // usual, how the newest run went from beginning to end, and every run with its way to replay and result.
 #pragma once
 
+#include <atomic>
 #include <future>
 #include <optional>
 #include <string>
@@ -56,6 +57,7 @@ private:
     bool m_all = false;  // all levels together
     RecordsQuestion<Figures> m_question;
     std::optional<Figures> m_figures;
+    std::atomic<bool> m_leaving{false};
     std::future<review::WorkFigures> m_working;  // reads the last attempts
     std::optional<review::WorkFigures> m_work;
     std::optional<std::string> m_fault;
