@@ -100,6 +100,11 @@ TEST_CASE("a weak figure leads to the first open level that trains it and is not
     CHECK(drill.level == 2);
     CHECK_FALSE(drill.lastPoints);
     CHECK(drill.weakness->points == 25.0);
+    // Above the pass line it is not sound yet.
+    runs.push_back(at("depth", "depth", "D1", 70.0, false));
+    drill = drillAfter(runs);
+    CHECK(drill.level == 2);
+    CHECK(drill.lastPoints == 70.0);
     // Once it is sound there, the hairline itself is left.
     runs.push_back(at("depth", "depth", "D1", 81.0, false));
     drill = drillAfter(runs);
