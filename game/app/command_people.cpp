@@ -159,19 +159,19 @@ int changePassphrase(const CommandLine& line, const PeopleOptions& options) {
 }
 
 int usePerson(const CommandLine& line, const PeopleOptions& options) {
-    By by = options.by;
-    by.person = options.person;
-    return inRoom(line, by, [&](Room& room) -> std::optional<std::string> {
-        const auto found = room.people.find(options.person);
-        if (const auto* fault = std::get_if<std::string>(&found)) return *fault;
-        const auto& person = std::get<Person>(found);
-        if (person.row.erasedAt) return "this person was erased; choose another";
-        const bool guest = person.row.id == store::kGuest;
+    return inRoom(line, {}, [&](Room& room) -> std::optional<std::string> {
+        std::optional<std::string> passphrase;
+        if (!options.by.passphraseFile.empty()) {
+            if (auto fault = readPassphrase(options.by.passphraseFile, passphrase.emplace())) return fault;
+        }
+        const auto chosen = room.people.choose(options.person, passphrase);
+        if (passphrase) crypto::wipe(*passphrase);
+        if (const auto* fault = std::get_if<std::string>(&chosen)) return *fault;
+        const auto& person = std::get<Person>(chosen);
         const std::string& file = room.records.places().settingsFile;
         auto loaded = store::loadSettings(file);
         if (loaded.problem) return *loaded.problem;
-        loaded.settings.person = guest ? "" : person.row.id;
-        loaded.settings.name = guest ? "" : person.name;
+        store::recordFor(loaded.settings, person);
         if (auto fault = store::saveSettings(file, loaded.settings)) return fault;
         tell(room, options, person.row.id,
              "The window records for " + person.name + " from its next start on");

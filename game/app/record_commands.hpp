@@ -43,6 +43,14 @@ struct ArchiveOptions {
 [[nodiscard]] int backUpToFile(const CommandLine& line, const ArchiveOptions& options);
 [[nodiscard]] int restoreFromFile(const CommandLine& line, const ArchiveOptions& options);
 
+struct ProgressOptions {
+    std::string person;  // empty: whom the window records for
+    std::string passphraseFile;
+    std::string level;  // an id; empty: the whole course
+    bool json = false;
+};
+[[nodiscard]] int showProgress(const CommandLine& line, const ProgressOptions& options);
+
 [[nodiscard]] int rebuildRecords(const CommandLine& line, bool json);
 
 }  // namespace app

@@ -35,9 +35,11 @@ RecordKeeper::~RecordKeeper() {
     m_wake.notify_all();
     m_thread.join();
     if (m_written) {
-        perform([this](store::Records& records) {
-            if (auto fault = records.backUpAll()) m_say(*fault);
-        });
+        perform(
+            [this](store::Records& records) {
+                if (auto fault = records.backUpAll()) m_say(*fault);
+            },
+            m_say);
     }
 }
 
@@ -47,6 +49,7 @@ void RecordKeeper::begun(const std::string& path) {
         // It may have ended while this was waiting.
         if (!attempt || attempt->end != record::EndState::interrupted) return;
         if (auto fault = records.enterBegun(path, attempt->header)) m_say(*fault);
+        ++m_changes;
     });
 }
 
@@ -58,7 +61,7 @@ void RecordKeeper::ended(const std::string& path, const practice::ScoredFile* sc
         if (!attempt) return;
         const auto known = score ? score : m_judge(*attempt);
         if (auto fault = records.enter(path, *attempt, known ? &*known : nullptr)) m_say(*fault);
-        m_written = true;
+        changed();
     });
 }
 
@@ -70,36 +73,79 @@ void RecordKeeper::queue(Task task) {
     m_wake.notify_all();
 }
 
+void RecordKeeper::consult(Task task, Failed failed) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_questions.push_back({std::move(task), std::move(failed)});
+    }
+    m_wake.notify_all();
+}
+
+std::vector<RecordKeeper::Question> RecordKeeper::takeQuestions() {
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_questions, {});
+}
+
 void RecordKeeper::run() {
     while (true) {
         std::vector<Task> tasks;
+        bool asked = false;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_tasks.empty(); });
-            tasks = std::exchange(m_tasks, {});
+            m_wake.wait(lock, [this] { return m_stopping || !m_tasks.empty() || !m_questions.empty(); });
+            asked = !m_questions.empty();
+            if (!asked) tasks = std::exchange(m_tasks, {});
+        }
+        if (asked) {
+            // Whoever asked is told when the records cannot be opened.
+            perform([this](store::Records& records) { answer(records); },
+                    [this](const std::string& fault) {
+                        for (const Question& question : takeQuestions()) question.failed(fault);
+                    });
+            continue;
         }
         if (tasks.empty()) return;
-        for (const Task& task : tasks) perform(task);
+        for (const Task& task : tasks) perform(task, m_say);
     }
 }
 
 // The records are open for one task at a time, so that commands beside the window have their turn.
-void RecordKeeper::perform(const Task& task) {
+void RecordKeeper::perform(const Task& task, const Failed& failed) {
     auto options = recordsOptions();
     options.tell = m_say;
     auto opened = store::Records::open(m_desk.places, std::move(options));
-    if (const auto* fault = std::get_if<std::string>(&opened)) return m_say(*fault);
+    if (const auto* fault = std::get_if<std::string>(&opened)) return failed(*fault);
+    auto& records = std::get<store::Records>(opened);
     try {
-        task(std::get<store::Records>(opened));
+        answer(records);
+        task(records);
     } catch (const store::DatabaseError& error) {
-        m_say(error.what());
+        failed(error.what());
     }
 }
 
+void RecordKeeper::answer(store::Records& records) {
+    for (const Question& question : takeQuestions()) {
+        try {
+            question.task(records);
+        } catch (const store::DatabaseError& error) {
+            question.failed(error.what());
+        }
+    }
+}
+
+void RecordKeeper::changed() {
+    m_written = true;
+    ++m_changes;
+}
+
 void RecordKeeper::settle(store::Records& records) {
-    const auto settled = store::settle(records, m_judge, [this](double) { return !m_stopping.load(); });
+    const auto settled = store::settle(records, m_judge, [&](double) {
+        answer(records);
+        return !m_stopping.load();
+    });
     for (const std::string& problem : settled.problems) m_say(problem);
-    if (settled.entered > 0 || settled.dropped > 0) m_written = true;
+    if (settled.entered > 0 || settled.dropped > 0) changed();
 }
 
 }  // namespace app

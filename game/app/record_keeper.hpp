@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -31,12 +32,27 @@ public:
     void begun(const std::string& path);
     void ended(const std::string& path, const practice::ScoredFile* scored);
 
-private:
+    // Hands the records to `task` on the keeper's thread, before all that waits there and between two files
+    // of the settling; or tells `failed` in a sentence why they cannot be used. One of the two is called,
+    // also when the window closes. Any thread; does not wait. Both must not throw anything but DatabaseError.
     using Task = std::function<void(store::Records&)>;
+    using Failed = std::function<void(const std::string&)>;
+    void consult(Task task, Failed failed);
+    // Grows with every change that the keeper makes.
+    [[nodiscard]] std::uint64_t changes() const { return m_changes; }
+
+private:
+    struct Question {
+        Task task;
+        Failed failed;
+    };
     void queue(Task task);
     void run();
-    void perform(const Task& task);
+    void perform(const Task& task, const Failed& failed);
     void settle(store::Records& records);
+    void answer(store::Records& records);
+    [[nodiscard]] std::vector<Question> takeQuestions();
+    void changed();
 
     const Desk& m_desk;
     store::Judge m_judge;
@@ -44,6 +60,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Task> m_tasks;
+    std::vector<Question> m_questions;
+    std::atomic<std::uint64_t> m_changes{0};
     std::atomic<bool> m_stopping{false};
     bool m_written = false;
     std::thread m_thread;  // last: it uses all of the above

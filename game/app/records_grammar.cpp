@@ -61,6 +61,27 @@ public:
         addFile(*restore, "a file that backup made");
         restore->add_flag("--over", m_options.archive.over, "also where there is data already");
     }
+    void addProgress(CLI::App& root) {
+        auto* command = root.add_subcommand("progress", "how far somebody is, and what to practise next");
+        command->footer(
+            "Example: stipple progress\n"
+            "Example: stipple progress --person Wren --level mid-scalp-field   (with its faults and "
+            "fatigue)\n"
+            "Example: stipple progress --person Wren --json   (docs/progress-format.md)");
+        ProgressOptions& options = m_options.progress;
+        command
+            ->add_option("--person", options.person,
+                         "a name, an id or guest; without it whom the window records for")
+            ->type_name("PERSON");
+        command
+            ->add_option("--passphrase-file", options.passphraseFile,
+                         "that person's, in a file's first line; - is standard input")
+            ->type_name("FILE");
+        command->add_option("--level", options.level, "the id of a level, to look at closely")
+            ->type_name("LEVEL");
+        addJson(*command, options.json);
+        command->callback([this] { m_exitCode = showProgress(m_line, m_options.progress); });
+    }
     void addRebuild(CLI::App& root) {
         auto* command = root.add_subcommand("rebuild", "make the records again from attempts and events");
         command->footer(
@@ -186,6 +207,7 @@ void addRecordCommands(CLI::App& root, CLI::App& data, const CommandLine& line, 
                        int& exitCode) {
     auto owner = std::make_shared<Grammar>(line, grammar, exitCode);
     owner->addPeople(root);
+    owner->addProgress(root);
     owner->addFiles(root, data);
     owner->addRebuild(root);
     grammar.keeper = owner;  // the parser's callbacks refer to it

@@ -15,11 +15,12 @@ namespace app {
 struct RecordsGrammar {
     PeopleOptions people;
     ArchiveOptions archive;
+    ProgressOptions progress;
     bool json = false;
     std::shared_ptr<void> keeper;
 };
 
-// Adds people, export, import and rebuild to the program, backup and restore to `data`. A command that is
+// Adds people, progress, export, import and rebuild to the program, backup and restore to `data`. A command that is
 // parsed leaves its exit code in `exitCode`.
 void addRecordCommands(CLI::App& root, CLI::App& data, const CommandLine& line, RecordsGrammar& grammar,
                        int& exitCode);

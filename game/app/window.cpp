@@ -96,6 +96,19 @@ int withWindow(const Desk& desk, const std::function<int(ui::Services&, store::S
     return use(window.services(), window.settings());
 }
 
+int withRecords(const Desk& desk, ui::Services& services, const std::function<int()>& use) {
+    RecordKeeper keeper(desk, services.ensembleFor, services.log);
+    services.attemptBegun = [&](const std::string& path) { keeper.begun(path); };
+    services.attemptEnded = [&](const std::string& path, const practice::ScoredFile* scored) {
+        keeper.ended(path, scored);
+    };
+    services.withRecords = [&](auto task, auto failed) {
+        keeper.consult(std::move(task), std::move(failed));
+    };
+    services.recordsChanges = [&] { return keeper.changes(); };
+    return use();
+}
+
 int playInWindow(const Desk& desk, const level::Level& level, ui::DemoPlan plan) {
     return withWindow(desk, [&](ui::Services& services, store::Settings&) {
         services.levels = {level};
@@ -121,12 +134,7 @@ int openOnly(const CommandLine& line,
         services.stopAsked = interrupted;
         ui::Options options;
         if (const auto code = prepare(desk, services, options)) return *code;
-        RecordKeeper keeper(desk, services.ensembleFor, services.log);
-        services.attemptBegun = [&](const std::string& path) { keeper.begun(path); };
-        services.attemptEnded = [&](const std::string& path, const practice::ScoredFile* scored) {
-            keeper.ended(path, scored);
-        };
-        return ui::run(services, options);
+        return withRecords(desk, services, [&] { return ui::run(services, options); });
     });
 }
 

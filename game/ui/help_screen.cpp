@@ -17,7 +17,7 @@ constexpr KeyLine kKeys[] = {
     {"\n", "key.enter"},   {"Esc", "key.escape"}, {"R", "key.restart"}, {"G", "key.guides"},
     {"+  −", "key.zoom"},  {"0", "key.fit"},      {"Q  E", "key.turn"}, {"← → ↑ ↓", "key.pan"},
     {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"P", "key.replay"},
-    {"F1", "key.help"},
+    {"P", "key.progress"}, {"W", "key.people"},   {"N", "key.drill"},   {"F1", "key.help"},
 };
 constexpr KeyLine kReplayKeys[] = {
     {"Space", "key.play"}, {"← →", "key.scrub"},  {",  .", "key.step"},    {"↑ ↓", "key.speed"},

@@ -1,8 +1,8 @@
-// The course map: levels by unit, the chosen one with its brief, and Start.
+// The course map: levels by unit with their state, best and last three runs; the chosen one with its brief,
+// what to practise next and why, and Start.
 #pragma once
 
-#include <future>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,31 +14,42 @@ class HomeScreen final : public Screen {
 public:
     explicit HomeScreen(Session& session);
     [[nodiscard]] const char* name() const override { return "home"; }
+    void take(Session& session, const sf::Event& event) override;
     void draw(Session& session) override;
 
 private:
     struct Unit {
         int number = 0;
-        std::vector<std::size_t> levels;  // indices into Services::levels
+        std::vector<std::size_t> places;  // in the syllabus
     };
 
+    void follow(Session& session);
     void drawBar(Session& session, const ui_kit::Rect& bar);
+    // home_side.cpp
     void drawSide(Session& session, const ui_kit::Rect& side);
+    void drawStart(Session& session, const ui_kit::Rect& box);
+    float drawWelcome(Session& session, float x, float y, float width);
     float drawChosen(Session& session, float x, float y, float width);
+    float drawWhy(Session& session, float x, float y, float width, bool drawn) const;
     float drawFacts(Session& session, const level::Level& level, float x, float y, float width);
-    void drawMap(Session& session, const ui_kit::Rect& main);
-    void drawUnit(Session& session, const ui_kit::Rect& box, const Unit& unit);
-    float drawRow(Session& session, const ui_kit::Rect& box, std::size_t index);
-    [[nodiscard]] float rowHeight(const Session& session, std::size_t index, float width) const;
-    [[nodiscard]] float unitHeadHeight(const Session& session, const Unit& unit, float width) const;
-    [[nodiscard]] static std::string titleOf(const ui_kit::Kit& kit, const Unit& unit);
-    [[nodiscard]] float unitHeight(const Session& session, const Unit& unit, float width) const;
+    float drawCurves(Session& session, float x, float y, float width);
     float drawProblems(Session& session, float x, float y, float width);
-    void collectCounts();
+    // home_map.cpp
+    void drawMap(Session& session, const ui_kit::Rect& main);
+    float drawMapHead(Session& session, float x, float y, float width);
+    void drawUnit(Session& session, const ui_kit::Rect& box, const Unit& unit);
+    void drawRow(Session& session, const ui_kit::Rect& box, std::size_t place);
+    void drawMarks(const Session& session, float right, float y, std::size_t place) const;
+    [[nodiscard]] float rowHeight(const Session& session, std::size_t place, float width) const;
+    [[nodiscard]] float unitHeadHeight(const Session& session, const Unit& unit, float width) const;
+    [[nodiscard]] float unitHeight(const Session& session, const Unit& unit, float width) const;
+    [[nodiscard]] std::string countOf(const Session& session, const Unit& unit) const;
+    [[nodiscard]] std::string afterOf(const Session& session, const Unit& unit) const;
+    [[nodiscard]] std::string stateLine(const Session& session, std::size_t place, float width) const;
 
     std::vector<Unit> m_units;
-    std::map<std::string, int> m_practised;  // level id -> finished attempts
-    std::future<std::map<std::string, int>> m_counting;
+    std::optional<std::size_t> m_focused;  // place of the row that had the focus last
+    bool m_ownChoice = false;  // the person chose a level here; the proposal does not take its place
 };
 
 }  // namespace ui

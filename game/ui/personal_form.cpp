@@ -57,8 +57,14 @@ float PersonalForm::draw(Session& session, float x, float y, float width) {
 float PersonalForm::drawName(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
     Rect box;
-    y = row(kit, x, y, width, session.word("form.name"), session.word("form.name.note"), controlHeight(kit),
-            box);
+    // The name of somebody in the records is theirs to change, with a passphrase perhaps.
+    const bool person = !session.services.settings->person.empty();
+    y = row(kit, x, y, width, session.word("form.name"),
+            session.word(person ? "form.name.person" : "form.name.note"), controlHeight(kit), box);
+    if (person) {
+        label(kit, box, session.services.settings->name, {Type::strong, Role::text, Align::left});
+        return y;
+    }
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::PushStyleColor(ImGuiCol_Border, kit.ink(Role::edge));
     ImGui::SetNextItemWidth(std::min(box.width, kit.px(320)));

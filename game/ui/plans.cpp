@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "record/store/settings.hpp"
 #include "ui/first_run_screen.hpp"
@@ -9,7 +10,9 @@
 #include "ui/home_screen.hpp"
 #include "ui/kit/png.hpp"
 #include "ui/monotonic.hpp"
+#include "ui/people_screen.hpp"
 #include "ui/practice_screen.hpp"
+#include "ui/progress_screen.hpp"
 #include "ui/replay_screen.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/settings_screen.hpp"
@@ -125,16 +128,42 @@ bool saveReplay(Session& session, Run& loop, const GalleryPlan& plan) {
     return picture(session, loop, plan.folder + "/replay" + plan.suffix + ".png");
 }
 
+// The level of the most runs, and who practises; nothing without records.
+bool saveProgress(Session& session, Run& loop, const std::function<bool(const char*)>& save) {
+    const review::Progress* progress = session.progress.now();
+    if (progress == nullptr) return true;
+    const auto& levels = progress->course.levels;
+    const auto most = std::max_element(levels.begin(), levels.end(),
+                                       [](const auto& a, const auto& b) { return a.counted < b.counted; });
+    auto made = std::make_unique<ProgressScreen>(
+        session, session.progress.syllabus().order[static_cast<std::size_t>(most - levels.begin())]);
+    ProgressScreen& screen = *made;
+    loop.push(std::move(made));
+    for (int i = 0; i < kPatience && loop.open() && !screen.complete(); ++i) loop.frame();
+    bool good = save("progress");
+    auto page = std::make_unique<PeopleScreen>(session);
+    PeopleScreen& people = *page;
+    loop.push(std::move(page));
+    for (int i = 0; i < kPatience && loop.open() && !people.complete(); ++i) loop.frame();
+    return save("people") && good;
+}
+
 int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     const std::optional<std::size_t> level = levelOf(session, plan.demo.levelId);
     if (!level) return 2;
     const auto save = [&](const char* name) {
         return picture(session, loop, plan.folder + "/" + name + plan.suffix + ".png");
     };
-    session.chosenLevel = *level;
+    session.chosenLevel = session.services.withRecords ? Session::kNoLevel : *level;
     loop.push(std::make_unique<HomeScreen>(session));
+    for (int i = 0;
+         i < kPatience && loop.open() && session.services.withRecords && session.progress.now() == nullptr;
+         ++i)
+        loop.frame();
     for (int i = 0; i < 60; ++i) loop.frame();
     bool good = save("home");
+    good = saveProgress(session, loop, save) && good;
+    session.chosenLevel = *level;
     loop.push(std::make_unique<FirstRunScreen>(session));
     good = save("first-run") && good;
     loop.push(std::make_unique<SettingsScreen>(session));

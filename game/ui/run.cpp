@@ -7,7 +7,9 @@
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/pen_screen.hpp"
+#include "ui/people_screen.hpp"
 #include "ui/practice_screen.hpp"
+#include "ui/progress_screen.hpp"
 #include "ui/replay_screen.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/settings_screen.hpp"
@@ -165,6 +167,10 @@ void Run::follow(Request request) {
     } else if (const auto* pen = std::get_if<OpenPen>(&request)) {
         if (pen->instead) m_screens.pop_back();
         push(std::make_unique<PenScreen>());
+    } else if (std::holds_alternative<OpenPeople>(request)) {
+        push(std::make_unique<PeopleScreen>(m_session));
+    } else if (const auto* progress = std::get_if<OpenProgress>(&request)) {
+        push(std::make_unique<ProgressScreen>(m_session, progress->level));
     } else if (auto* tablet = std::get_if<OpenTablet>(&request)) {
         push(std::make_unique<TabletScreen>(std::move(tablet->device)));
     } else if (const auto* practise = std::get_if<Practise>(&request)) {

@@ -16,6 +16,7 @@
 
 #include "ui/kit/kit.hpp"
 #include "ui/kit/window.hpp"
+#include "ui/person_progress.hpp"
 #include "ui/thumbnails.hpp"
 #include "ui/window.hpp"
 
@@ -30,6 +31,10 @@ struct OpenHelp {};
 struct OpenSettings {};
 struct OpenPen {
     bool instead = false;  // of this screen, not above it
+};
+struct OpenPeople {};  // who practises here
+struct OpenProgress {
+    std::size_t level = 0;  // index into Services::levels
 };
 struct OpenTablet {
     std::string device;  // the pen whose tablet it is; empty: the first one that is there
@@ -49,8 +54,8 @@ struct OpenReplay {
     std::int64_t fromUs = 0;                                // since the attempt's origin
     bool plays = true;                                      // at once
 };
-using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenTablet, Practise,
-                             ShowResult, OpenReplay>;
+using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
+                             OpenTablet, Practise, ShowResult, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {
@@ -63,6 +68,7 @@ struct Session {
     static constexpr std::size_t kNoLevel = static_cast<std::size_t>(-1);
     std::size_t chosenLevel = kNoLevel;  // the course map chooses the first
     std::vector<std::string> notices;    // one clear line each: no font, settings not saved ...
+    PersonProgress progress;
 
     [[nodiscard]] const std::string& word(std::string_view key) const { return kit(key); }
     [[nodiscard]] std::string word(std::string_view key,

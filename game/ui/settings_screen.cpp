@@ -48,6 +48,10 @@ void SettingsScreen::draw(Session& session) {
     float y = ImGui::GetCursorScreenPos().y + kit.px(24);
     y = m_form.draw(session, x, y, width);
     y = drawPen(session, x, y, width);
+    const ButtonSpec people{.label = session.word("settings.people"), .icon = Icon::user};
+    if (button(kit, "people", {x, y, buttonWidth(kit, people), controlHeight(kit)}, people))
+        ask(OpenPeople{});
+    y += controlHeight(kit) + kit.px(20);
     bool& calm = session.services.settings->reduceMotion;
     if (toggle(kit, "motion", {x, y, width, controlHeight(kit)}, session.word("form.motion"), calm)) {
         calm = !calm;

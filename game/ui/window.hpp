@@ -27,6 +27,7 @@ namespace practice {
 struct ScoredFile;
 }
 namespace store {
+class Records;
 struct Places;
 struct Settings;
 }  // namespace store
@@ -122,6 +123,14 @@ struct Services {
     // out. Called from any thread, never wait. May be empty.
     std::function<void(const std::string& path)> attemptBegun;
     std::function<void(const std::string& path, const practice::ScoredFile* scored)> attemptEnded;
+    // Hands the records to `task` on another thread, or tells `failed` in a sentence why they cannot be used;
+    // one of the two is called, also when the window closes. Returns at once. Empty: there are no records to
+    // ask.
+    std::function<void(std::function<void(store::Records&)> task,
+                       std::function<void(const std::string&)> failed)>
+        withRecords;
+    // Grows when the records may have changed behind the window. May be empty.
+    std::function<std::uint64_t()> recordsChanges;
     std::string build;  // version and commit
 };
 

@@ -28,7 +28,7 @@ TEST_CASE("the commands about records teach by an example and tell wrong use") {
     const Bench bench;
     for (const char* command : {"people", "people list", "people use", "people add", "people rename",
                                 "people role", "people passphrase", "people erase", "export", "import",
-                                "rebuild", "data backup", "data restore"}) {
+                                "progress", "rebuild", "data backup", "data restore"}) {
         const auto help = bench.run(std::string(command) + " --help");
         INFO(command);
         CHECK(help.exit == 0);
@@ -38,7 +38,8 @@ TEST_CASE("the commands about records teach by an example and tell wrong use") {
          {"people", "people add", "people add guest", "people rename nobody x", "people role nobody trainee",
           "people erase nobody", "people passphrase nobody", "people use nobody", "export nobody x.stipple",
           "import nothing.stipple", "data restore nothing.stipple", "people add X --role king",
-          "people add X --passphrase-file nothing.txt", "people list --by X",
+          "people add X --passphrase-file nothing.txt", "people list --by X", "progress --person nobody",
+          "progress --level nothing", "progress --passphrase-file nothing.txt x",
           "practice single-dots --hand ideal --headless --person nobody",
           "practice single-dots --hand ideal --person guest --out r"}) {
         const auto outcome = bench.run(arguments);

@@ -11,3 +11,7 @@ foreach(name IN ITEMS measure_growth measure_pairs)
   target_link_libraries(${name} PRIVATE stipple_options scoring)
   scoring_measurement(${name})
 endforeach()
+# Reads a home of 5,000 attempts; run by scripts/bench.sh.
+add_executable(measure_progress EXCLUDE_FROM_ALL measure_progress.cpp)
+target_link_libraries(measure_progress PRIVATE stipple_options review store practice attempt_file level_yaml crypto)
+target_compile_definitions(measure_progress PRIVATE STIPPLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include <scoring/match_figures.hpp>
+#include <scoring/trend.hpp>
 
 #include "metrics/depth.hpp"
 #include "random_windows.hpp"
@@ -12,7 +13,6 @@
 #include "stats/clark_evans.hpp"
 #include "stats/discrete_frechet.hpp"
 #include "stats/earth_mover.hpp"
-#include "stats/mann_kendall.hpp"
 #include "stats/nearest_neighbours.hpp"
 #include "stats/structure_factor.hpp"
 #include "support/catch.hpp"

@@ -58,6 +58,12 @@ TEST_CASE("the parts of each screen lie in the window and do not overlap") {
         } else {
             checkApart(frame, {result.bar, result.left, result.right});
         }
+        const ProgressLayout progress = layoutProgress(frame);
+        checkApart(frame, {progress.bar, progress.page});
+        CHECK(inside(progress.left, frame));
+        CHECK(inside(progress.right, frame));
+        CHECK(progress.stacked == (progress.left == progress.right));
+        if (!progress.stacked) CHECK(apart(progress.left, progress.right));
         const PageLayout page = layoutPage(frame);
         checkApart(frame, {page.bar, page.page});
         CHECK(inside(page.column, frame));

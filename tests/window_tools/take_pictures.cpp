@@ -6,8 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "app/records_desk.hpp"
 #include "app/window.hpp"
 #include "hands/hand.hpp"
+#include "practice/headless.hpp"
+#include "practice/performance.hpp"
+#include "record/store/attempt_shelf.hpp"
+#include "record/store/ids.hpp"
+#include "record/store/settings.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -55,6 +61,71 @@ ui::Options optionsFor(const Look& look, const level::Level& level, const std::s
     return options;
 }
 
+// Weeks of practice of somebody, for the course map and the page of progress.
+struct Practised {
+    const char* level;
+    hands::Kind hand;
+    bool cut = false;  // as by a crash, before its end
+};
+constexpr Practised kPractised[] = {
+    {"single-dots", hands::Kind::heavy},
+    {"single-dots", hands::Kind::ideal},
+    {"single-dots", hands::Kind::expert},
+    {"even-run", hands::Kind::novice},
+    {"even-run", hands::Kind::ideal},
+    {"even-run", hands::Kind::expert},
+    {"mid-scalp-field", hands::Kind::heavy},
+    {"mid-scalp-field", hands::Kind::novice},
+    {"mid-scalp-field", hands::Kind::novice, true},
+    {"mid-scalp-field", hands::Kind::novice},
+    {"mid-scalp-field", hands::Kind::drifting},
+    {"mid-scalp-field", hands::Kind::clumping},
+    {"mid-scalp-field", hands::Kind::expert},
+    {"mid-scalp-field", hands::Kind::rows},
+    {"mid-scalp-field", hands::Kind::expert},
+    {"soft-hairline", hands::Kind::novice},
+};
+
+// Plays each and writes it into the home as that person's, a day apart.
+void practise(const app::Desk& desk, const std::string& person) {
+    constexpr std::int64_t kFirst = 1'780'300'000'000;
+    constexpr std::int64_t kDay = 86'400'000;
+    std::uint64_t seed = 0;
+    for (const Practised& run : kPractised) {
+        const auto level = window_tools::levelNamed(desk, run.level);
+        const auto played = practice::performanceOf(level, run.hand, ++seed);
+        record::AttemptHeader header;
+        header.attemptId = std::string(30, '0') + std::to_string(10 + seed);
+        header.pseudonym = person;
+        header.levelId = level.id;
+        header.build = "0.1.0";
+        header.input = record::InputKind::synthetic;
+        header.depthSource = record::DepthSource::pressure;
+        header.timeSource = pen::TimeSource::file;
+        header.wallClock = store::wallClockOf(kFirst + static_cast<std::int64_t>(seed) * kDay);
+        header.timeZone = "UTC";
+        const std::string path = store::newAttemptPath(desk.places.attempts, header);
+        (void)practice::practiceHeadless(level, header, played.samples, path, played.stretches);
+        if (run.cut) std::filesystem::resize_file(path, std::filesystem::file_size(path) / 3);
+    }
+}
+
+// Somebody with that practice, for whom the window records.
+void fillHome(const app::Desk& desk) {
+    auto opened = app::openRecords(desk);
+    auto& records = std::get<store::Records>(opened);
+    store::People people(records);
+    const auto wren = std::get<store::Person>(people.add({}, {"Wren", {}, {}, {}}));
+    (void)people.add({}, {"Ada", {}, {"instructor"}, "six quiet words make a key"});
+    practise(desk, wren.row.id);
+    (void)store::settle(
+        records, app::makeJudge([&](const level::Level& level) { return app::ensembleFor(desk, level); }),
+        {});
+    auto settings = store::loadSettings(desk.places.settingsFile).settings;
+    store::recordFor(settings, wren);
+    (void)store::saveSettings(desk.places.settingsFile, settings);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -64,6 +135,7 @@ int main(int argc, char** argv) {
     }
     const auto desk = window_tools::openOwnDesk(argv[1]);
     const auto level = window_tools::levelNamed(desk, "soft-hairline");
+    fillHome(desk);
     auto library = level_yaml::readLibrary(desk.levelFolders);
     std::size_t clipped = 0;
     for (const Look& look : kLooks) {
@@ -76,7 +148,7 @@ int main(int argc, char** argv) {
             settings.theme = look.theme;
             settings.textScale = look.scale;
             settings.leftHanded = look.leftHanded;
-            return ui::run(services, options);
+            return app::withRecords(desk, services, [&] { return ui::run(services, options); });
         });
         if (ended != 0) return ended;
         for (const auto& text : overflow) std::printf("clipped%s: %s\n", look.suffix, text.c_str());

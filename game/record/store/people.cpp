@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "record/store/ids.hpp"
+#include "record/store/settings.hpp"
 #include "text/utf8.hpp"
 
 namespace store {
@@ -107,6 +108,22 @@ std::variant<Actor, std::string> People::actor(const std::string& who,
     if (!crypto::isPassphrase(*identity->passphrase, *passphrase))
         return "this is not the passphrase of '" + who + "'; nothing was changed";
     return Actor{id, true};
+}
+
+std::variant<Person, std::string> People::choose(const std::string& who,
+                                                 const std::optional<std::string>& passphrase) const {
+    auto found = find(who);
+    if (std::holds_alternative<std::string>(found)) return found;
+    if (std::get<Person>(found).row.erasedAt) return std::string("this person was erased; choose another");
+    auto chosen = actor(who, passphrase);
+    if (auto* fault = std::get_if<std::string>(&chosen)) return std::move(*fault);
+    return found;
+}
+
+void recordFor(Settings& settings, const Person& person) {
+    const bool guest = person.row.id == kGuest;
+    settings.person = guest ? "" : person.row.id;
+    settings.name = guest ? "" : person.name;
 }
 
 People::Fault People::whyNot(Act act, const Actor& actor, const std::string& subject) const {

@@ -44,6 +44,11 @@ public:
                                                          const std::optional<std::string>& passphrase) const;
     [[nodiscard]] Fault whyNot(Act act, const Actor& actor, const std::string& subject) const;
 
+    // The person to record for from now on, or a sentence why not: nobody fits, erased, or has a passphrase
+    // and it was not given. Nothing is written down by it.
+    [[nodiscard]] std::variant<Person, std::string> choose(
+        const std::string& who, const std::optional<std::string>& passphrase) const;
+
     struct New {
         std::string name;
         std::optional<std::string> mail;
@@ -94,6 +99,10 @@ private:
     Records& m_records;
     crypto::PassphraseCost m_cost;
 };
+
+// Lets the window record for the person; the guest has no number and no name there.
+struct Settings;
+void recordFor(Settings& settings, const Person& person);
 
 // The known roles, in order of the alphabet.
 [[nodiscard]] const std::vector<std::string>& allRoles();

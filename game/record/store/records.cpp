@@ -57,6 +57,11 @@ std::vector<AttemptRow> Records::attempts(const AttemptFilter& filter) const {
     return listAttempts(*m_database, filter);
 }
 
+std::vector<Run> Records::runs(const RunFilter& filter) const {
+    const std::lock_guard lock(*m_mutex);
+    return listRuns(*m_database, filter);
+}
+
 std::map<std::string, KnownFile> Records::files() const {
     const std::lock_guard lock(*m_mutex);
     return knownFiles(*m_database);

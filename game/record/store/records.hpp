@@ -18,6 +18,7 @@
 #include "record/store/instance_lock.hpp"
 #include "record/store/person_table.hpp"
 #include "record/store/places.hpp"
+#include "record/store/run_table.hpp"
 
 namespace store {
 
@@ -54,6 +55,7 @@ public:
 
     // Reading throws DatabaseError.
     [[nodiscard]] std::vector<AttemptRow> attempts(const AttemptFilter& filter) const;
+    [[nodiscard]] std::vector<Run> runs(const RunFilter& filter) const;
     [[nodiscard]] std::map<std::string, KnownFile> files() const;
     [[nodiscard]] text::Json score(const std::string& attemptId) const;
     [[nodiscard]] std::vector<PersonRow> persons() const;

@@ -96,6 +96,24 @@ PageLayout layoutPage(const Frame& frame) {
     return layout;
 }
 
+ProgressLayout layoutProgress(const Frame& frame) {
+    ProgressLayout layout;
+    const PageLayout like = layoutPage(frame);
+    layout.bar = like.bar;
+    layout.page = like.page;
+    layout.stacked = frame.unitsWide() < kStackBelow;
+    const float width = std::round(std::min(frame.px(1400.0F), frame.width - 2 * frame.px(28.0F)));
+    const float x = std::round((frame.width - width) / 2);
+    layout.left = {x, like.page.y, width, like.page.height};
+    layout.right = layout.left;
+    if (layout.stacked) return layout;
+    const float gap = std::round(frame.px(40.0F));
+    layout.left.width = std::round((width - gap) / 2);
+    layout.right.x = layout.left.right() + gap;
+    layout.right.width = x + width - layout.right.x;
+    return layout;
+}
+
 Rect plateAt(const Frame& frame, const Rect& canvas, Corner corner, float width, float height) {
     const float margin = std::round(frame.px(16.0F));
     const bool top = corner == Corner::topNear || corner == Corner::topFar;

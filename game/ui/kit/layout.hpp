@@ -72,6 +72,15 @@ struct PageLayout {
 };
 [[nodiscard]] PageLayout layoutPage(const Frame& frame);
 
+// Progress: panels in two columns where there is room, one below the other else; what needs the whole width
+// begins at `left.x` and ends at `right.right()`. The page scrolls.
+struct ProgressLayout {
+    Rect bar, page;
+    Rect left, right;      // the columns, over the page's height
+    bool stacked = false;  // both are the same column
+};
+[[nodiscard]] ProgressLayout layoutProgress(const Frame& frame);
+
 // Places of the plates on the canvas, 16 units from its edges; their sizes come from their
 // texts. Mirrored for a left-handed person.
 enum class Corner { topNear, topFar, bottomNear, bottomFar, bottomMiddle };

@@ -1,4 +1,4 @@
-#include "stats/mann_kendall.hpp"
+#include <scoring/trend.hpp>
 
 #include <algorithm>
 #include <cassert>
