@@ -4,6 +4,8 @@
 #include <cstddef>
 
 #include "practice/drill.hpp"
+#include "review/warm_up.hpp"
+#include "text/json.hpp"
 
 namespace review {
 
@@ -29,7 +31,7 @@ struct Series {
 Series seriesOf(const std::string& levelId, const std::vector<PastRun>& runs, Points points, double cut) {
     Series series;
     for (const PastRun& run : runs) {
-        if (!(run.*points) || practice::isDrill(run.levelId)) continue;
+        if (!(run.*points) || practice::isDrill(run.levelId) || run.levelId == kWarmUpId) continue;
         (run.levelId == levelId ? series.here : series.elsewhere).push_back(*(run.*points) >= cut);
     }
     return series;
@@ -51,6 +53,16 @@ Help helpOf(const Series& series) {
 }
 
 }  // namespace
+
+std::string jsonOf(const HelpLevels& levels, bool asked) {
+    const auto word = [](Help help) {
+        return help == Help::full ? "full" : help == Help::sparse ? "sparse" : "none";
+    };
+    text::Json json = text::Json::object();
+    json.append("needle", word(levels.needle)).append("stretch", word(levels.stretch));
+    json.append("spacing", word(levels.spacing)).append("tempo", word(levels.tempo));
+    return json.append("depth", word(levels.depth)).append("asked", asked).dump();
+}
 
 bool HelpLevels::allFull() const { return *this == HelpLevels{}; }
 

@@ -36,7 +36,8 @@ struct HelpLevels {
 //   here, the newest at other levels that score the same stand in for those missing;
 // - full otherwise. Two runs that go wrong bring help back, so nobody is left alone with a bad habit.
 // Spacing's gauge goes by spacing; needle, stretch and depth by depth consistency; tempo by whichever
-// criterion of the level is weakest. A drill has the help of its level; runs at drills count for nothing.
+// criterion of the level is weakest. A drill has the help of its level; runs at drills and warm-ups count for
+// nothing.
 //
 // Why: figures shown while one works make the work better at once and its memory worse, the more the
 // oftener they are shown (guidance hypothesis: Salmoni, Schmidt and Walter 1984; Winstein and Schmidt 1990);
@@ -45,5 +46,9 @@ struct HelpLevels {
 //
 // `runs`: one person's, oldest first. The level's aids are no part of this: what they forbid is never shown.
 [[nodiscard]] HelpLevels helpFor(const level::Level& level, const std::vector<PastRun>& runs);
+
+// For the record (docs/attempt-format.md, kind "aids"): each gauge's help, and whether the person asked for
+// it.
+[[nodiscard]] std::string jsonOf(const HelpLevels& levels, bool asked);
 
 }  // namespace review

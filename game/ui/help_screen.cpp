@@ -19,6 +19,10 @@ constexpr KeyLine kKeys[] = {
     {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"P", "key.replay"},
     {"F1", "key.help"},
 };
+constexpr KeyLine kCoachingKeys[] = {
+    {"P", "key.pause"}, {"H", "key.gauges"}, {"D", "key.drill"},
+    {"F", "key.fix"},   {"W", "key.warmUp"}, {"X", "key.notToday"},
+};
 constexpr KeyLine kReplayKeys[] = {
     {"Space", "key.play"}, {"← →", "key.scrub"},  {",  .", "key.step"},    {"↑ ↓", "key.speed"},
     {"F", "key.finding"},  {"G", "key.findings"}, {"W A S D", "key.move"}, {"PgUp", "key.scroll"},
@@ -79,6 +83,10 @@ void HelpScreen::draw(Session& session) {
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);
     y = drawKeys(session, x, y, width, kKeys) + kit.px(18);
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.coachingKeys"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawKeys(session, x, y, width, kCoachingKeys) + kit.px(18);
     y += paragraph(kit, {x, y, width, 0}, session.word("help.replayKeys"),
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);

@@ -38,7 +38,7 @@ constexpr float kRowText = 36.0F;  // units from a row's left edge to its words
 
 }  // namespace
 
-HomeScreen::HomeScreen(Session& session) {
+HomeScreen::HomeScreen(Session& session) : m_coaching(session) {
     std::vector<std::size_t> order(session.services.levels.size());
     std::iota(order.begin(), order.end(), 0U);
     // The files' names carry the order of the course ("2-1-...").
@@ -63,6 +63,10 @@ void HomeScreen::collectCounts() {
     }
 }
 
+void HomeScreen::take(Session& session, const sf::Event& event) {
+    if (event.type == sf::Event::KeyPressed) m_coaching.take(session, event.key);
+}
+
 void HomeScreen::draw(Session& session) {
     const Kit& kit = session.kit;
     collectCounts();
@@ -75,6 +79,8 @@ void HomeScreen::draw(Session& session) {
         kit.enter = false;
         ask(Practise{session.chosenLevel});
     }
+    Request proposed = m_coaching.request(session);
+    if (!std::holds_alternative<Stay>(proposed)) ask(std::move(proposed));
     endScreen();
 }
 
@@ -122,6 +128,7 @@ void HomeScreen::drawSide(Session& session, const Rect& side) {
     y += paragraph(kit, {x, y, width, 0}, session.word("home.lead"), {Type::body, Role::muted, Align::left});
     y += kit.px(14);
     if (!session.services.levels.empty()) y = drawChosen(session, x, y, width);
+    y = m_coaching.draw(session, x, y, width);
     y = drawProblems(session, x, y, width);
     ImGui::SetCursorScreenPos({x, y + kit.px(8)});
     ImGui::Dummy({1, 1});

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/home_coaching.hpp"
 #include "ui/screen.hpp"
 
 namespace ui {
@@ -14,6 +15,7 @@ class HomeScreen final : public Screen {
 public:
     explicit HomeScreen(Session& session);
     [[nodiscard]] const char* name() const override { return "home"; }
+    void take(Session& session, const sf::Event& event) override;
     void draw(Session& session) override;
 
 private:
@@ -36,6 +38,7 @@ private:
     float drawProblems(Session& session, float x, float y, float width);
     void collectCounts();
 
+    HomeCoaching m_coaching;
     std::vector<Unit> m_units;
     std::map<std::string, int> m_practised;  // level id -> finished attempts
     std::future<std::map<std::string, int>> m_counting;

@@ -20,6 +20,7 @@ namespace {
 // What stands in the bar beside the title, each with its width in px.
 struct BarParts {
     ButtonSpec leave;
+    ButtonSpec pause;
     std::string limit, saved, source;
     Icon sourceIcon = Icon::mouse;
     float leaveWidth = 0.0F, limitWidth = 0.0F;
@@ -29,8 +30,8 @@ struct BarParts {
         const float help = controlHeight(kit) + kit.px(16 + 12);
         const float clock = kit.px(30 + 60) + limitWidth + kit.px(12);
         const float leaving = leaveWidth > 0 ? leaveWidth + kit.px(12) : 0.0F;
-        return help + leaving + clock + chipWidth(kit, Icon::tick, saved) +
-               chipWidth(kit, sourceIcon, source) + kit.px(24 + 2 * 13);
+        return help + leaving + buttonWidth(kit, pause) + kit.px(12) + clock +
+               chipWidth(kit, Icon::tick, saved) + chipWidth(kit, sourceIcon, source) + kit.px(24 + 2 * 13);
     }
 };
 
@@ -52,8 +53,7 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
     const Kit& kit = session.kit;
     barGround(kit, bar);
     const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->penPresent();
-    const std::string above = session.word(
-        "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
+    const std::string above = lineAbove(session, m_level, m_beside);
     const float title =
         std::max(textWidth(kit, Type::heading, m_level.title), textWidth(kit, Type::body, above));
     const float room = bar.width - kit.px(12 + 16 + 16 + 8) - controlHeight(kit) - title;
@@ -61,6 +61,12 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
     BarParts parts;
     parts.leave = {.label = session.word("practice.abandon"), .key = "Esc"};
     parts.leaveWidth = buttonWidth(kit, parts.leave);
+    parts.pause = {.label = session.word("rest.pause"),
+                   .icon = Icon::pause,
+                   .key = "P",
+                   .tip = session.word("rest.pause.tip"),
+                   .enabled = m_feed.begun() && !m_ended,
+                   .chosen = m_feed.resting()};
     parts.saved = session.word("practice.saved", {{"number", std::to_string(m_savedShown)}});
     parts.sourceIcon = pen ? Icon::pen : Icon::mouse;
     parts.source = session.word(pen ? "depth.pressure" : "depth.holdTime");
@@ -75,12 +81,23 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
         parts.limitWidth = 0.0F;
     }
     if (parts.width(kit) > room) parts.leaveWidth = 0.0F;
+    if (parts.width(kit) > room) {
+        parts.pause.label = parts.pause.key = {};
+        parts.pause.look = Look::quiet;
+    }
 
     FromRight right(kit, bar);
     const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
     if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
     if (parts.leaveWidth > 0 && button(kit, "abandon", right.take(parts.leaveWidth), parts.leave) && !m_ended)
         m_question = Question::abandon;
+    if (button(kit, "pause", right.take(buttonWidth(kit, parts.pause)), parts.pause)) {
+        if (m_feed.resting()) {
+            goOn();
+        } else {
+            rest("key");
+        }
+    }
     right.rule();
     drawClock(session, right.take(kit.px(30 + 60) + parts.limitWidth), parts.limit);
     right.rule();

@@ -71,6 +71,7 @@ void ResultScreen::drawPicture(Session& session, const Rect& box) {
                    {box.right() - kit.px(12) - wide, box.bottom() - kit.px(52), wide, std::round(kit.px(40))},
                    perMm);
     }
+    drawDrill(session, box);
 }
 
 void ResultScreen::drawLegend(Session& session, const Rect& box) {
