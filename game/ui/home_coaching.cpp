@@ -100,11 +100,11 @@ Request HomeCoaching::request(Session& session) {
 
 float HomeCoaching::drawWarmUp(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
-    const ButtonSpec start{.label = session.word("warmUp.start"), .key = "W"};
-    const ButtonSpec no{.label = session.word("warmUp.notToday"), .look = Look::quiet, .key = "X"};
-    y += paragraph(kit, {x, y, width, 0}, session.word("warmUp.offer"),
+    const ButtonSpec start{.label = session.word("warmup.start"), .key = "W"};
+    const ButtonSpec no{.label = session.word("warmup.notToday"), .look = Look::quiet, .key = "X"};
+    y += paragraph(kit, {x, y, width, 0}, session.word("warmup.offer"),
                    {Type::strong, Role::text, Align::left});
-    y += paragraph(kit, {x, y, width, 0}, session.word("warmUp.offer.text"),
+    y += paragraph(kit, {x, y, width, 0}, session.word("warmup.offer.text"),
                    {Type::body, Role::muted, Align::left}) +
          kit.px(8);
     Rect cell{x, y, std::min(width, buttonWidth(kit, start)), controlHeight(kit)};

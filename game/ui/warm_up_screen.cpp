@@ -45,11 +45,11 @@ void WarmUpScreen::collect(Session& session) {
 std::string WarmUpScreen::missingWords(const Session& session, review::Missing missing) const {
     switch (missing) {
         case review::Missing::mouse:
-            return session.word("warmUp.mouse");
+            return session.word("warmup.mouse");
         case review::Missing::tooFewTouches:
-            return session.word("warmUp.fewTouches", {{"number", std::to_string(review::kFewestTouches)}});
+            return session.word("warmup.fewTouches", {{"number", std::to_string(review::kFewestTouches)}});
         case review::Missing::tooLittleRest:
-            return session.word("warmUp.littleRest");
+            return session.word("warmup.littleRest");
     }
     return {};
 }
@@ -58,22 +58,22 @@ std::string WarmUpScreen::missingWords(const Session& session, review::Missing m
 std::string WarmUpScreen::sentenceOf(const Session& session, const WarmUpReport& report) const {
     const review::WarmUp& today = report.today;
     if (!today.tremor.value && !today.pressure.value) {
-        return session.word(today.tremor.missing == review::Missing::mouse ? "warmUp.today.mouse"
-                                                                           : "warmUp.today.nothing");
+        return session.word(today.tremor.missing == review::Missing::mouse ? "warmup.today.mouse"
+                                                                           : "warmup.today.nothing");
     }
     switch (review::together(review::standingOf(today.tremor, report.tremorNorm),
                              review::standingOf(today.pressure, report.pressureNorm))) {
         case Standing::steadier:
-            return session.word("warmUp.today.steadier");
+            return session.word("warmup.today.steadier");
         case Standing::within:
-            return session.word("warmUp.today.within");
+            return session.word("warmup.today.within");
         case Standing::shakier:
             if (session.services.levels.empty()) break;
-            return session.word("warmUp.today.shakier", {{"level", session.services.levels.front().title}});
+            return session.word("warmup.today.shakier", {{"level", session.services.levels.front().title}});
         case Standing::unknown:
             break;
     }
-    return session.word("warmUp.today.noNorm", {{"number", std::to_string(report.earlier + 1)},
+    return session.word("warmup.today.noNorm", {{"number", std::to_string(report.earlier + 1)},
                                                 {"needed", std::to_string(review::kNormFrom)}});
 }
 
@@ -81,7 +81,7 @@ float WarmUpScreen::drawRow(Session& session, float x, float y, float width, con
     const Kit& kit = session.kit;
     const float inner = width - kit.px(28);
     const float left = x + kit.px(14);
-    const std::string note = session.word(std::string(row.key) + ".note");
+    const std::string note = session.word(row.noteKey);
     const std::string missing =
         row.figure.missing ? missingWords(session, *row.figure.missing) : std::string();
     const std::string value =
@@ -92,7 +92,7 @@ float WarmUpScreen::drawRow(Session& session, float x, float y, float width, con
     if (!missing.empty()) high += kit.px(6) + paragraphHeight(kit, Type::body, missing, inner);
     card(kit, {x, y, width, high});
     float at = y + kit.px(12);
-    label(kit, {left, at, inner * 0.6F, kit.px(32)}, session.word(row.key),
+    label(kit, {left, at, inner * 0.6F, kit.px(32)}, session.word(row.nameKey),
           {Type::strong, Role::text, Align::left});
     label(kit, {left + inner * 0.6F, at, inner * 0.4F, kit.px(32)}, value,
           {Type::title, Role::text, Align::right});
@@ -109,7 +109,7 @@ float WarmUpScreen::drawRow(Session& session, float x, float y, float width, con
     if (row.norm) {
         ruler.bandLow = std::max(0.0, row.norm->median - review::kOff * row.norm->spread) * row.scale;
         ruler.bandHigh = (row.norm->median + review::kOff * row.norm->spread) * row.scale;
-        aim = session.word("warmUp.norm", {{"low", figure(*ruler.bandLow, row.decimals)},
+        aim = session.word("warmup.norm", {{"low", figure(*ruler.bandLow, row.decimals)},
                                            {"high", figure(*ruler.bandHigh, row.decimals)}});
     }
     const std::string end = figure(ruler.high, row.decimals) + " " + row.unit;
@@ -136,17 +136,19 @@ void WarmUpScreen::draw(Session& session) {
         y += paragraph(kit, {x, y, width, 0}, sentenceOf(session, *report),
                        {Type::title, Role::text, Align::left}) +
              kit.px(16);
+        y = drawRow(
+            session, x, y, width,
+            {"warmup.tremor", "warmup.tremor.note", report->today.tremor, report->tremorNorm, 1.0, 3, "mm"});
         y = drawRow(session, x, y, width,
-                    {"warmUp.tremor", report->today.tremor, report->tremorNorm, 1.0, 3, "mm"});
-        y = drawRow(session, x, y, width,
-                    {"warmUp.pressure", report->today.pressure, report->pressureNorm, 100.0, 0, "%"});
+                    {"warmup.pressure", "warmup.pressure.note", report->today.pressure, report->pressureNorm,
+                     100.0, 0, "%"});
         y = drawBreakLine(session, x, y, width);
-        y += paragraph(kit, {x, y, width, 0}, session.word("warmUp.kept"),
+        y += paragraph(kit, {x, y, width, 0}, session.word("warmup.kept"),
                        {Type::body, Role::muted, Align::left});
     } else {
         const bool failed = result != nullptr;
         y += paragraph(kit, {x, y, width, 0},
-                       failed ? std::get<std::string>(*result) : session.word("warmUp.reading"),
+                       failed ? std::get<std::string>(*result) : session.word("warmup.reading"),
                        {Type::medium, failed ? Role::stop : Role::text, Align::left});
     }
     ImGui::SetCursorScreenPos({x, y});
@@ -154,11 +156,11 @@ void WarmUpScreen::draw(Session& session) {
     endScroll();
     barGround(kit, layout.bar);
     FromRight right(kit, layout.bar);
-    const ButtonSpec on{.label = session.word("warmUp.on"), .look = Look::filled, .key = "\n"};
+    const ButtonSpec on{.label = session.word("warmup.on"), .look = Look::filled, .key = "\n"};
     if (button(kit, "on", right.take(buttonWidth(kit, on)), on)) ask(GoHome{});
     const ButtonSpec again{.label = session.word("result.again"), .icon = Icon::again, .key = "R"};
     if (button(kit, "again", right.take(buttonWidth(kit, again)), again)) ask(Practise{0, m_beside});
-    if (barTitle(kit, layout.bar, right.left(), "", session.word("warmUp.title"))) ask(GoHome{});
+    if (barTitle(kit, layout.bar, right.left(), "", session.word("warmup.title"))) ask(GoHome{});
     if (kit.enter) {
         kit.enter = false;
         ask(GoHome{});

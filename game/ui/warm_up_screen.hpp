@@ -15,7 +15,8 @@ public:
 
 private:
     struct Row {
-        const char* key;  // of its name; "KEY.note" explains it
+        const char* nameKey;
+        const char* noteKey;
         const review::HandFigure& figure;
         const std::optional<review::Norm>& norm;
         double scale;  // from the figure to what is shown
