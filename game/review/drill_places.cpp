@@ -86,14 +86,12 @@ std::vector<Box> placesToDrill(const level::Level& level, const std::vector<scor
                                const std::vector<scoring::Dot>& dots, std::size_t most) {
     std::vector<Box> places;
     const auto add = [&](const Box& fault) {
-        Box box = practice::boxForDrill(level, fault);
-        for (auto other = places.begin(); other != places.end();) {
-            if (shared(*other, box) <= kShared) {
-                ++other;
-                continue;
-            }
-            box = unionOf(*other, box);
-            *other = box;  // keeps the place of the worse one
+        const Box box = practice::boxForDrill(level, fault);
+        const auto other = std::find_if(places.begin(), places.end(),
+                                        [&](const Box& one) { return shared(one, box) > kShared; });
+        if (other != places.end()) {
+            const Box both = unionOf(*other, box);
+            if (std::max(both.width(), both.height()) <= kWidestDrill) *other = both;
             return;
         }
         if (places.size() < most) places.push_back(box);

@@ -18,10 +18,14 @@ inline constexpr double kAroundFault = 3.0;
 // A finding whose dots lie over more than that is no place, mm [default].
 inline constexpr double kWidestPlace = 25.0;
 
+// Places that would be wider together stay apart, mm [default]: a drill is short.
+inline constexpr double kWidestDrill = 16.0;
+
 // Boxes for drills, worst first, at most `most`: around each finding that has a place, or whose dots lie
-// together, worst first; each as large as practice::boxForDrill asks; those that share more than a third of
-// the smaller are one. Where no finding has a place, the box of a drill's least size around most dots that
-// findings name. Empty when nothing was found.
+// together, worst first; each as large as practice::boxForDrill asks. Those that share more than a third of
+// the smaller are one; where that would be wider than kWidestDrill, the worse one stands for both. Where no
+// finding has a place, the box of a drill's least size around most dots that findings name. Empty when
+// nothing was found.
 [[nodiscard]] std::vector<scoring::Box> placesToDrill(const level::Level& level,
                                                       const std::vector<scoring::Finding>& findings,
                                                       const std::vector<scoring::Dot>& dots,

@@ -100,35 +100,36 @@ Request HomeCoaching::request(Session& session) {
 
 float HomeCoaching::drawWarmUp(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
-    const ButtonSpec start{.label = session.word("warmup.start"), .key = "W"};
+    const ButtonSpec start{
+        .label = session.word("warmup.start"), .key = "W", .tip = session.word("warmup.offer.text")};
     const ButtonSpec no{.label = session.word("warmup.notToday"), .look = Look::quiet, .key = "X"};
     y += paragraph(kit, {x, y, width, 0}, session.word("warmup.offer"),
-                   {Type::strong, Role::text, Align::left});
-    y += paragraph(kit, {x, y, width, 0}, session.word("warmup.offer.text"),
-                   {Type::body, Role::muted, Align::left}) +
-         kit.px(8);
+                   {Type::medium, Role::text, Align::left}) +
+         kit.px(6);
     Rect cell{x, y, std::min(width, buttonWidth(kit, start)), controlHeight(kit)};
     if (button(kit, "warmUp", cell, start)) warmUp(session);
     const float wide = std::min(width, buttonWidth(kit, no));
     cell = {cell.right() + kit.px(4), y, wide, cell.height};
     if (cell.right() > x + width) cell = {x, y + cell.height + kit.px(4), wide, cell.height};
     if (button(kit, "notToday", cell, no)) decline(session);
-    return cell.bottom() + kit.px(16);
+    return cell.bottom() + kit.px(14);
 }
 
 float HomeCoaching::drawFix(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
+    const std::string tip =
+        session.word("drill.fixLast.text", {{"level", session.services.levels[m_lastIndex].title}});
     const ButtonSpec fix{.label = session.word(m_judging ? "drill.reading" : "drill.fixLast"),
                          .key = "F",
+                         .tip = tip,
                          .enabled = !m_judging && !m_nothingToFix};
-    const std::string words =
-        m_nothingToFix
-            ? session.word("drill.nothing")
-            : session.word("drill.fixLast.text", {{"level", session.services.levels[m_lastIndex].title}});
-    y += paragraph(kit, {x, y, width, 0}, words, {Type::body, Role::muted, Align::left}) + kit.px(8);
     const Rect cell{x, y, std::min(width, buttonWidth(kit, fix)), controlHeight(kit)};
     if (button(kit, "fixLast", cell, fix)) this->fix(session);
-    return cell.bottom() + kit.px(16);
+    y = cell.bottom() + kit.px(6);
+    if (m_nothingToFix)
+        y += paragraph(kit, {x, y, width, 0}, session.word("drill.nothing"),
+                       {Type::body, Role::muted, Align::left});
+    return y + kit.px(8);
 }
 
 float HomeCoaching::draw(Session& session, float x, float y, float width) {

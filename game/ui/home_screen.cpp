@@ -127,8 +127,8 @@ void HomeScreen::drawSide(Session& session, const Rect& side) {
         {Type::title, Role::text, Align::left});
     y += paragraph(kit, {x, y, width, 0}, session.word("home.lead"), {Type::body, Role::muted, Align::left});
     y += kit.px(14);
-    if (!session.services.levels.empty()) y = drawChosen(session, x, y, width);
     y = m_coaching.draw(session, x, y, width);
+    if (!session.services.levels.empty()) y = drawChosen(session, x, y, width);
     y = drawProblems(session, x, y, width);
     ImGui::SetCursorScreenPos({x, y + kit.px(8)});
     ImGui::Dummy({1, 1});

@@ -57,7 +57,7 @@ void PracticeScreen::drawPlates(Session& session, const Rect& canvas) {
     const float above = std::max(scale.width, zoom.width);
     if (m_drill) return drawDrill(session);
     if (m_question == Question::none) {
-        drawTools(session, canvas, above);
+        if (!m_feed.resting()) drawTools(session, canvas, above);
     } else {
         drawQuestion(session, canvas, above);
     }

@@ -75,7 +75,7 @@ void ResultScreen::drawPicture(Session& session, const Rect& box) {
 }
 
 void ResultScreen::drawLegend(Session& session, const Rect& box) {
-    if (m_shown == asSeen || m_shown == healed) return;
+    if (m_shown == asSeen || m_shown == healed || m_drill) return;
     const Kit& kit = session.kit;
     struct Entry {
         Mark which;

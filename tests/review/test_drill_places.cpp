@@ -84,3 +84,9 @@ TEST_CASE("dots that lie together are a place; else the drill goes where most of
     REQUIRE(worst.size() == 1);
     CHECK(holds(worst[0], {-18, -18}));
 }
+
+TEST_CASE("a chain of places does not grow into one wide drill") {
+    std::vector<scoring::Finding> findings;
+    for (int i = 0; i < 12; ++i) findings.push_back(at(Point{-10.0 + 1.8 * i, -6}));
+    for (const Box& box : placesToDrill(field(), findings, {})) CHECK(box.width() <= kWidestDrill);
+}
