@@ -80,15 +80,14 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
 float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
     const double depth = shownDepth();
-    const bool none = m_coach.help().needle == review::Help::none;
-    const std::string value = none        ? std::string()
-                              : depth > 0 ? figure(depth, 2) + " mm"
-                                          : session.word("gauge.above");
-    const float head = gaugeHead(kit, box, session.word("gauge.needle"), value, "");
     const float room = kit.frame.unitsHigh() - 56.0F;
     const float height = std::round(
         kit.px(std::clamp(room - 528.0F, 120.0F, kit.frame.unitsWide() >= 1600 ? 300.0F : 216.0F)));
-    if (none) return drawFaded(session, box, "gauge.needle", head + height);
+    if (m_coach.help().needle == review::Help::none) {
+        return drawFaded(session, box, "gauge.needle", lineHeight(kit, Type::strong) + kit.px(4) + height);
+    }
+    const std::string value = depth > 0 ? figure(depth, 2) + " mm" : session.word("gauge.above");
+    const float head = gaugeHead(kit, box, session.word("gauge.needle"), value, "");
     const Rect picture{box.x, box.y + head, box.width, height};
     const scoring::Zone* const zone = m_readings.zoneAt(underPointer());
     const std::vector<scoring::Millimetres> last = m_readings.lastDepths();
