@@ -1,6 +1,6 @@
 // The bar over the practice canvas. What matters less gives way when room is short: the long
 // words for the source of depth first, then the time limit, then the button that the arrow at
-// the left stands for as well.
+// the left stands for as well, at last the words beside icons that have a key or speak alone.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -85,6 +85,8 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
         parts.pause.label = parts.pause.key = {};
         parts.pause.look = Look::quiet;
     }
+    if (parts.width(kit) > room) parts.source.clear();
+    if (parts.width(kit) > room) parts.saved = std::to_string(m_savedShown);
 
     FromRight right(kit, bar);
     const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};

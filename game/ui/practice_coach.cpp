@@ -43,7 +43,7 @@ void PracticeScreen::drawRest(Session& session, const Rect& canvas) {
                        paragraphHeight(kit, Type::body, words, inner) + kit.px(14) + controlHeight(kit);
     const Rect box{canvas.x + (canvas.width - inner) / 2 - pad, canvas.y + (canvas.height - high) / 2 - pad,
                    inner + 2 * pad, high + 2 * pad};
-    plate(kit, box);
+    card(kit, box);
     float y = box.y + pad;
     y +=
         paragraph(kit, {box.x + pad, y, inner, 0}, title, {Type::title, Role::text, Align::left}) + kit.px(6);

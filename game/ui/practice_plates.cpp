@@ -49,13 +49,13 @@ void PracticeScreen::drawGuideWords(const Session& session, const Rect& canvas) 
 
 void PracticeScreen::drawPlates(Session& session, const Rect& canvas) {
     drawFingers(session, canvas);
+    if (m_drill) return drawDrill(session);
     drawBrief(session, canvas);
     drawPlace(session, canvas);
     drawClient(session, canvas);
     const Rect scale = drawScale(session, canvas);
     const Rect zoom = drawZoom(session, canvas);
     const float above = std::max(scale.width, zoom.width);
-    if (m_drill) return drawDrill(session);
     if (m_question == Question::none) {
         if (!m_feed.resting()) drawTools(session, canvas, above);
     } else {

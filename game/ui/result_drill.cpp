@@ -1,5 +1,6 @@
 // From the result on to a drill: over the worst places, or over a part that is chosen on the picture.
 #include <algorithm>
+#include <utility>
 
 #include "record/store/settings.hpp"
 #include "review/drill_places.hpp"
@@ -14,7 +15,6 @@ using namespace ui_kit;
 
 float ResultScreen::drawCoaching(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
-    y += kit.px(10);
     const ButtonSpec fix{.label = session.word("drill.fix"),
                          .key = "F",
                          .tip = session.word("drill.fix.tip"),
@@ -53,6 +53,7 @@ void ResultScreen::chooseDrill() {
     if (m_judged == nullptr) return;
     if (m_drill) return m_drill.reset();
     const auto places = review::placesToDrill(m_level, card().findings, m_judged->attempt.dots, 1);
+    m_drillUnseen = true;
     m_drill.emplace(m_level, places.empty() ? middleOf(m_level) : places.front());
 }
 
@@ -64,6 +65,11 @@ void ResultScreen::startDrill(Session& session) {
 
 void ResultScreen::drawDrill(Session& session, const Rect& box) {
     if (!m_drill) return;
+    const Kit& kit = session.kit;
+    const ResultLayout layout = layoutResult(kit.frame);
+    // On a small window the picture lies farther down: it is brought into sight once.
+    if (layout.stacked && std::exchange(m_drillUnseen, false))
+        ImGui::SetScrollY(ImGui::GetScrollY() + box.y - layout.left.y - kit.px(8));
     const DrillPicker::Answer answer = m_drill->draw(session, box, m_view.view());
     if (answer == DrillPicker::Answer::leave) m_drill.reset();
     if (answer == DrillPicker::Answer::start) startDrill(session);

@@ -91,6 +91,7 @@ private:
     std::vector<sf::Texture> m_findingTextures;  // as Judged::pictures
     std::vector<picture::Badge> m_badges;
     std::optional<DrillPicker> m_drill;
+    bool m_drillUnseen = false;  // it was just opened
     int m_shown = patternAndDepth;
     skin::Days m_age = skin::kHealed;
     std::optional<skin::Days> m_lostAge;  // the age at which m_lost were counted
