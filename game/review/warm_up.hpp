@@ -29,8 +29,8 @@ struct HandFigure {
 };
 
 // Tremor, mm: root mean square of how far the tip moves in the band of 4 to 12 Hz, both directions together,
-// while it follows a mark. The band holds the tremors of hands (Deuschl and others 1998, Movement Disorder
-// Society); slower movement is meant, and faster is the device's.
+// while it follows a mark. The band holds the tremors of hands (physiological 8 to 12 Hz, PMC6806079;
+// enhanced physiological 4 to 12 Hz, PMC12219005); slower movement is meant, and faster is the device's.
 //
 // Windows of one second, half overlapping, in which the tip, down or hovering, stays within kFollows of the
 // mark it is nearest to, with at least 40 samples a second and no gap above 60 ms. Each is laid on 128 even
