@@ -49,33 +49,11 @@ void PracticeScreen::drawClock(Session& session, const Rect& place, const std::s
     }
 }
 
-void PracticeScreen::drawBar(Session& session, const Rect& bar) {
-    const Kit& kit = session.kit;
-    barGround(kit, bar);
-    const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->penPresent();
-    const std::string above = lineAbove(session, m_level, m_beside);
-    const float title =
-        std::max(textWidth(kit, Type::heading, m_level.title), textWidth(kit, Type::body, above));
-    const float room = bar.width - kit.px(12 + 16 + 16 + 8) - controlHeight(kit) - title;
+namespace {
 
-    BarParts parts;
-    parts.leave = {.label = session.word("practice.abandon"), .key = "Esc"};
-    parts.leaveWidth = buttonWidth(kit, parts.leave);
-    parts.pause = {.label = session.word("rest.pause"),
-                   .icon = Icon::pause,
-                   .key = "P",
-                   .tip = session.word("rest.pause.tip"),
-                   .enabled = m_feed.begun() && !m_ended,
-                   .chosen = m_feed.resting()};
-    parts.saved = session.word("practice.saved", {{"number", std::to_string(m_savedShown)}});
-    parts.sourceIcon = pen ? Icon::pen : Icon::mouse;
-    parts.source = session.word(pen ? "depth.pressure" : "depth.holdTime");
-    if (m_level.limits.minutes > 0) {
-        parts.limit = session.word("practice.of", {{"time", clockFigure(m_level.limits.minutes * 60.0)}});
-        parts.limitWidth = std::ceil(textWidth(kit, Type::body, parts.limit));
-    }
-    if (parts.width(kit) > room)
-        parts.source = session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort");
+// What is too much for the room gives way, in the order that stands above.
+void fit(BarParts& parts, const Kit& kit, float room, const std::string& shortSource, std::size_t saved) {
+    if (parts.width(kit) > room) parts.source = shortSource;
     if (parts.width(kit) > room) {
         parts.limit.clear();
         parts.limitWidth = 0.0F;
@@ -86,20 +64,50 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
         parts.pause.look = Look::quiet;
     }
     if (parts.width(kit) > room) parts.source.clear();
-    if (parts.width(kit) > room) parts.saved = std::to_string(m_savedShown);
+    if (parts.width(kit) > room) parts.saved = std::to_string(saved);
+}
+
+// All of it, however wide.
+BarParts wholeBar(const Session& session, bool pen, double limitMinutes, std::size_t saved) {
+    const Kit& kit = session.kit;
+    BarParts parts;
+    parts.leave = {.label = session.word("practice.abandon"), .key = "Esc"};
+    parts.leaveWidth = buttonWidth(kit, parts.leave);
+    parts.pause = {.label = session.word("rest.pause"),
+                   .icon = Icon::pause,
+                   .key = "P",
+                   .tip = session.word("rest.pause.tip")};
+    parts.saved = session.word("practice.saved", {{"number", std::to_string(saved)}});
+    parts.sourceIcon = pen ? Icon::pen : Icon::mouse;
+    parts.source = session.word(pen ? "depth.pressure" : "depth.holdTime");
+    if (limitMinutes > 0) {
+        parts.limit = session.word("practice.of", {{"time", clockFigure(limitMinutes * 60.0)}});
+        parts.limitWidth = std::ceil(textWidth(kit, Type::body, parts.limit));
+    }
+    return parts;
+}
+
+}  // namespace
+
+void PracticeScreen::drawBar(Session& session, const Rect& bar) {
+    const Kit& kit = session.kit;
+    barGround(kit, bar);
+    const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->penPresent();
+    const std::string above = lineAbove(session, m_level, m_beside);
+    const float title =
+        std::max(textWidth(kit, Type::heading, m_level.title), textWidth(kit, Type::body, above));
+    const float room = bar.width - kit.px(12 + 16 + 16 + 8) - controlHeight(kit) - title;
+    BarParts parts = wholeBar(session, pen, m_level.limits.minutes, m_savedShown);
+    parts.pause.enabled = m_feed.begun() && !m_ended;
+    parts.pause.chosen = m_feed.resting();
+    fit(parts, kit, room, session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort"), m_savedShown);
 
     FromRight right(kit, bar);
     const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
     if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
     if (parts.leaveWidth > 0 && button(kit, "abandon", right.take(parts.leaveWidth), parts.leave) && !m_ended)
         m_question = Question::abandon;
-    if (button(kit, "pause", right.take(buttonWidth(kit, parts.pause)), parts.pause)) {
-        if (m_feed.resting()) {
-            goOn();
-        } else {
-            rest("key");
-        }
-    }
+    if (button(kit, "pause", right.take(buttonWidth(kit, parts.pause)), parts.pause)) restOrGoOn();
     right.rule();
     drawClock(session, right.take(kit.px(30 + 60) + parts.limitWidth), parts.limit);
     right.rule();

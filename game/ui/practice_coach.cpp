@@ -20,6 +20,14 @@ void PracticeScreen::rest(const std::string& by) {
 
 void PracticeScreen::goOn() { m_feed.goOn(monotonicUs()); }
 
+void PracticeScreen::restOrGoOn() {
+    if (m_feed.resting()) {
+        goOn();
+    } else {
+        rest("key");
+    }
+}
+
 // What the person has worked, for the word about a break. Hands that are played never tire.
 void PracticeScreen::countWork(Session& session) {
     if (m_played || !m_feed.begun()) return;

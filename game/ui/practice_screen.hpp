@@ -71,8 +71,8 @@ private:
     void followDots();
     [[nodiscard]] std::optional<std::string> warning(const Session& session) const;
 
-    // practice_screen.cpp draws the bar, practice_plates.cpp the plates on the canvas,
-    // practice_gauges.cpp the panel beside it with practice_so_far.cpp.
+    // practice_keys.cpp takes keys, practice_bar.cpp draws the bar, practice_plates.cpp the plates on the
+    // canvas, practice_gauges.cpp the panel beside it with practice_so_far.cpp.
     void drawClock(Session& session, const ui_kit::Rect& place, const std::string& limit);
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawGuideWords(const Session& session, const ui_kit::Rect& canvas);
@@ -115,6 +115,8 @@ private:
     // practice_coach.cpp: the rest, the hint, gauges that step back, drills.
     void rest(const std::string& by);
     void goOn();
+    void restOrGoOn();
+    [[nodiscard]] bool takeAttemptKey(Session& session, const sf::Event::KeyEvent& key);
     void chooseDrill(Session& session);
     void startDrill(Session& session);
     void drawDrill(Session& session);

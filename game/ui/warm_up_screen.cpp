@@ -77,38 +77,18 @@ std::string WarmUpScreen::sentenceOf(const Session& session, const WarmUpReport&
                                                 {"needed", std::to_string(review::kNormFrom)}});
 }
 
-float WarmUpScreen::drawRow(Session& session, float x, float y, float width, const Row& row) {
+void WarmUpScreen::drawRuler(const Session& session, const Rect& box, const Row& row) const {
     const Kit& kit = session.kit;
-    const float inner = width - kit.px(28);
-    const float left = x + kit.px(14);
-    const std::string note = session.word(row.noteKey);
-    const std::string missing =
-        row.figure.missing ? missingWords(session, *row.figure.missing) : std::string();
-    const std::string value =
-        row.figure.value ? figure(*row.figure.value * row.scale, row.decimals) + " " + row.unit : "–";
-    float high = kit.px(12 + 12) + kit.px(32) + paragraphHeight(kit, Type::body, note, inner);
-    const bool ruled = row.figure.value.has_value();
-    if (ruled) high += kit.px(10) + bandRulerHeight(kit);
-    if (!missing.empty()) high += kit.px(6) + paragraphHeight(kit, Type::body, missing, inner);
-    card(kit, {x, y, width, high});
-    float at = y + kit.px(12);
-    label(kit, {left, at, inner * 0.6F, kit.px(32)}, session.word(row.nameKey),
-          {Type::strong, Role::text, Align::left});
-    label(kit, {left + inner * 0.6F, at, inner * 0.4F, kit.px(32)}, value,
-          {Type::title, Role::text, Align::right});
-    at += kit.px(32);
-    at += paragraph(kit, {left, at, inner, 0}, note, {Type::body, Role::muted, Align::left});
-    if (!missing.empty())
-        paragraph(kit, {left, at + kit.px(6), inner, 0}, missing, {Type::body, Role::text, Align::left});
-    if (!ruled) return y + high + kit.px(12);
+    const double value = *row.figure.value;
+    const double usual = row.norm ? row.norm->median : value;
     BandRuler ruler;
-    const double usual = row.norm ? row.norm->median : *row.figure.value;
-    ruler.high = std::max({2.0 * usual, 1.2 * *row.figure.value, 1e-6}) * row.scale;
-    ruler.value = *row.figure.value * row.scale;
+    ruler.high = std::max({2.0 * usual, 1.2 * value, 1e-6}) * row.scale;
+    ruler.value = value * row.scale;
     std::string aim;
     if (row.norm) {
-        ruler.bandLow = std::max(0.0, row.norm->median - review::kOff * row.norm->spread) * row.scale;
-        ruler.bandHigh = (row.norm->median + review::kOff * row.norm->spread) * row.scale;
+        const double reach = review::kOff * row.norm->spread;
+        ruler.bandLow = std::max(0.0, row.norm->median - reach) * row.scale;
+        ruler.bandHigh = (row.norm->median + reach) * row.scale;
         aim = session.word("warmup.norm", {{"low", figure(*ruler.bandLow, row.decimals)},
                                            {"high", figure(*ruler.bandHigh, row.decimals)}});
     }
@@ -116,8 +96,60 @@ float WarmUpScreen::drawRow(Session& session, float x, float y, float width, con
     ruler.lowText = "0";
     ruler.highText = end;
     ruler.aimText = aim;
-    bandRuler(kit, {left, at + kit.px(10), inner, 0}, ruler);
+    bandRuler(kit, box, ruler);
+}
+
+float WarmUpScreen::drawRow(Session& session, float x, float y, float width, const Row& row) {
+    const Kit& kit = session.kit;
+    const float inner = width - kit.px(28);
+    const float left = x + kit.px(14);
+    const float line = kit.px(32);
+    const std::string& note = session.word(row.noteKey);
+    const bool known = row.figure.value.has_value();
+    const std::string missing = known ? std::string() : missingWords(session, *row.figure.missing);
+    const std::string value =
+        known ? figure(*row.figure.value * row.scale, row.decimals) + " " + row.unit : "–";
+    const float words = paragraphHeight(kit, Type::body, note, inner);
+    const float more = known ? kit.px(10) + bandRulerHeight(kit)
+                             : kit.px(6) + paragraphHeight(kit, Type::body, missing, inner);
+    const float high = kit.px(24) + line + words + more;
+    card(kit, {x, y, width, high});
+    float at = y + kit.px(12);
+    label(kit, {left, at, inner * 0.6F, line}, session.word(row.nameKey),
+          {Type::strong, Role::text, Align::left});
+    label(kit, {left + inner * 0.6F, at, inner * 0.4F, line}, value, {Type::title, Role::text, Align::right});
+    at += line;
+    at += paragraph(kit, {left, at, inner, 0}, note, {Type::body, Role::muted, Align::left});
+    if (known) {
+        drawRuler(session, {left, at + kit.px(10), inner, 0}, row);
+    } else {
+        paragraph(kit, {left, at + kit.px(6), inner, 0}, missing, {Type::body, Role::text, Align::left});
+    }
     return y + high + kit.px(12);
+}
+
+float WarmUpScreen::drawReport(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    const WarmUpTask::Result* const result = m_task.ready();
+    const auto* report = result != nullptr ? std::get_if<WarmUpReport>(result) : nullptr;
+    if (report == nullptr) {
+        const bool failed = result != nullptr;
+        return y + paragraph(kit, {x, y, width, 0},
+                             failed ? std::get<std::string>(*result) : session.word("warmup.reading"),
+                             {Type::medium, failed ? Role::stop : Role::text, Align::left});
+    }
+    y += paragraph(kit, {x, y, width, 0}, sentenceOf(session, *report),
+                   {Type::title, Role::text, Align::left}) +
+         kit.px(16);
+    y = drawRow(
+        session, x, y, width,
+        {"warmup.tremor", "warmup.tremor.note", report->today.tremor, report->tremorNorm, 1.0, 3, "mm"});
+    y = drawRow(session, x, y, width,
+                {"warmup.pressure", "warmup.pressure.note", report->today.pressure, report->pressureNorm,
+                 100.0, 0, "%"});
+    y = drawBreakLine(session, x, y, width);
+    return y + paragraph(kit, {x, y, width, 0}, session.word("warmup.kept"),
+                         {Type::body, Role::muted, Align::left});
 }
 
 void WarmUpScreen::draw(Session& session) {
@@ -130,27 +162,7 @@ void WarmUpScreen::draw(Session& session) {
     const float x = layout.column.x;
     const float width = layout.column.width;
     float y = ImGui::GetCursorScreenPos().y + kit.px(24);
-    const WarmUpTask::Result* const result = m_task.ready();
-    const auto* report = result != nullptr ? std::get_if<WarmUpReport>(result) : nullptr;
-    if (report != nullptr) {
-        y += paragraph(kit, {x, y, width, 0}, sentenceOf(session, *report),
-                       {Type::title, Role::text, Align::left}) +
-             kit.px(16);
-        y = drawRow(
-            session, x, y, width,
-            {"warmup.tremor", "warmup.tremor.note", report->today.tremor, report->tremorNorm, 1.0, 3, "mm"});
-        y = drawRow(session, x, y, width,
-                    {"warmup.pressure", "warmup.pressure.note", report->today.pressure, report->pressureNorm,
-                     100.0, 0, "%"});
-        y = drawBreakLine(session, x, y, width);
-        y += paragraph(kit, {x, y, width, 0}, session.word("warmup.kept"),
-                       {Type::body, Role::muted, Align::left});
-    } else {
-        const bool failed = result != nullptr;
-        y += paragraph(kit, {x, y, width, 0},
-                       failed ? std::get<std::string>(*result) : session.word("warmup.reading"),
-                       {Type::medium, failed ? Role::stop : Role::text, Align::left});
-    }
+    y = drawReport(session, x, y, width);
     ImGui::SetCursorScreenPos({x, y});
     ImGui::Dummy({1, kit.px(24)});
     endScroll();

@@ -24,6 +24,8 @@ private:
         const char* unit;
     };
     void collect(Session& session);
+    float drawReport(Session& session, float x, float y, float width);
+    void drawRuler(const Session& session, const ui_kit::Rect& box, const Row& row) const;
     float drawRow(Session& session, float x, float y, float width, const Row& row);
     [[nodiscard]] std::string missingWords(const Session& session, review::Missing missing) const;
     [[nodiscard]] std::string sentenceOf(const Session& session, const WarmUpReport& report) const;

@@ -32,7 +32,10 @@ void checkScenario(const scoring::Scenario& a, const scoring::Scenario& b) {
     CHECK(a.criteria.spacing == b.criteria.spacing);
     CHECK(a.criteria.depth == b.criteria.depth);
     CHECK(a.criteria.hairline == b.criteria.hairline);
-    CHECK(a.cuts.has_value() == b.cuts.has_value());
+    REQUIRE(a.cuts.has_value() == b.cuts.has_value());
+    if (a.cuts && a.criteria.spacing) CHECK(a.cuts->spacing == b.cuts->spacing);
+    if (a.cuts && a.criteria.depth) CHECK(a.cuts->depth == b.cuts->depth);
+    if (a.cuts && a.criteria.hairline) CHECK(a.cuts->hairline == b.cuts->hairline);
 }
 
 void checkClient(const level::Client& a, const level::Client& b) {
@@ -60,10 +63,15 @@ void checkSame(const level::Level& a, const level::Level& b) {
     CHECK(a.skin.fitzpatrick == b.skin.fitzpatrick);
     CHECK(a.skin.stretch == b.skin.stretch);
     CHECK(a.skin.thickness == b.skin.thickness);
+    CHECK(a.skin.fadeAbove == b.skin.fadeAbove);
+    CHECK(a.skin.blowoutBelow == b.skin.blowoutBelow);
     CHECK(a.skin.severeBelow == b.skin.severeBelow);
     CHECK(a.tools.penRequired == b.tools.penRequired);
     CHECK(a.tools.needle == b.tools.needle);
+    CHECK(a.tools.needleDiameter == b.tools.needleDiameter);
     CHECK(a.tools.needleHang == b.tools.needleHang);
+    CHECK(a.tools.mouseSinkMmPerS == b.tools.mouseSinkMmPerS);
+    CHECK(a.tools.machineHz == b.tools.machineHz);
     CHECK(a.tools.shade == b.tools.shade);
     CHECK(a.tools.dilution == b.tools.dilution);
     CHECK(a.aids.guides == b.aids.guides);
@@ -109,6 +117,16 @@ TEST_CASE("odd words and every choice survive") {
     level.client.skin = level::SkinKind::thin;
     level.client.breathing = {0.25};
     level.client.flinch = 0.4;
+    level.client.breathsPerMin = 17;
+    level.client.seed = 4000000000;
+    level.tools.dilution = 30;
+    level.tools.needle = "3RL";
+    level.tools.needleDiameter = {0.3};
+    level.tools.needleHang = {1.7};
+    level.tools.mouseSinkMmPerS = 2.5;
+    level.tools.machineHz = 120;
+    level.skin = {level::SkinModel::layered, 5, 0.45, {1.9}, {0.25}, {0.95}, {1.3}};
+    level.scenario.cuts = scoring::Cuts{61, 72, 83};
     level.place = level::Place::back;
     checkSame(level, again(level));
     level.client = {};

@@ -43,6 +43,10 @@ TEST_CASE("spacing's gauge goes by spacing, needle and stretch by depth") {
 TEST_CASE("runs elsewhere stand in for the first ones here") {
     CHECK(helpFor(threeDots(), {run("a", 80, 20), run("three-dots", 65, 20)}).spacing == Help::sparse);
     CHECK(helpFor(threeDots(), {run("a", 30, 20), run("three-dots", 65, 20)}).spacing == Help::full);
+    // They fill up to three and no more.
+    CHECK(helpFor(threeDots(),
+                  {run("a", 80, 1), run("a", 80, 1), run("three-dots", 40, 1), run("three-dots", 40, 1)})
+              .spacing == Help::full);
     // The newest ones elsewhere: 80 and 80, not the old 30.
     CHECK(helpFor(threeDots(), {run("a", 30, 1), run("a", 80, 1), run("b", 80, 1), run("three-dots", 50, 1)})
               .spacing == Help::sparse);
