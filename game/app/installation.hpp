@@ -16,6 +16,7 @@ struct Installation {
     std::string words;      // assets/text/en.json
     std::string licences;   // text of the licences
     std::string schema;     // the level schema
+    std::string warmUp;     // level file of the warm-up, which no course holds
     std::string experts;    // folder of recordings that came with the program; usually missing
 };
 

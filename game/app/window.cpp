@@ -7,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/device_pointer.hpp"
 #include "app/exit_code.hpp"
+#include "app/past_runs.hpp"
 #include "app/record_keeper.hpp"
 #include "app/speech.hpp"
 #include "ensembles/ensemble_shelf.hpp"
@@ -67,9 +68,29 @@ private:
                 say("'" + level.id + "' is compared with synthetic experts: " + reference.note);
             return std::move(reference.ensemble);
         };
+        coach();
         m_services.openPointer = [this](std::uint64_t xWindow) {
             return openDevicePointer(xWindow, m_desk.places.tabletFile, m_services.log);
         };
+    }
+
+    // Runs are looked up in the records on the asking thread.
+    void coach() {
+        m_services.today = store::dayHere;
+        const auto say = [this](const std::string& line) { this->say(line); };
+        m_services.runsSoFar = [this, say](const std::string& person, const std::string& levelId) {
+            return runsSoFar(m_desk, person, levelId, say);
+        };
+        m_services.runsKept = [this, say](const std::string& person,
+                                          const std::optional<std::string>& levelId, std::size_t most) {
+            return runsKept(m_desk, person, levelId, most, say);
+        };
+        auto loaded = level_yaml::loadFile(m_desk.installation.warmUp);
+        if (loaded.level) {
+            m_services.warmUp = std::make_shared<const level::Level>(*std::move(loaded.level));
+        } else {
+            say(level::describe(m_desk.installation.warmUp, loaded.issues.front()));
+        }
     }
 
     const Desk& m_desk;

@@ -89,6 +89,7 @@ bool AttemptFeed::begin(record::AttemptHeader header) {
     m_trouble.reset();
     if (m_services.attemptBegun) m_services.attemptBegun(m_path);
     if (!m_fingers.empty()) (void)stretch(m_fingers);
+    for (const auto& [kind, json] : m_notes) note(kind, json);
     return true;
 }
 
@@ -116,6 +117,7 @@ bool AttemptFeed::touchBy(const Touch& touch) {
 
 void AttemptFeed::take(const Touch& touch, const sheet::SheetView& view, const PointerSource* source) {
     const PointerReport& report = touch.report;
+    if (resting()) return takeAtRest(report, source);
     if (report.eraser) {
         if (report.contact && touch.mayPress) m_refused = Refused::eraser;
         return;
@@ -172,25 +174,6 @@ void AttemptFeed::noteDevice(const PointerReport& report, const PointerSource* s
                   R"({"index":)" + std::to_string(report.device) + R"(,"device":)" + described + "}"});
 }
 
-void AttemptFeed::pause(const PointerReport& report, const PointerSource* source) {
-    m_missing = "?";
-    if (source != nullptr) {
-        const std::vector<PointerDevice> devices = source->devices();
-        if (report.device < devices.size()) m_missing = devices[report.device].name;
-    }
-    m_pausedAtUs = report.arrivalUs / 1000 * 1000;
-    m_live->note({m_lastUs, "device_gone", R"({"index":)" + std::to_string(report.device) + "}"});
-}
-
-// Whole milliseconds, so that the server's stay what they are.
-void AttemptFeed::resume(const PointerReport& report) {
-    const std::int64_t paused = std::max<std::int64_t>(0, report.serverUs - m_pausedAtUs) / 1000 * 1000;
-    m_pausedUs += paused;
-    m_missing.clear();
-    m_described[report.device] = {};
-    m_live->note({m_lastUs, "pause", R"({"us":)" + std::to_string(paused) + "}"});
-}
-
 void AttemptFeed::play(const pen::Sample& sample, const sheet::SheetView& view) {
     m_played = true;
     if (!m_live) {
@@ -241,7 +224,7 @@ skin::NeedlePose AttemptFeed::needle() const { return m_live ? m_live->needle() 
 double AttemptFeed::elapsed() const {
     if (!m_live) return 0.0;
     if (m_played) return static_cast<double>(m_lastUs) / 1e6;
-    const std::int64_t now = m_missing.empty() ? monotonicUs() : m_pausedAtUs;
+    const std::int64_t now = m_missing.empty() && !resting() ? monotonicUs() : m_pausedAtUs;
     return static_cast<double>(now - m_originUs - m_pausedUs) / 1e6;
 }
 

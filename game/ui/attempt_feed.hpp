@@ -4,6 +4,7 @@
 
 #include <array>
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,15 @@ public:
     // The off hand's fingers, none to let go; between touches. Before the attempt has begun they are kept
     // for its beginning. False when the skin cannot be held so now.
     bool stretch(const std::vector<skin::StretchPoint>& fingers);
+    // The person rests: until goOn() nothing is taken, no dot is made and the clock stands; the record then
+    // says for how long, as for a device that was away. `by` names who asked ("key", "focus"). False, and
+    // nothing happens, before the attempt has begun, with the needle in the skin and while it rests already.
+    bool rest(std::int64_t nowUs, const std::string& by);
+    void goOn(std::int64_t nowUs);
+    [[nodiscard]] bool resting() const { return m_restBy.has_value(); }
+    // A word for the record: an event of that kind with one JSON object. Before the attempt has begun it is
+    // kept for its beginning, the newest of a kind.
+    void note(const std::string& kind, const std::string& json);
     // The skin under the work; null before the attempt has begun.
     [[nodiscard]] const skin::SkinSurface* skin() const;
     // Notes the view when it is another than the last one noted.
@@ -71,6 +81,9 @@ public:
     // The device whose return the attempt waits for; empty: none.
     [[nodiscard]] const std::string& missingDevice() const { return m_missing; }
 
+    // The attempt's beginning by the monotonic clock, us; 0 before.
+    [[nodiscard]] std::int64_t originUs() const { return m_originUs; }
+
     // Ends and closes the record. Nothing, or what went wrong.
     [[nodiscard]] std::optional<std::string> end(record::EndState state, const std::string& reason);
 
@@ -87,6 +100,9 @@ private:
     void noteDevice(const PointerReport& report, const PointerSource* source);
     void pause(const PointerReport& report, const PointerSource* source);
     void resume(const PointerReport& report);
+    void takeAtRest(const PointerReport& report, const PointerSource* source);
+    // Takes the time since the pause began out of the attempt; `more`: further members of the event.
+    void endPause(std::int64_t nowUs, const std::string& more);
 
     Services& m_services;
     const level::Level& m_level;
@@ -110,10 +126,12 @@ private:
     std::array<Described, 256> m_described{};  // by device
     Refused m_refused = Refused::none;
     std::string m_missing;
-    std::vector<skin::StretchPoint> m_fingers;  // set before the attempt began
-    std::int64_t m_pausedAtUs = 0;              // the monotonic clock's, while something is missing
-    std::int64_t m_pausedUs = 0;                // in all, before that
-    pen::PenHealth m_health;                    // of the attempt's pens
+    std::optional<std::string> m_restBy;         // who asked for the rest; absent: none
+    std::map<std::string, std::string> m_notes;  // for the beginning, by kind
+    std::vector<skin::StretchPoint> m_fingers;   // set before the attempt began
+    std::int64_t m_pausedAtUs = 0;  // the monotonic clock's, while something is missing or it rests
+    std::int64_t m_pausedUs = 0;    // in all, before that
+    pen::PenHealth m_health;        // of the attempt's pens
     std::optional<sheet::SheetView> m_noted;
     std::optional<std::string> m_trouble;
 };

@@ -17,7 +17,11 @@ constexpr KeyLine kKeys[] = {
     {"\n", "key.enter"},   {"Esc", "key.escape"}, {"R", "key.restart"}, {"G", "key.guides"},
     {"+  −", "key.zoom"},  {"0", "key.fit"},      {"Q  E", "key.turn"}, {"← → ↑ ↓", "key.pan"},
     {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"P", "key.replay"},
-    {"P", "key.progress"}, {"W", "key.people"},   {"N", "key.drill"},   {"F1", "key.help"},
+    {"P", "key.progress"}, {"U", "key.people"},   {"N", "key.drill"},   {"F1", "key.help"},
+};
+constexpr KeyLine kCoachingKeys[] = {
+    {"P", "key.pause"}, {"H", "key.gauges"}, {"D", "key.drill"},
+    {"F", "key.fix"},   {"W", "key.warmUp"}, {"X", "key.notToday"},
 };
 constexpr KeyLine kReplayKeys[] = {
     {"Space", "key.play"}, {"← →", "key.scrub"},  {",  .", "key.step"},    {"↑ ↓", "key.speed"},
@@ -79,6 +83,10 @@ void HelpScreen::draw(Session& session) {
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);
     y = drawKeys(session, x, y, width, kKeys) + kit.px(18);
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.coachingKeys"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawKeys(session, x, y, width, kCoachingKeys) + kit.px(18);
     y += paragraph(kit, {x, y, width, 0}, session.word("help.replayKeys"),
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);

@@ -12,7 +12,7 @@ namespace ui {
 
 using namespace ui_kit;
 
-HomeScreen::HomeScreen(Session& session) {
+HomeScreen::HomeScreen(Session& session) : m_coaching(session) {
     session.progress.renew();
     session.progress.update(session.services);
     const review::Syllabus& syllabus = session.progress.syllabus();
@@ -28,11 +28,12 @@ HomeScreen::HomeScreen(Session& session) {
 
 void HomeScreen::take(Session& session, const sf::Event& event) {
     if (event.type != sf::Event::KeyPressed) return;
+    m_coaching.take(session, event.key);
     switch (event.key.code) {
         case sf::Keyboard::P:
             if (!session.services.levels.empty()) ask(OpenProgress{session.chosenLevel});
             break;
-        case sf::Keyboard::W:
+        case sf::Keyboard::U:
             ask(OpenPeople{});
             break;
         case sf::Keyboard::N:
@@ -63,6 +64,8 @@ void HomeScreen::draw(Session& session) {
         kit.enter = false;
         ask(Practise{session.chosenLevel});
     }
+    Request proposed = m_coaching.request(session);
+    if (!std::holds_alternative<Stay>(proposed)) ask(std::move(proposed));
     endScreen();
 }
 

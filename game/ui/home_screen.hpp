@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/home_coaching.hpp"
 #include "ui/screen.hpp"
 
 namespace ui {
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] std::string afterOf(const Session& session, const Unit& unit) const;
     [[nodiscard]] std::string stateLine(const Session& session, std::size_t place, float width) const;
 
+    HomeCoaching m_coaching;
     std::vector<Unit> m_units;
     std::optional<std::size_t> m_focused;  // place of the row that had the focus last
     bool m_ownChoice = false;  // the person chose a level here; the proposal does not take its place

@@ -1,6 +1,6 @@
 // The bar over the practice canvas. What matters less gives way when room is short: the long
 // words for the source of depth first, then the time limit, then the button that the arrow at
-// the left stands for as well.
+// the left stands for as well, at last the words beside icons that have a key or speak alone.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -20,6 +20,7 @@ namespace {
 // What stands in the bar beside the title, each with its width in px.
 struct BarParts {
     ButtonSpec leave;
+    ButtonSpec pause;
     std::string limit, saved, source;
     Icon sourceIcon = Icon::mouse;
     float leaveWidth = 0.0F, limitWidth = 0.0F;
@@ -29,8 +30,8 @@ struct BarParts {
         const float help = controlHeight(kit) + kit.px(16 + 12);
         const float clock = kit.px(30 + 60) + limitWidth + kit.px(12);
         const float leaving = leaveWidth > 0 ? leaveWidth + kit.px(12) : 0.0F;
-        return help + leaving + clock + chipWidth(kit, Icon::tick, saved) +
-               chipWidth(kit, sourceIcon, source) + kit.px(24 + 2 * 13);
+        return help + leaving + buttonWidth(kit, pause) + kit.px(12) + clock +
+               chipWidth(kit, Icon::tick, saved) + chipWidth(kit, sourceIcon, source) + kit.px(24 + 2 * 13);
     }
 };
 
@@ -48,39 +49,65 @@ void PracticeScreen::drawClock(Session& session, const Rect& place, const std::s
     }
 }
 
-void PracticeScreen::drawBar(Session& session, const Rect& bar) {
-    const Kit& kit = session.kit;
-    barGround(kit, bar);
-    const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->penPresent();
-    const std::string above = session.word(
-        "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
-    const float title =
-        std::max(textWidth(kit, Type::heading, m_level.title), textWidth(kit, Type::body, above));
-    const float room = bar.width - kit.px(12 + 16 + 16 + 8) - controlHeight(kit) - title;
+namespace {
 
-    BarParts parts;
-    parts.leave = {.label = session.word("practice.abandon"), .key = "Esc"};
-    parts.leaveWidth = buttonWidth(kit, parts.leave);
-    parts.saved = session.word("practice.saved", {{"number", std::to_string(m_savedShown)}});
-    parts.sourceIcon = pen ? Icon::pen : Icon::mouse;
-    parts.source = session.word(pen ? "depth.pressure" : "depth.holdTime");
-    if (m_level.limits.minutes > 0) {
-        parts.limit = session.word("practice.of", {{"time", clockFigure(m_level.limits.minutes * 60.0)}});
-        parts.limitWidth = std::ceil(textWidth(kit, Type::body, parts.limit));
-    }
-    if (parts.width(kit) > room)
-        parts.source = session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort");
+// What is too much for the room gives way, in the order that stands above.
+void fit(BarParts& parts, const Kit& kit, float room, const std::string& shortSource, std::size_t saved) {
+    if (parts.width(kit) > room) parts.source = shortSource;
     if (parts.width(kit) > room) {
         parts.limit.clear();
         parts.limitWidth = 0.0F;
     }
     if (parts.width(kit) > room) parts.leaveWidth = 0.0F;
+    if (parts.width(kit) > room) {
+        parts.pause.label = parts.pause.key = {};
+        parts.pause.look = Look::quiet;
+    }
+    if (parts.width(kit) > room) parts.source.clear();
+    if (parts.width(kit) > room) parts.saved = std::to_string(saved);
+}
+
+// All of it, however wide.
+BarParts wholeBar(const Session& session, bool pen, double limitMinutes, std::size_t saved) {
+    const Kit& kit = session.kit;
+    BarParts parts;
+    parts.leave = {.label = session.word("practice.abandon"), .key = "Esc"};
+    parts.leaveWidth = buttonWidth(kit, parts.leave);
+    parts.pause = {.label = session.word("rest.pause"),
+                   .icon = Icon::pause,
+                   .key = "P",
+                   .tip = session.word("rest.pause.tip")};
+    parts.saved = session.word("practice.saved", {{"number", std::to_string(saved)}});
+    parts.sourceIcon = pen ? Icon::pen : Icon::mouse;
+    parts.source = session.word(pen ? "depth.pressure" : "depth.holdTime");
+    if (limitMinutes > 0) {
+        parts.limit = session.word("practice.of", {{"time", clockFigure(limitMinutes * 60.0)}});
+        parts.limitWidth = std::ceil(textWidth(kit, Type::body, parts.limit));
+    }
+    return parts;
+}
+
+}  // namespace
+
+void PracticeScreen::drawBar(Session& session, const Rect& bar) {
+    const Kit& kit = session.kit;
+    barGround(kit, bar);
+    const bool pen = m_feed.begun() ? m_feed.pen() : session.pointer && session.pointer->penPresent();
+    const std::string above = lineAbove(session, m_level, m_beside);
+    const float title =
+        std::max(textWidth(kit, Type::heading, m_level.title), textWidth(kit, Type::body, above));
+    const float room = bar.width - kit.px(12 + 16 + 16 + 8) - controlHeight(kit) - title;
+    BarParts parts = wholeBar(session, pen, m_level.limits.minutes, m_savedShown);
+    parts.pause.enabled = m_feed.begun() && !m_ended;
+    parts.pause.chosen = m_feed.resting();
+    fit(parts, kit, room, session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort"), m_savedShown);
 
     FromRight right(kit, bar);
     const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
     if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
     if (parts.leaveWidth > 0 && button(kit, "abandon", right.take(parts.leaveWidth), parts.leave) && !m_ended)
         m_question = Question::abandon;
+    if (button(kit, "pause", right.take(buttonWidth(kit, parts.pause)), parts.pause)) restOrGoOn();
     right.rule();
     drawClock(session, right.take(kit.px(30 + 60) + parts.limitWidth), parts.limit);
     right.rule();

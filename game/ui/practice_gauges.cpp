@@ -69,8 +69,9 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
     y += drawDepths(session, {inner.x, y, inner.width, 0});
     if (m_level.aids.gauges) {
         y += kit.px(10);
-        y += drawSoFar(session, {inner.x, y, inner.width, 0});
+        if (m_coach.help().depth != review::Help::none) y += drawSoFar(session, {inner.x, y, inner.width, 0});
     }
+    if (m_coach.stepsBack()) y += drawBringBack(session, {inner.x, y, inner.width, 0});
     ImGui::SetCursorScreenPos({inner.x, y});
     ImGui::Dummy({1, kit.px(8)});
     endScroll();
@@ -79,11 +80,14 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
 float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
     const double depth = shownDepth();
-    const std::string value = depth > 0 ? figure(depth, 2) + " mm" : session.word("gauge.above");
-    const float head = gaugeHead(kit, box, session.word("gauge.needle"), value, "");
     const float room = kit.frame.unitsHigh() - 56.0F;
     const float height = std::round(
         kit.px(std::clamp(room - 528.0F, 120.0F, kit.frame.unitsWide() >= 1600 ? 300.0F : 216.0F)));
+    if (m_coach.help().needle == review::Help::none) {
+        return drawFaded(session, box, "gauge.needle", lineHeight(kit, Type::strong) + kit.px(4) + height);
+    }
+    const std::string value = depth > 0 ? figure(depth, 2) + " mm" : session.word("gauge.above");
+    const float head = gaugeHead(kit, box, session.word("gauge.needle"), value, "");
     const Rect picture{box.x, box.y + head, box.width, height};
     const scoring::Zone* const zone = m_readings.zoneAt(underPointer());
     const std::vector<scoring::Millimetres> last = m_readings.lastDepths();
@@ -96,7 +100,7 @@ float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
     if (m_level.skin.model == level::SkinModel::layered)
         inset.resistanceMn = m_feed.contact() ? pose.resistanceMn : 0.0;
     inset.last = last;
-    inset.showAim = zone != nullptr;
+    inset.showAim = zone != nullptr && m_coach.help().needle == review::Help::full;
     if (zone != nullptr) {
         inset.aimLow = {zone->depthTarget.value - zone->depthHalfWidth.value};
         inset.aimHigh = {zone->depthTarget.value + zone->depthHalfWidth.value};
@@ -109,7 +113,13 @@ float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
 
 float PracticeScreen::drawSpacing(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
-    const SpacingReading reading = m_readings.spacing(reference(), m_judge.live());
+    SpacingReading reading = m_readings.spacing(reference(), m_judge.live());
+    const review::Help help = m_coach.help().spacing;
+    if (help == review::Help::none) {
+        return drawFaded(session, box, reading.offset ? "gauge.offset" : "gauge.spacing",
+                         lineHeight(kit, Type::strong) + kit.px(4) + bandRulerHeight(kit));
+    }
+    if (help == review::Help::sparse) reading.bandLow = reading.bandHigh = std::nullopt;
     const std::string value = reading.value ? figure(*reading.value, 2) + " mm" : "–";
     const std::string& note = session.word(reading.value ? "gauge.last30" : "gauge.tooFewDots");
     const float head =
@@ -138,11 +148,21 @@ float PracticeScreen::drawSpacing(Session& session, const Rect& box) {
 float PracticeScreen::drawTempo(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
     const double now = m_feed.elapsed();
-    const std::vector<TempoTick> ticks = m_readings.tempo(now);
+    const review::Help help = m_coach.help().tempo;
+    if (help == review::Help::none)
+        return drawFaded(session, box, "gauge.tempo", lineHeight(kit, Type::strong) + kit.px(60));
+    std::vector<TempoTick> ticks = m_readings.tempo(now);
+    if (help == review::Help::sparse) {
+        for (TempoTick& tick : ticks) tick.out = false;
+    }
     const std::optional<double> rate = m_readings.dotsPerSecond(now);
     const bool uneven =
         std::any_of(ticks.begin(), ticks.end(), [](const TempoTick& tick) { return tick.out; });
-    const std::string value = rate ? session.word(uneven ? "gauge.uneven" : "gauge.steady") : "–";
+    // The eye is to judge the rhythm: sparse help has no word for it.
+    const std::string value = !rate ? "–"
+                              : help == review::Help::sparse
+                                  ? ""
+                                  : session.word(uneven ? "gauge.uneven" : "gauge.steady");
     const std::string note =
         rate ? "· " + session.word("gauge.rate", {{"number", figure(*rate, 1)}}) : std::string();
     const float head = gaugeHead(kit, box, session.word("gauge.tempo"), value, note);
@@ -157,7 +177,7 @@ float PracticeScreen::drawDepths(Session& session, const Rect& box) {
         "gauge.dots",
         {{"number", std::to_string(made)}, {"expected", std::to_string(m_level.limits.expectedDots)}});
     float y = box.y + gaugeHead(kit, box, session.word("gauge.thisAttempt"), "", count);
-    if (!m_level.aids.gauges) return y - box.y;
+    if (!m_level.aids.gauges || m_coach.help().depth != review::Help::full) return y - box.y;
     y += depthShare(kit, {box.x, y + kit.px(2), box.width, 0}, m_readings.depths(),
                     {session.word("depth.shallow"), session.word("depth.good"), session.word("depth.deep")});
     return y - box.y;
@@ -184,13 +204,15 @@ void PracticeScreen::drawStrip(Session& session, const Rect& side) {
         y += lineHeight(kit, Type::body) + kit.px(10);
     };
     const double depth = shownDepth();
-    if (m_level.aids.needleView) cell(depth > 0 ? figure(depth, 2) : "–", session.word("gauge.depthShort"));
-    if (m_level.aids.gauges) {
+    const review::HelpLevels& help = m_coach.help();
+    if (m_level.aids.needleView && help.needle != review::Help::none)
+        cell(depth > 0 ? figure(depth, 2) : "–", session.word("gauge.depthShort"));
+    if (m_level.aids.gauges && help.spacing != review::Help::none) {
         const SpacingReading reading = m_readings.spacing(reference(), m_judge.live());
         cell(reading.value ? figure(*reading.value, 2) : "–", session.word("gauge.apartShort"));
     }
     cell(std::to_string(m_feed.dots().size()), session.word("gauge.dotsShort"));
-    if (!m_level.aids.gauges) return;
+    if (!m_level.aids.gauges || help.depth != review::Help::full) return;
     const DepthShare share = m_readings.depths();
     const struct {
         Mark which;

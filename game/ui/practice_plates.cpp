@@ -49,6 +49,7 @@ void PracticeScreen::drawGuideWords(const Session& session, const Rect& canvas) 
 
 void PracticeScreen::drawPlates(Session& session, const Rect& canvas) {
     drawFingers(session, canvas);
+    if (m_drill) return drawDrill(session);
     drawBrief(session, canvas);
     drawPlace(session, canvas);
     drawClient(session, canvas);
@@ -56,10 +57,12 @@ void PracticeScreen::drawPlates(Session& session, const Rect& canvas) {
     const Rect zoom = drawZoom(session, canvas);
     const float above = std::max(scale.width, zoom.width);
     if (m_question == Question::none) {
-        drawTools(session, canvas, above);
+        if (!m_feed.resting()) drawTools(session, canvas, above);
     } else {
         drawQuestion(session, canvas, above);
     }
+    drawHint(session, canvas, m_plates.back().y);
+    drawRest(session, canvas);
 }
 
 bool PracticeScreen::folded(const Kit& kit) const {
@@ -81,10 +84,12 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
         parts.push_back({session.word(pen ? "practice.hint.pen" : "practice.hint.mouse"),
                          {Type::body, Role::accent, Align::left}});
     }
+    const ButtonSpec drill{.label = session.word("drill.choose"), .look = Look::quiet, .key = "D"};
     if (trouble) parts.push_back({*trouble, {Type::medium, Role::stop, Align::left}});
     float height = kit.px(8) + fold;
     for (const auto& [text, style] : parts)
         height += paragraphHeight(kit, style.type, text, inner) + kit.px(6);
+    if (mayDrill()) height += controlHeight(kit);
     const Rect box = plateAt(kit.frame, canvas, Corner::topNear, width, height);
     addPlate(kit, box);
     float y = box.y + kit.px(4);
@@ -100,6 +105,8 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
     for (const auto& [text, style] : parts) {
         y += paragraph(kit, {box.x + kit.px(14), y, inner, 0}, text, style) + kit.px(6);
     }
+    if (mayDrill() && button(kit, "drill", {box.x, y, buttonWidth(kit, drill), controlHeight(kit)}, drill))
+        chooseDrill(session);
 }
 
 void PracticeScreen::drawPlace(Session& session, const Rect& canvas) {

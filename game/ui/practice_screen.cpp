@@ -66,14 +66,16 @@ Rect openPart(const PracticeLayout& layout) {
 
 }  // namespace
 
-PracticeScreen::PracticeScreen(Session& session, std::size_t level, const PracticeOptions& options)
-    : m_index(level),
-      m_level(session.services.levels[level]),
+PracticeScreen::PracticeScreen(Session& session, const Practise& what, const PracticeOptions& options)
+    : m_index(what.level),
+      m_beside(what.beside),
+      m_level(levelOf(session, what.level, what.beside)),
       m_guides(sheet::guidesOf(m_level)),
       m_feed(session.services, m_level, planOf(session, options)),
       m_view(sheet::firstSight(m_level)),
       m_picture(m_level),
       m_readings(m_level),
+      m_coach(session.services, m_level, !options.plan.has_value() && !what.beside.is(Detour::Kind::warmUp)),
       m_reference(options.fetchReference && session.services.ensembleFor
                       ? std::make_shared<ReferenceTask>(session.services, m_level)
                       : nullptr),
@@ -101,10 +103,10 @@ void PracticeScreen::feel(Session& session, const std::vector<PointerReport>& re
         m_pointer = {static_cast<float>(report.xPx), static_cast<float>(report.yPx)};
         const bool before = m_feed.contact();
         const bool dragging = session.pointer ? m_view.drags(report.buttons) : m_view.dragging();
-        const bool mayPress = !covered && !dragging && onSkin(report.xPx, report.yPx);
+        const bool mayPress = !covered && !dragging && !m_drill && onSkin(report.xPx, report.yPx);
         const bool onIt = onSkin(report.xPx, report.yPx) || m_offHand.pulling().has_value();
-        const bool holding =
-            onIt && !covered && !m_feed.contact() && ((report.buttons & kFingerButton) != 0 || m_keyHolds);
+        const bool holding = onIt && !covered && !m_feed.contact() && !m_feed.resting() &&
+                             ((report.buttons & kFingerButton) != 0 || m_keyHolds);
         holdSkin(holding, onHead(report.xPx, report.yPx));
         m_feed.take({report, m_view.inCanvas(report.xPx, report.yPx), mayPress && !holding}, m_view.view(),
                     session.pointer.get());
@@ -130,62 +132,7 @@ void PracticeScreen::followDots() {
     m_readings.follow(dots);
     m_judge.follow(dots);
     if (auto card = m_judge.card()) m_lastCard = std::move(card);
-}
-
-void PracticeScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {
-    if (m_question != Question::none) {
-        if (key.code == sf::Keyboard::Enter) answer(session, true);
-        if (key.code == sf::Keyboard::Escape) answer(session, false);
-        return;
-    }
-    switch (key.code) {
-        case sf::Keyboard::Enter:
-            finish(session);
-            break;
-        case sf::Keyboard::Escape:
-            m_question = Question::abandon;
-            break;
-        case sf::Keyboard::R:
-            m_question = Question::restart;
-            break;
-        case sf::Keyboard::G:
-            m_overlays.guides = !m_overlays.guides && m_level.aids.guides;
-            break;
-        case sf::Keyboard::S:
-            m_keyHolds = true;
-            break;
-        case sf::Keyboard::L:
-            letGo();
-            break;
-        case sf::Keyboard::M: {
-            // Silent and back; the settings' page has the steps between.
-            double& volume = session.services.settings->volume;
-            volume = volume > 0.0 ? 0.0 : store::Settings{}.volume;
-            session.saveSettings();
-            break;
-        }
-        case sf::Keyboard::F2:
-            m_folded = !folded(session.kit);
-            break;
-        case sf::Keyboard::Tab:
-            m_sideOpen = !m_sideOpen;
-            break;
-        default:
-            break;
-    }
-}
-
-void PracticeScreen::take(Session& session, const sf::Event& event) {
-    if (m_ended || m_played) return;
-    if (event.type == sf::Event::MouseMoved && !session.pointer) {
-        m_pointer = {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
-    }
-    const bool wheelOnSkin = event.type != sf::Event::MouseWheelScrolled ||
-                             onSkin(event.mouseWheelScroll.x, event.mouseWheelScroll.y);
-    if (wheelOnSkin && !m_feed.contact() && m_view.take(event)) return;
-    if (event.type == sf::Event::KeyPressed) takeKey(session, event.key);
-    const bool released = event.type == sf::Event::KeyReleased && event.key.code == sf::Keyboard::S;
-    if (released || event.type == sf::Event::LostFocus) m_keyHolds = false;
+    m_coach.follow(m_feed);
 }
 
 void PracticeScreen::finish(Session& session) {
@@ -196,7 +143,12 @@ void PracticeScreen::finish(Session& session) {
         session.services.log(*fault);
         session.notices.push_back(std::move(*fault));
     }
-    ask(ShowResult{m_index, m_feed.path(), m_reference});
+    countWork(session);
+    if (m_beside.is(Detour::Kind::warmUp)) {
+        ask(ShowWarmUp{m_feed.path(), m_beside});
+    } else {
+        ask(ShowResult{m_index, m_feed.path(), m_reference, m_beside});
+    }
 }
 
 void PracticeScreen::abandon(Session& session, bool again) {
@@ -206,8 +158,9 @@ void PracticeScreen::abandon(Session& session, bool again) {
         session.services.log(*fault);
         session.notices.push_back(std::move(*fault));
     }
+    countWork(session);
     if (again) {
-        ask(Practise{m_index});
+        ask(Practise{m_index, m_beside});
     } else {
         ask(GoHome{});
     }
@@ -239,8 +192,8 @@ void PracticeScreen::drawLast(Session& session, sf::RenderTarget& target) {
     m_shownView = m_view.view();
     const Rect& canvas = m_view.canvas();
     m_picture.drawAdded(target, canvas, m_plates);
-    const bool needle =
-        !m_covered && onSkin(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y));
+    const bool needle = !m_covered && !m_feed.resting() && !m_drill &&
+                        onSkin(static_cast<double>(m_pointer.x), static_cast<double>(m_pointer.y));
     session.window.sfml().setMouseCursorVisible(!needle || m_played);
     sound(session, needle);
     if (!needle) return;
@@ -252,6 +205,7 @@ void PracticeScreen::drawLast(Session& session, sf::RenderTarget& target) {
 
 void PracticeScreen::draw(Session& session) {
     if (!m_ended && m_feed.over()) finish(session);
+    m_coach.follow(m_feed);
     const Kit& kit = session.kit;
     const PracticeLayout layout = layoutPractice(kit.frame, m_sideOpen);
     m_plates.clear();

@@ -11,6 +11,8 @@
 #include "sheet/guides.hpp"
 #include "ui/attempt_feed.hpp"
 #include "ui/canvas_picture.hpp"
+#include "ui/coach.hpp"
+#include "ui/drill_picker.hpp"
 #include "ui/gauge_readings.hpp"
 #include "ui/kit/needle_inset.hpp"
 #include "ui/machine_sound.hpp"
@@ -29,7 +31,9 @@ struct PracticeOptions {
 
 class PracticeScreen final : public Screen {
 public:
-    PracticeScreen(Session& session, std::size_t level, const PracticeOptions& options = {});
+    PracticeScreen(Session& session, const Practise& what, const PracticeOptions& options = {});
+    PracticeScreen(Session& session, std::size_t level, const PracticeOptions& options = {})
+        : PracticeScreen(session, Practise{level, {}}, options) {}
     ~PracticeScreen() override;
     [[nodiscard]] const char* name() const override { return "practice"; }
     [[nodiscard]] unsigned framesPerSecond() const override { return 120; }
@@ -71,8 +75,8 @@ private:
     void followDots();
     [[nodiscard]] std::optional<std::string> warning(const Session& session) const;
 
-    // practice_screen.cpp draws the bar, practice_plates.cpp the plates on the canvas,
-    // practice_gauges.cpp the panel beside it with practice_so_far.cpp.
+    // practice_keys.cpp takes keys, practice_bar.cpp draws the bar, practice_plates.cpp the plates on the
+    // canvas, practice_gauges.cpp the panel beside it with practice_so_far.cpp.
     void drawClock(Session& session, const ui_kit::Rect& place, const std::string& limit);
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawGuideWords(const Session& session, const ui_kit::Rect& canvas);
@@ -112,7 +116,25 @@ private:
     [[nodiscard]] bool folded(const ui_kit::Kit& kit) const;
     void addPlate(const ui_kit::Kit& kit, const ui_kit::Rect& box);
 
+    // practice_coach.cpp: the rest, the hint, gauges that step back, drills.
+    void rest(const std::string& by);
+    void goOn();
+    void restOrGoOn();
+    [[nodiscard]] bool takeAttemptKey(Session& session, const sf::Event::KeyEvent& key);
+    void chooseDrill(Session& session);
+    void startDrill(Session& session);
+    void drawDrill(Session& session);
+    [[nodiscard]] bool takeDrillKey(Session& session, const sf::Event::KeyEvent& key);
+    [[nodiscard]] bool mayDrill() const;
+    void drawRest(Session& session, const ui_kit::Rect& canvas);
+    void drawHint(Session& session, const ui_kit::Rect& canvas, float above);
+    // Of a gauge that is not needed any more; returns the height that it would have.
+    float drawFaded(Session& session, const ui_kit::Rect& box, const char* nameKey, float height);
+    float drawBringBack(Session& session, const ui_kit::Rect& box);
+    void countWork(Session& session);
+
     std::size_t m_index;
+    Beside m_beside;
     const level::Level& m_level;
     sheet::Guides m_guides;
     AttemptFeed m_feed;
@@ -121,6 +143,8 @@ private:
     NeedlePicture m_needle;
     ui_kit::NeedleInsetArt m_inset;
     GaugeReadings m_readings;
+    Coach m_coach;
+    std::optional<DrillPicker> m_drill;
     std::shared_ptr<ReferenceTask> m_reference;
     practice::LiveJudge m_judge;
     std::shared_ptr<const scoring::Scorecard> m_lastCard;  // what it last gave

@@ -94,6 +94,11 @@ void PracticeScreen::drawFingers(const Session& session, const Rect& canvas) {
 
 float PracticeScreen::drawStretch(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
+    const review::Help help = m_coach.help().stretch;
+    if (help == review::Help::none) {
+        return drawFaded(session, box, "gauge.stretch",
+                         lineHeight(kit, Type::strong) + kit.px(4) + bandRulerHeight(kit));
+    }
     const skin::StretchReading reading = stretchNow();
     const bool over = reading.stretch > 1.0 || reading.slipped;
     const std::string& word = session.word(reading.slipped                ? "stretch.slipped"
@@ -108,8 +113,10 @@ float PracticeScreen::drawStretch(Session& session, const Rect& box) {
           {Type::body, over ? Role::warn : Role::muted, Align::right});
     BandRuler ruler;
     ruler.high = kShownTo;
-    ruler.bandLow = kTaut;
-    ruler.bandHigh = 1.0;
+    if (help == review::Help::full) {
+        ruler.bandLow = kTaut;
+        ruler.bandHigh = 1.0;
+    }
     ruler.value = std::clamp(reading.stretch, 0.0, kShownTo);
     const std::string& slack = session.word("stretch.slackEnd");
     const std::string& white = session.word("stretch.whiteEnd");

@@ -71,10 +71,11 @@ void ResultScreen::drawPicture(Session& session, const Rect& box) {
                    {box.right() - kit.px(12) - wide, box.bottom() - kit.px(52), wide, std::round(kit.px(40))},
                    perMm);
     }
+    drawDrill(session, box);
 }
 
 void ResultScreen::drawLegend(Session& session, const Rect& box) {
-    if (m_shown == asSeen || m_shown == healed) return;
+    if (m_shown == asSeen || m_shown == healed || m_drill) return;
     const Kit& kit = session.kit;
     struct Entry {
         Mark which;

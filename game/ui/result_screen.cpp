@@ -35,7 +35,8 @@ std::string resultLine(const scoring::Scorecard& card) {
 
 ResultScreen::ResultScreen(Session& session, ShowResult what)
     : m_index(what.level),
-      m_level(session.services.levels[what.level]),
+      m_beside(what.beside),
+      m_level(levelOf(session, what.level, what.beside)),
       m_attemptPath(what.attemptPath),
       m_canvas(m_level),
       m_view(sheet::firstSight(m_level)) {
@@ -49,14 +50,15 @@ ResultScreen::ResultScreen(Session& session, ShowResult what)
 
 ResultScreen::~ResultScreen() = default;
 
-void ResultScreen::take(Session&, const sf::Event& event) {
+void ResultScreen::take(Session& session, const sf::Event& event) {
     if (event.type == sf::Event::KeyPressed) {
+        if (takeDrillKey(session, event.key)) return;
         switch (event.key.code) {
             case sf::Keyboard::Escape:
                 ask(GoHome{});
                 return;
             case sf::Keyboard::R:
-                ask(Practise{m_index});
+                ask(Practise{m_index, m_beside});
                 return;
             case sf::Keyboard::P:
                 openReplay(nullptr);
@@ -156,6 +158,7 @@ void ResultScreen::draw(Session& session) {
         const float width = layout.left.width - kit.px(32 + 12);
         float y = ImGui::GetCursorScreenPos().y + kit.px(16);
         y = drawVerdict(session, x, y, width) + kit.px(12);
+        y = drawCoaching(session, x, y, width);
         y = drawCards(session, x, y, width) + kit.px(12);
         const float high = std::round(std::min(width * 0.62F, layout.left.height * 0.85F));
         drawPicture(session, {x, y, width, high});
@@ -176,6 +179,7 @@ void ResultScreen::draw(Session& session) {
         const float width = layout.right.width - kit.px(40);
         float y = ImGui::GetCursorScreenPos().y + kit.px(14);
         y = drawVerdict(session, x, y, width);
+        y = drawCoaching(session, x, y, width);
         y = m_all ? drawTable(session, x, y, width) : drawFindings(session, x, y, width);
         ImGui::SetCursorScreenPos({x, y});
         ImGui::Dummy({1, kit.px(12)});
@@ -184,7 +188,7 @@ void ResultScreen::draw(Session& session) {
     drawBar(session, layout.bar);
     if (kit.enter) {
         kit.enter = false;
-        ask(Practise{m_index});
+        ask(nextStep());
     }
     endScreen();
 }
@@ -210,9 +214,12 @@ void ResultScreen::drawBar(Session& session, const Rect& bar) {
     const Kit& kit = session.kit;
     barGround(kit, bar);
     FromRight right(kit, bar);
-    const ButtonSpec again{
-        .label = session.word("result.again"), .look = Look::filled, .icon = Icon::again, .key = "\n"};
-    if (button(kit, "again", right.take(buttonWidth(kit, again)), again)) ask(Practise{m_index});
+    const bool more = m_beside.next().has_value();
+    const ButtonSpec again{.label = session.word(more ? "drill.next" : "result.again"),
+                           .look = Look::filled,
+                           .icon = more ? Icon::forward : Icon::again,
+                           .key = "\n"};
+    if (button(kit, "again", right.take(buttonWidth(kit, again)), again)) ask(nextStep());
     const ButtonSpec replay{.label = session.word("result.replay"),
                             .icon = Icon::play,
                             .key = "P",
@@ -237,8 +244,7 @@ void ResultScreen::drawBar(Session& session, const Rect& bar) {
             label(kit, at, line, {Type::body, Role::muted, Align::left});
         }
     }
-    const std::string above = session.word(
-        "home.unitLine", {{"number", std::to_string(m_level.unit)}, {"name", unitName(kit, m_level.unit)}});
+    const std::string above = lineAbove(session, m_level, m_beside);
     if (barTitle(kit, bar, right.left(), above, m_level.title)) ask(GoHome{});
 }
 

@@ -12,6 +12,7 @@
 #include "picture/sheet_canvas.hpp"
 #include "review/moments.hpp"
 #include "skin/healing.hpp"
+#include "ui/drill_picker.hpp"
 #include "ui/judging_task.hpp"
 #include "ui/screen.hpp"
 #include "ui/view_control.hpp"
@@ -68,7 +69,17 @@ private:
     [[nodiscard]] const practice::Cause* causeOf(std::size_t finding) const;
     [[nodiscard]] const scoring::Scorecard& card() const { return m_judged->scored.scorecard; }
 
+    // result_drill.cpp: a part of it again.
+    float drawCoaching(Session& session, float x, float y, float width);
+    void chooseDrill();
+    void startDrill(Session& session);
+    void fixWorst(Session& session);
+    void drawDrill(Session& session, const ui_kit::Rect& box);
+    [[nodiscard]] bool takeDrillKey(Session& session, const sf::Event::KeyEvent& key);
+    [[nodiscard]] Practise nextStep() const;
+
     std::size_t m_index;
+    Beside m_beside;
     const level::Level& m_level;
     std::string m_attemptPath;
     std::unique_ptr<JudgingTask> m_task;
@@ -79,6 +90,8 @@ private:
     sf::Texture m_texture;
     std::vector<sf::Texture> m_findingTextures;  // as Judged::pictures
     std::vector<picture::Badge> m_badges;
+    std::optional<DrillPicker> m_drill;
+    bool m_drillUnseen = false;  // it was just opened
     int m_shown = patternAndDepth;
     skin::Days m_age = skin::kHealed;
     std::optional<skin::Days> m_lostAge;  // the age at which m_lost were counted

@@ -14,6 +14,7 @@
 #include "ui/result_screen.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/tablet_screen.hpp"
+#include "ui/warm_up_screen.hpp"
 
 namespace ui {
 
@@ -174,10 +175,12 @@ void Run::follow(Request request) {
     } else if (auto* tablet = std::get_if<OpenTablet>(&request)) {
         push(std::make_unique<TabletScreen>(std::move(tablet->device)));
     } else if (const auto* practise = std::get_if<Practise>(&request)) {
-        m_session.chosenLevel = practise->level;
-        replaceAll(std::make_unique<PracticeScreen>(m_session, practise->level));
+        if (!practise->beside.is(Detour::Kind::warmUp)) m_session.chosenLevel = practise->level;
+        replaceAll(std::make_unique<PracticeScreen>(m_session, *practise));
     } else if (auto* result = std::get_if<ShowResult>(&request)) {
         replaceAll(std::make_unique<ResultScreen>(m_session, std::move(*result)));
+    } else if (auto* warmUp = std::get_if<ShowWarmUp>(&request)) {
+        replaceAll(std::make_unique<WarmUpScreen>(m_session, std::move(*warmUp)));
     } else if (auto* replay = std::get_if<OpenReplay>(&request)) {
         push(std::make_unique<ReplayScreen>(m_session, std::move(*replay)));
     }

@@ -14,6 +14,8 @@
 
 #include <scoring/scorecard.hpp>
 
+#include "review/work_load.hpp"
+#include "ui/detour.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/kit/window.hpp"
 #include "ui/person_progress.hpp"
@@ -41,11 +43,17 @@ struct OpenTablet {
 };
 struct Practise {
     std::size_t level = 0;  // index into Services::levels
+    Beside beside = {};     // practised instead
 };
 struct ShowResult {
     std::size_t level = 0;
     std::string attemptPath;
     std::shared_ptr<ReferenceTask> reference;  // begun during practice
+    Beside beside = {};
+};
+struct ShowWarmUp {
+    std::string attemptPath;
+    Beside beside = {};
 };
 // Above the screen that asks, which it goes back to.
 struct OpenReplay {
@@ -55,7 +63,7 @@ struct OpenReplay {
     bool plays = true;                                      // at once
 };
 using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
-                             OpenTablet, Practise, ShowResult, OpenReplay>;
+                             OpenTablet, Practise, ShowResult, ShowWarmUp, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {
@@ -67,6 +75,7 @@ struct Session {
     Thumbnails thumbnails;
     static constexpr std::size_t kNoLevel = static_cast<std::size_t>(-1);
     std::size_t chosenLevel = kNoLevel;  // the course map chooses the first
+    review::WorkLoad workLoad;           // of this sitting, for a word about breaks
     std::vector<std::string> notices;    // one clear line each: no font, settings not saved ...
     PersonProgress progress;
 

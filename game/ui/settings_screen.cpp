@@ -37,6 +37,30 @@ float SettingsScreen::drawPen(Session& session, float x, float y, float width) {
     return cell.bottom() + kit.px(20);
 }
 
+// After how much practice a word about a break comes.
+float SettingsScreen::drawBreaks(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    constexpr double minutes[] = {0.0, 15.0, 25.0, 45.0, 60.0};
+    double& after = session.services.settings->breakAfterMinutes;
+    const std::string labels[] = {session.word("settings.breaks.never"), "15", "25", "45", "60"};
+    const std::string_view shown[] = {labels[0], labels[1], labels[2], labels[3], labels[4]};
+    int chosen = 0;
+    for (int i = 0; i < 5; ++i) {
+        if (after >= minutes[i]) chosen = i;
+    }
+    y += paragraph(kit, {x, y, width, 0}, session.word("settings.breaks"),
+                   {Type::strong, Role::text, Align::left});
+    y += paragraph(kit, {x, y, width, 0}, session.word("settings.breaks.note"),
+                   {Type::body, Role::muted, Align::left}) +
+         kit.px(8);
+    const int next = segmented(kit, "breaks", {x, y}, shown, chosen);
+    if (next != chosen) {
+        after = minutes[next];
+        session.saveSettings();
+    }
+    return y + controlHeight(kit) + kit.px(28);
+}
+
 void SettingsScreen::draw(Session& session) {
     const Kit& kit = session.kit;
     const PageLayout layout = layoutPage(kit.frame);
@@ -52,6 +76,7 @@ void SettingsScreen::draw(Session& session) {
     if (button(kit, "people", {x, y, buttonWidth(kit, people), controlHeight(kit)}, people))
         ask(OpenPeople{});
     y += controlHeight(kit) + kit.px(20);
+    y = drawBreaks(session, x, y, width);
     bool& calm = session.services.settings->reduceMotion;
     if (toggle(kit, "motion", {x, y, width, controlHeight(kit)}, session.word("form.motion"), calm)) {
         calm = !calm;

@@ -15,6 +15,7 @@ public:
 
 private:
     float drawPen(Session& session, float x, float y, float width);
+    float drawBreaks(Session& session, float x, float y, float width);
 
     PersonalForm m_form;
 };

@@ -26,6 +26,9 @@ struct Command;
 namespace practice {
 struct ScoredFile;
 }
+namespace review {
+struct PastRun;
+}
 namespace store {
 class Records;
 struct Places;
@@ -131,7 +134,23 @@ struct Services {
         withRecords;
     // Grows when the records may have changed behind the window. May be empty.
     std::function<std::uint64_t()> recordsChanges;
-    std::string build;  // version and commit
+    // For coaching. The scored practice runs of a person (as Settings::person names one), oldest first, the
+    // newest hundred at least, among them those at the level. Called on threads of their own, may wait a
+    // moment. May be empty.
+    std::function<std::vector<review::PastRun>(const std::string& person, const std::string& levelId)>
+        runsSoFar;
+    // That person's finished practice attempts as they are kept, newest first, at most so many; at one level
+    // or all. As above.
+    struct KeptRun {
+        std::string path;
+        std::string levelId;
+    };
+    std::function<std::vector<KeptRun>(const std::string& person, const std::optional<std::string>& levelId,
+                                       std::size_t most)>
+        runsKept;
+    std::shared_ptr<const level::Level> warmUp;  // null: none is installed
+    std::function<std::string()> today;          // the day here, "2026-11-30"; may be empty
+    std::string build;                           // version and commit
 };
 
 // A recorded or synthetic attempt, played fast through the practice screen.

@@ -30,6 +30,8 @@ TEST_CASE("settings are read back as they were saved") {
     settings.pixelsPerMm = 3.7;
     settings.reduceMotion = true;
     settings.volume = 0.25;
+    settings.breakAfterMinutes = 45;
+    settings.warmUpOn = "2026-11-30";
     settings.pens = {{"A pen", 0.02, {{0.15, 0.2}, {0.4, 0.6}}, 85.0}, {"Another", 0.0, {}, std::nullopt}};
     settings.language = "de";
     settings.pseudoLanguage = true;
@@ -46,6 +48,8 @@ TEST_CASE("settings are read back as they were saved") {
     CHECK(loaded.settings.pixelsPerMm == 3.7);
     CHECK(loaded.settings.reduceMotion);
     CHECK(loaded.settings.volume == 0.25);
+    CHECK(loaded.settings.breakAfterMinutes == 45);
+    CHECK(loaded.settings.warmUpOn == "2026-11-30");
     CHECK(loaded.settings.pens == settings.pens);
     CHECK(loaded.settings.language == "de");
     CHECK(loaded.settings.pseudoLanguage);

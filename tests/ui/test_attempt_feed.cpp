@@ -336,3 +336,77 @@ TEST_CASE("a tablet that is turned during an attempt is in the record again, ano
     CHECK(described ==
           R"({"index":1,"device":{"name":"pen 1"}} {"index":1,"device":{"name":"pen 1","turned":true}} )");
 }
+
+TEST_CASE("a rest makes no dots, and its time is in no later sample") {
+    Bench bench;
+    CHECK_FALSE(bench.feed().rest(1'000'000'000, "key"));  // nothing has begun
+    bench.report(0, 400, 400, true);
+    CHECK_FALSE(bench.feed().rest(1'000'050'000, "key"));  // the needle is in the skin
+    bench.report(100, 400, 400, false);
+    REQUIRE(bench.feed().rest(1'000'200'700, "key"));
+    CHECK_FALSE(bench.feed().rest(1'000'201'000, "focus"));
+    CHECK(bench.feed().resting());
+    CHECK(bench.feed().elapsed() == Approx(0.200));
+    bench.report(300, 410, 410, true);
+    bench.report(400, 410, 410, false);
+    bench.report(500, 420, 420, true);  // held until it goes on: no landing
+    bench.feed().goOn(1'000'700'000);
+    CHECK_FALSE(bench.feed().resting());
+    bench.report(710, 420, 420, true);
+    bench.report(800, 420, 420, false);
+    bench.report(900, 430, 430, true);
+    bench.report(1000, 430, 430, false);
+    const record::Attempt attempt = bench.finished();
+    REQUIRE(attempt.dots.size() == 2);
+    std::vector<std::int64_t> times;
+    for (const pen::Sample& sample : attempt.samples) times.push_back(sample.tUs);
+    CHECK(times == std::vector<std::int64_t>{0, 100'000, 210'000, 300'000, 400'000, 500'000});
+    const auto event = std::find_if(attempt.events.begin(), attempt.events.end(),
+                                    [](const record::Event& e) { return e.kind == "pause"; });
+    REQUIRE(event != attempt.events.end());
+    CHECK(event->json == R"({"us":500000,"by":"key"})");
+    CHECK(event->tUs == 100'000);
+}
+
+TEST_CASE("a pen that is pulled out and comes back at rest costs nothing twice") {
+    Bench bench;
+    bench.pen(0, 400, 30000);
+    bench.pen(100, 400, 0);
+    REQUIRE(bench.feed().rest(1'000'200'000, "key"));
+    bench.pen(300, 400, 0, 1, true);
+    CHECK(bench.feed().missingDevice() == "pen 1");
+    bench.pen(500, 400, 0);
+    CHECK(bench.feed().missingDevice().empty());
+    CHECK(bench.feed().elapsed() == Approx(0.200));
+    bench.feed().goOn(1'001'200'000);
+    bench.pen(1300, 400, 30000);
+    bench.pen(1400, 400, 0);
+    const record::Attempt attempt = bench.finished();
+    REQUIRE(attempt.samples.size() >= 4);
+    CHECK(attempt.samples.back().tUs == 400'000);
+
+    Bench away;
+    away.pen(0, 400, 30000);
+    away.pen(100, 400, 0);
+    away.pen(200, 400, 0, 1, true);  // gone first
+    REQUIRE(away.feed().rest(1'000'400'000, "key"));
+    away.feed().goOn(1'000'600'000);
+    CHECK(away.feed().missingDevice() == "pen 1");
+    away.pen(1200, 400, 30000);
+    away.pen(1300, 400, 0);
+    CHECK(away.finished().samples.back().tUs == 300'000);
+}
+
+TEST_CASE("a word said before the first touch is in the record, the newest of its kind") {
+    Bench bench;
+    bench.feed().note("aids", R"({"n":1})");
+    bench.feed().note("aids", R"({"n":2})");
+    bench.report(0, 400, 400, true);
+    bench.report(100, 400, 400, false);
+    bench.feed().note("aids", R"({"n":3})");
+    std::vector<std::string> said;
+    for (const record::Event& event : bench.finished().events) {
+        if (event.kind == "aids") said.push_back(event.json);
+    }
+    CHECK(said == std::vector<std::string>{R"({"n":2})", R"({"n":3})"});
+}

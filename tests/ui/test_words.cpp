@@ -9,6 +9,7 @@
 #include <scoring/scorecard.hpp>
 
 #include "practice/causes.hpp"
+#include "practice/hints.hpp"
 #include "support/catch.hpp"
 #include "text/catalogue.hpp"
 #include "ui/words.hpp"
@@ -62,8 +63,8 @@ TEST_CASE("every key that a screen names has a text") {
 TEST_CASE("every text is named by a screen") {
     const std::set<std::string> named = literals();
     // Families whose keys are put together: the name of a metric, a unit, a direction ...
-    const std::set<std::string> joined{"unit",     "metric", "gate",  "direction", "remedy",
-                                       "unitname", "term",   "cause", "those",     "mend"};
+    const std::set<std::string> joined{"unit", "metric", "gate",  "direction", "remedy", "unitname",
+                                       "term", "cause",  "those", "mend",      "hint"};
     for (const std::string& name : joined) CHECK(named.count(name + ".") == 1);
     const text::Catalogue words = english();
     for (const auto& [key, text] : words.all()) {
@@ -80,6 +81,15 @@ TEST_CASE("every direction of a finding has its name and its remedy") {
         INFO(name);
         CHECK(words.has("direction." + name));
         CHECK(words.has("remedy." + name));
+    }
+}
+
+TEST_CASE("every hint has its words") {
+    const text::Catalogue words = english();
+    for (std::size_t i = 0; i < practice::kHints; ++i) {
+        const std::string name = practice::name(static_cast<practice::Hint>(i));
+        INFO(name);
+        CHECK(words.has("hint." + name));
     }
 }
 

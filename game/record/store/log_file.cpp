@@ -38,6 +38,15 @@ std::string wallClockNow() {
     return std::string(text.data(), size) + "." + thousandths + "Z";
 }
 
+std::string dayHere() {
+    std::timespec now{};
+    std::timespec_get(&now, TIME_UTC);
+    std::tm parts{};
+    ::localtime_r(&now.tv_sec, &parts);
+    std::array<char, 16> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts)};
+}
+
 std::string timeZoneName() {
     const char* given = std::getenv("TZ");
     if (given && *given == ':') ++given;

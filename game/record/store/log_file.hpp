@@ -11,6 +11,8 @@ namespace store {
 
 // The wall clock as RFC 3339 in UTC with Z and milliseconds.
 [[nodiscard]] std::string wallClockNow();
+// The day by the system's zone, "2026-11-30".
+[[nodiscard]] std::string dayHere();
 // Name of the system's time zone ("Europe/Vienna", from TZ or /etc), or "UTC".
 [[nodiscard]] std::string timeZoneName();
 

@@ -18,9 +18,20 @@ constexpr std::size_t kMostBytes = 64U << 10U;
 constexpr std::array<std::pair<Theme, const char*>, 3> kThemes{
     {{Theme::light, "light"}, {Theme::dark, "dark"}, {Theme::system, "system"}}};
 constexpr std::size_t kMostPens = 32;
-constexpr std::array<std::string_view, 12> kKnown{
-    "name",     "left_handed",     "theme",          "text_scale", "pixels_per_mm", "reduce_motion",
-    "language", "pseudo_language", "first_run_done", "pens",       "volume",        "person"};
+constexpr std::array<std::string_view, 14> kKnown{"name",
+                                                  "left_handed",
+                                                  "theme",
+                                                  "text_scale",
+                                                  "pixels_per_mm",
+                                                  "reduce_motion",
+                                                  "language",
+                                                  "pseudo_language",
+                                                  "first_run_done",
+                                                  "pens",
+                                                  "volume",
+                                                  "person",
+                                                  "break_after_minutes",
+                                                  "warm_up_on"};
 
 // Takes members out of the file's object; notes those that are wrong and keeps their default.
 class Members {
@@ -106,6 +117,9 @@ Settings settingsOf(const text::Json& object, std::string& wrong) {
     settings.pixelsPerMm = members.number("pixels_per_mm", 1.0, 100.0);
     members.flag("reduce_motion", settings.reduceMotion);
     settings.volume = members.number("volume", 0.0, 1.0).value_or(settings.volume);
+    settings.breakAfterMinutes =
+        members.number("break_after_minutes", 0.0, 240.0).value_or(settings.breakAfterMinutes);
+    members.text("warm_up_on", settings.warmUpOn, 10);
     members.text("language", settings.language, 20);
     members.flag("pseudo_language", settings.pseudoLanguage);
     members.flag("first_run_done", settings.firstRunDone);
@@ -169,6 +183,8 @@ std::optional<std::string> saveSettings(const std::string& path, const Settings&
         .set("pixels_per_mm", settings.pixelsPerMm)
         .set("reduce_motion", settings.reduceMotion)
         .set("volume", settings.volume)
+        .set("break_after_minutes", settings.breakAfterMinutes)
+        .set("warm_up_on", settings.warmUpOn)
         .set("language", settings.language)
         .set("pseudo_language", settings.pseudoLanguage)
         .set("first_run_done", settings.firstRunDone)

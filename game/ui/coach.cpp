@@ -1,0 +1,44 @@
+#include "ui/coach.hpp"
+
+#include <chrono>
+#include <string>
+
+#include "record/store/settings.hpp"
+
+namespace ui {
+
+Coach::Coach(const Services& services, const level::Level& level, bool active)
+    : m_level(level), m_active(active), m_hints(level) {
+    if (active && services.runsSoFar) {
+        m_runs = std::async(std::launch::async, [&services, person = services.settings->person,
+                                                 id = level.id] { return services.runsSoFar(person, id); });
+    }
+}
+
+void Coach::follow(AttemptFeed& feed) {
+    if (m_runs.valid() && m_runs.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        const review::HelpLevels help = review::helpFor(m_level, m_runs.get());
+        if (!feed.begun() && !m_broughtBack && !help.allFull()) {
+            m_help = help;
+            feed.note("aids", review::jsonOf(m_help, false));
+        }
+    }
+    if (!m_active || !m_level.aids.gauges || feed.skin() == nullptr) return;
+    const std::vector<scoring::Dot>& dots = feed.dots();
+    for (; m_seen < dots.size(); ++m_seen) m_hints.follow(dots[m_seen], feed.skin()->lastTouch());
+    const auto shows = [](review::Help help) { return help != review::Help::none; };
+    const practice::HintsAllowed allowed{shows(m_help.depth), shows(m_help.spacing), shows(m_help.tempo)};
+    const std::optional<practice::Hint> before = m_hint;
+    m_hint = m_hints.at({feed.elapsed()}, feed.contact(), allowed);
+    if (m_hint && m_hint != before)
+        feed.note("hint", std::string(R"({"hint":")") + practice::name(*m_hint) + "\"}");
+}
+
+void Coach::bringBack(AttemptFeed& feed) {
+    if (!stepsBack()) return;
+    m_help = {};
+    m_broughtBack = true;
+    feed.note("aids", review::jsonOf(m_help, true));
+}
+
+}  // namespace ui

@@ -1,0 +1,147 @@
+#include "ui/home_coaching.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+#include <variant>
+
+#include "record/store/settings.hpp"
+#include "review/drill_places.hpp"
+#include "ui/break_line.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/text_draw.hpp"
+
+namespace ui {
+
+using namespace ui_kit;
+
+namespace {
+
+constexpr std::size_t kLookedAt = 20;  // the newest runs, of which one is at a level of the course
+constexpr JudgingTask::Pictures kSmall{16, 16, 1.0};  // nobody sees them here
+
+std::string todayOf(const Session& session) {
+    return session.services.today ? session.services.today() : std::string();
+}
+
+}  // namespace
+
+void HomeCoaching::ask(Session& session) {
+    m_person = session.services.settings->person;
+    m_last.reset();
+    m_judging.reset();
+    m_nothingToFix = false;
+    if (!session.services.runsKept) return;
+    m_asked = std::async(std::launch::async,
+                         [&services = session.services, person = m_person] {
+                             return services.runsKept(person, std::nullopt, kLookedAt);
+                         });
+}
+
+void HomeCoaching::collect(Session& session) {
+    if (m_person != session.services.settings->person) ask(session);
+    if (m_asked.valid() && m_asked.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        const std::vector<level::Level>& levels = session.services.levels;
+        for (const Services::KeptRun& run : m_asked.get()) {
+            const auto level = std::find_if(levels.begin(), levels.end(),
+                                            [&](const level::Level& one) { return one.id == run.levelId; });
+            if (level == levels.end()) continue;
+            m_last = run;
+            m_lastIndex = static_cast<std::size_t>(level - levels.begin());
+            break;
+        }
+    }
+    const JudgingTask::Result* const result = m_judging ? m_judging->ready() : nullptr;
+    if (result == nullptr) return;
+    const level::Level& level = session.services.levels[m_lastIndex];
+    if (const auto* fault = std::get_if<std::string>(result)) {
+        session.services.log(*fault);
+        session.notices.push_back(*fault);
+    } else {
+        const auto& judged = std::get<Judged>(*result);
+        const auto places =
+            review::placesToDrill(level, judged.scored.scorecard.findings, judged.attempt.dots);
+        auto drills = drillsOf(session, level, places);
+        m_nothingToFix = drills == nullptr;
+        if (drills) m_request = Practise{m_lastIndex, {std::move(drills), 0}};
+    }
+    m_judging.reset();
+}
+
+bool HomeCoaching::offersWarmUp(const Session& session) const {
+    return session.services.warmUp != nullptr && session.services.settings->warmUpOn != todayOf(session);
+}
+
+void HomeCoaching::decline(Session& session) {
+    session.services.settings->warmUpOn = todayOf(session);
+    session.saveSettings();
+}
+
+void HomeCoaching::warmUp(Session& session) {
+    if (session.services.warmUp == nullptr) return;
+    decline(session);  // once a day is enough
+    auto detour = std::make_shared<Detour>();
+    detour->kind = Detour::Kind::warmUp;
+    detour->levels = {*session.services.warmUp};
+    m_request = Practise{0, {std::move(detour), 0}};
+}
+
+void HomeCoaching::fix(Session& session) {
+    if (!m_last || m_judging || m_nothingToFix) return;
+    m_judging = std::make_unique<JudgingTask>(session.services, session.services.levels[m_lastIndex],
+                                              m_last->path, nullptr, kSmall);
+}
+
+void HomeCoaching::take(Session& session, const sf::Event::KeyEvent& key) {
+    if (key.code == sf::Keyboard::W) warmUp(session);
+    if (key.code == sf::Keyboard::X && offersWarmUp(session)) decline(session);
+    if (key.code == sf::Keyboard::F) fix(session);
+}
+
+Request HomeCoaching::request(Session& session) {
+    collect(session);
+    return std::exchange(m_request, Request{});
+}
+
+float HomeCoaching::drawWarmUp(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    const ButtonSpec start{
+        .label = session.word("warmup.start"), .key = "W", .tip = session.word("warmup.offer.text")};
+    const ButtonSpec no{.label = session.word("warmup.notToday"), .look = Look::quiet, .key = "X"};
+    y += paragraph(kit, {x, y, width, 0}, session.word("warmup.offer"),
+                   {Type::medium, Role::text, Align::left}) +
+         kit.px(6);
+    Rect cell{x, y, std::min(width, buttonWidth(kit, start)), controlHeight(kit)};
+    if (button(kit, "warmUp", cell, start)) warmUp(session);
+    const float wide = std::min(width, buttonWidth(kit, no));
+    cell = {cell.right() + kit.px(4), y, wide, cell.height};
+    if (cell.right() > x + width) cell = {x, y + cell.height + kit.px(4), wide, cell.height};
+    if (button(kit, "notToday", cell, no)) decline(session);
+    return cell.bottom() + kit.px(14);
+}
+
+float HomeCoaching::drawFix(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    const std::string tip =
+        session.word("drill.fixLast.text", {{"level", session.services.levels[m_lastIndex].title}});
+    const ButtonSpec fix{.label = session.word(m_judging ? "drill.reading" : "drill.fixLast"),
+                         .key = "F",
+                         .tip = tip,
+                         .enabled = !m_judging && !m_nothingToFix};
+    const Rect cell{x, y, std::min(width, buttonWidth(kit, fix)), controlHeight(kit)};
+    if (button(kit, "fixLast", cell, fix)) this->fix(session);
+    y = cell.bottom() + kit.px(6);
+    if (m_nothingToFix)
+        y += paragraph(kit, {x, y, width, 0}, session.word("drill.nothing"),
+                       {Type::body, Role::muted, Align::left});
+    return y + kit.px(8);
+}
+
+float HomeCoaching::draw(Session& session, float x, float y, float width) {
+    y = drawBreakLine(session, x, y, width);
+    if (offersWarmUp(session)) y = drawWarmUp(session, x, y, width);
+    if (m_last) y = drawFix(session, x, y, width);
+    return y;
+}
+
+}  // namespace ui
