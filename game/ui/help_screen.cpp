@@ -16,8 +16,12 @@ using KeyLine = HelpScreen::KeyLine;
 constexpr KeyLine kKeys[] = {
     {"\n", "key.enter"},   {"Esc", "key.escape"}, {"R", "key.restart"}, {"G", "key.guides"},
     {"+  −", "key.zoom"},  {"0", "key.fit"},      {"Q  E", "key.turn"}, {"← → ↑ ↓", "key.pan"},
-    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"P", "key.replay"},
-    {"F1", "key.help"},
+    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"F1", "key.help"},
+};
+constexpr KeyLine kResultKeys[] = {
+    {"S", "key.asSeen"}, {"F", "key.resultFindings"}, {"D", "key.depth"}, {"T", "key.pattern"},
+    {"H", "key.healed"}, {"E", "key.expert"},         {"V", "key.afar"},  {",  .", "key.walk"},
+    {"W", "key.watch"},  {"P", "key.replay"},
 };
 constexpr KeyLine kReplayKeys[] = {
     {"Space", "key.play"}, {"← →", "key.scrub"},  {",  .", "key.step"},    {"↑ ↓", "key.speed"},
@@ -79,6 +83,10 @@ void HelpScreen::draw(Session& session) {
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);
     y = drawKeys(session, x, y, width, kKeys) + kit.px(18);
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.resultKeys"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawKeys(session, x, y, width, kResultKeys) + kit.px(18);
     y += paragraph(kit, {x, y, width, 0}, session.word("help.replayKeys"),
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);

@@ -125,6 +125,31 @@ bool saveReplay(Session& session, Run& loop, const GalleryPlan& plan) {
     return picture(session, loop, plan.folder + "/replay" + plan.suffix + ".png");
 }
 
+// Each layer of the result's picture, and the card of what is worst.
+bool saveLayers(Session& session, Run& loop, const GalleryPlan& plan, ResultScreen& result) {
+    const auto save = [&](const char* name) {
+        loop.frame();
+        if (waitForResult(loop) == nullptr) return false;
+        return picture(session, loop, plan.folder + "/" + name + plan.suffix + ".png");
+    };
+    bool good = result.askAboutWorst() && save("result-asked");
+    result.askAboutNothing();
+    result.showHealed({365.0});
+    good = save("result-healed") && good;
+    struct Shown {
+        ResultLayer layer;
+        const char* name;
+    };
+    for (const Shown& one : {Shown{ResultLayer::depth, "result-depth"},
+                             {ResultLayer::pattern, "result-pattern"},
+                             {ResultLayer::expert, "result-expert"},
+                             {ResultLayer::afar, "result-afar"}}) {
+        result.showLayer(one.layer);
+        good = save(one.name) && good;
+    }
+    return good;
+}
+
 int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     const std::optional<std::size_t> level = levelOf(session, plan.demo.levelId);
     if (!level) return 2;
@@ -158,10 +183,7 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     result->showAll(true);
     good = save("result-figures") && good;
     result->showAll(false);
-    result->showHealed({365.0});
-    loop.frame();
-    if (waitForResult(loop) == nullptr) return 2;
-    good = save("result-healed") && good;
+    good = saveLayers(session, loop, plan, *result) && good;
     return saveReplay(session, loop, plan) && good ? 0 : 2;
 }
 

@@ -117,7 +117,7 @@ void ReplayScreen::drawOnCanvas(Session& session, const Rect& canvas) {
     const Kit& kit = session.kit;
     const auto& set = readings() != nullptr && !held().empty() ? held() : m_stage->track.set();
     if (const std::size_t number = review::heldAt(set, m_stage->head.atUs()); number > 0)
-        drawFingerMarks(kit, canvas, m_stage->view, headShift(), set[number - 1].fingers);
+        drawFingerMarks(kit, canvas, m_stage->view.view(), headShift(), set[number - 1].fingers);
     drawRings(session, canvas);
     drawFinding(session, canvas);
     const double perMm = m_stage->view.view().pixelsPerMm;

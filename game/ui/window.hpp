@@ -92,6 +92,12 @@ public:
     [[nodiscard]] virtual std::string deviceName() const = 0;
 };
 
+// The work of one recorded expert at a level.
+struct RecordedExpert {
+    std::vector<scoring::Dot> dots;
+    std::size_t number = 0;  // of the level's recorded attempts, from 1
+};
+
 // Everything the screens need from outside. Referred things must outlive run().
 struct Services {
     std::vector<level::Level> levels;      // by unit, then by id
@@ -105,6 +111,9 @@ struct Services {
     // The reference of a level, or a sentence. Called on a thread of its own.
     std::function<std::variant<scoring::Ensemble, std::string>(const level::Level&, const scoring::Progress&)>
         ensembleFor;
+    // The `turn`-th recorded expert attempt at a level, from 0, over again after the last; nothing where none
+    // is recorded, or none can be read. Called on a thread of its own. May be empty.
+    std::function<std::optional<RecordedExpert>(const level::Level&, std::size_t turn)> recordedExpert;
     // Opens the pointer of an X window; null: SFML's mouse is used and marked so. May be empty.
     std::function<std::unique_ptr<PointerSource>(std::uint64_t xWindow)> openPointer;
     // Writes one line to the log and to standard error. Called from any thread. Lines that others
