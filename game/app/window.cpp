@@ -7,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/device_pointer.hpp"
 #include "app/exit_code.hpp"
+#include "app/past_attempts.hpp"
 #include "app/record_keeper.hpp"
 #include "app/speech.hpp"
 #include "ensembles/ensemble_shelf.hpp"
@@ -86,6 +87,9 @@ private:
         };
         m_services.recordedExpert = [this](const level::Level& level, std::size_t turn) {
             return recordedExpert(m_desk, level, turn);
+        };
+        m_services.pastAttempts = [this](const record::AttemptHeader& header) {
+            return pastAttempts(m_desk, header);
         };
         m_services.openPointer = [this](std::uint64_t xWindow) {
             return openDevicePointer(xWindow, m_desk.places.tabletFile, m_services.log);
@@ -167,11 +171,12 @@ int openWindow(const CommandLine& line, const std::string& level) {
     });
 }
 
-int replayInWindow(const CommandLine& line, const std::string& file, double at) {
+int replayInWindow(const CommandLine& line, const std::string& file, double at, const std::string& beside) {
     return openOnly(line, [&](const Desk& desk, ui::Services& services, ui::Options& options) {
         addLibrary(desk, services);
         options.replayFile = file;
         options.replayFrom = at;
+        options.replayBeside = beside;
         return std::optional<int>();
     });
 }

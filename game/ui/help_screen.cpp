@@ -26,6 +26,7 @@ constexpr KeyLine kResultKeys[] = {
 constexpr KeyLine kReplayKeys[] = {
     {"Space", "key.play"}, {"← →", "key.scrub"},  {",  .", "key.step"},    {"↑ ↓", "key.speed"},
     {"F", "key.finding"},  {"G", "key.findings"}, {"W A S D", "key.move"}, {"PgUp", "key.scroll"},
+    {"O", "key.ghost"},    {"B", "key.beside"},
 };
 
 // A term of the trade and the key of its explanation.

@@ -120,9 +120,18 @@ bool saveReplay(Session& session, Run& loop, const GalleryPlan& plan) {
     for (int i = 0; i < kPatience && loop.open() && !replay.scored() && replay.fault() == nullptr; ++i)
         loop.frame();
     if (!replay.showTwoThirds()) return false;
-    loop.frame();
-    for (int i = 0; i < kPatience && loop.open() && !replay.complete(); ++i) loop.frame();
-    return picture(session, loop, plan.folder + "/replay" + plan.suffix + ".png");
+    const auto save = [&](const char* name) {
+        loop.frame();
+        for (int i = 0; i < kPatience && loop.open() && !replay.complete(); ++i) loop.frame();
+        return picture(session, loop, plan.folder + "/" + name + plan.suffix + ".png");
+    };
+    bool good = save("replay");
+    replay.showGhost(session, true);
+    good = save("replay-ghost") && good;
+    replay.showGhost(session, false);
+    if (plan.beside.empty()) return good;
+    replay.showBeside(session, plan.beside);
+    return save("replay-beside") && good;
 }
 
 // Each layer of the result's picture, and the card of what is worst.
@@ -227,6 +236,11 @@ int playBench(Session& session, Run& loop, const BenchPlan& plan) {
 int playPlan(Session& session, Run& loop) {
     if (session.options.demo) return playDemo(session, loop, *session.options.demo);
     if (session.options.gallery) return playGallery(session, loop, *session.options.gallery);
+    if (session.options.review) {
+        const ReviewPlan& plan = *session.options.review;
+        const std::optional<std::size_t> level = levelOf(session, plan.levelId);
+        return level ? playReview(session, loop, plan, *level) : 2;
+    }
     return playBench(session, loop, *session.options.bench);
 }
 

@@ -35,6 +35,8 @@ public:
 
     // The score, the causes and the touches' readings are there, and the picture of the layer is sharp.
     [[nodiscard]] bool complete() const;
+    // The score is there and the picture is sharp: what a person waits for.
+    [[nodiscard]] bool readable() const { return m_judged != nullptr && m_painted && m_paintedSharp; }
     // Why there is no score, once that is known.
     [[nodiscard]] const std::string* fault() const { return m_fault; }
     void showAll(bool all) { m_all = all; }

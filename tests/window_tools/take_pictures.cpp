@@ -8,6 +8,7 @@
 
 #include "app/window.hpp"
 #include "hands/hand.hpp"
+#include "practice/headless.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -18,6 +19,7 @@ struct Look {
     double scale;
     bool pseudo = false;
     const char* suffix;
+    bool leftHanded = false;
 };
 
 const Look kLooks[] = {
@@ -31,6 +33,8 @@ const Look kLooks[] = {
     {1920, 1080, store::Theme::dark, 1.5, false, "-1920-dark-150"},
     {1280, 800, store::Theme::light, 1.0, true, "-1280-pseudo"},
     {1280, 800, store::Theme::light, 1.5, true, "-1280-pseudo-150"},
+    {1280, 800, store::Theme::light, 2.0, true, "-1280-pseudo-200"},
+    {1280, 800, store::Theme::light, 1.0, true, "-1280-pseudo-left", true},
 };
 
 ui::Options optionsFor(const Look& look, const level::Level& level, const std::string& folder,
@@ -53,6 +57,26 @@ ui::Options optionsFor(const Look& look, const level::Level& level, const std::s
     return options;
 }
 
+// What an expert made of the level, to stand beside the demonstration.
+std::string expertAttempt(const level::Level& level, const std::string& folder) {
+    std::string path = folder + "/expert.attempt";
+    record::AttemptHeader header;
+    header.attemptId = "00000000000000000000000000000002";
+    header.kind = record::Kind::demo;
+    header.skinSeed = 2;
+    header.build = "pictures";
+    header.input = record::InputKind::synthetic;
+    header.depthSource = record::DepthSource::pressure;
+    header.wallClock = "2026-03-01T14:05:00Z";
+    const auto made =
+        practice::practiceHeadless(level, header, hands::perform(level, hands::Kind::expert, 2), path);
+    if (const auto* fault = std::get_if<record::FileFault>(&made)) {
+        std::fprintf(stderr, "%s\n", fault->message.c_str());
+        std::exit(2);
+    }
+    return path;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -63,16 +87,19 @@ int main(int argc, char** argv) {
     const auto desk = window_tools::openOwnDesk(argv[1]);
     const auto level = window_tools::levelNamed(desk, "soft-hairline");
     auto library = level_yaml::readLibrary(desk.levelFolders);
+    const std::string beside = expertAttempt(level, argv[2]);
     std::size_t clipped = 0;
     for (const Look& look : kLooks) {
         if (argc == 4 && std::string(look.suffix).find(argv[3]) == std::string::npos) continue;
         std::vector<std::string> overflow;
-        const auto options = optionsFor(look, level, argv[2], overflow);
+        auto options = optionsFor(look, level, argv[2], overflow);
+        options.gallery->beside = beside;
         const int ended = app::withWindow(desk, [&](ui::Services& services, store::Settings& settings) {
             services.levels = library.levels;
             services.firstRun = false;
             settings.theme = look.theme;
             settings.textScale = look.scale;
+            settings.leftHanded = look.leftHanded;
             return ui::run(services, options);
         });
         if (ended != 0) return ended;
