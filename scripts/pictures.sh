@@ -15,7 +15,7 @@ grep -E 'clipped' build/pictures.log || { tail -n 5 build/pictures.err >&2; exit
 rm -rf docs/screens
 mkdir -p docs/screens
 for picture in "$home"/*.png; do
-    case "$picture" in *pseudo*) continue ;; esac  # they are for finding clipped words only
+    case "$picture" in *pseudo* | *unshown*) continue ;; esac  # they are for finding clipped words only
     cwebp -quiet -q 90 -m 6 "$picture" -o "docs/screens/$(basename "$picture" .png).webp"
 done
 exit "$status"

@@ -13,9 +13,11 @@ namespace ui {
 namespace {
 
 constexpr std::uint32_t kCasing = 0xFFFFFFC0;
-constexpr double kRadiusPx = 4.2;
-constexpr double kHalfPx = 0.8;
-constexpr double kCasingPx = 0.9;
+constexpr double kRadiusMm = 0.32;  // about two dots wide, so that rings at a usual pitch stand apart
+constexpr double kLeastPx = 2.2;
+constexpr double kMostPx = 7.0;  // units
+constexpr double kHalfPx = 0.7;
+constexpr double kCasingPx = 0.6;
 
 }  // namespace
 
@@ -24,16 +26,17 @@ void GhostRings::set(review::Ghost ghost) {
     m_seen.reset();
 }
 
-void GhostRings::paintRing(double scale) {
-    if (m_ringScale == scale) return;
-    m_ringScale = scale;
-    const int size = 2 * static_cast<int>(std::ceil((kRadiusPx + kHalfPx + kCasingPx + 1.0) * scale));
+void GhostRings::paintRing(const Seen& seen) {
+    const double radius = std::clamp(kRadiusMm * seen.view.pixelsPerMm, kLeastPx, kMostPx * seen.scale);
+    if (m_ringRadius == radius) return;
+    m_ringRadius = radius;
+    const int size = 2 * static_cast<int>(std::ceil(radius + kHalfPx + kCasingPx + 1.0));
     picture::Image image(size, size, 0xFFFFFF00);
     picture::Mask mask(size, size);
     const sheet::Pixel middle{size / 2.0, size / 2.0};
-    mask.ring(middle, kRadiusPx * scale, (kHalfPx + kCasingPx) * scale);
+    mask.ring(middle, radius, kHalfPx + kCasingPx);
     mask.lay(image, kCasing);
-    mask.ring(middle, kRadiusPx * scale, kHalfPx * scale);
+    mask.ring(middle, radius, kHalfPx);
     mask.lay(image, kInk << 8U | 255U);
     ui_kit::upload(m_ring, image);
 }
@@ -43,7 +46,7 @@ void GhostRings::draw(sf::RenderTarget& target, const ui_kit::Rect& canvas, cons
                       const std::function<scoring::Point(scoring::Point)>& shown) {
     count = std::min(count, m_ghost.places.size());
     if (count == 0) return;
-    paintRing(seen.scale);
+    paintRing(seen);
     const auto size = static_cast<float>(m_ring.getSize().x);
     if (m_seen != seen) {
         m_seen = seen;

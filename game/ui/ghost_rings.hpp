@@ -37,11 +37,11 @@ public:
               std::size_t count, const std::function<scoring::Point(scoring::Point)>& shown);
 
 private:
-    void paintRing(double scale);
+    void paintRing(const Seen& seen);
 
     review::Ghost m_ghost;
     std::optional<Seen> m_seen;
-    std::optional<double> m_ringScale;
+    std::optional<double> m_ringRadius;  // px
     sf::Texture m_ring;
     std::vector<sf::Vertex> m_corners;  // four a ring, in the canvas
 };

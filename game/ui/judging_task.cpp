@@ -2,6 +2,7 @@
 
 #include "picture/analysis.hpp"
 #include "picture/report_picture.hpp"
+#include "picture/sheet_painter.hpp"
 #include "practice/client_event.hpp"
 #include "record/attempt_file/journal.hpp"
 
@@ -14,6 +15,7 @@ constexpr std::size_t kPictured = 2;
 std::vector<FindingPicture> picturesOf(const level::Level& level, const record::Attempt& attempt,
                                        const scoring::Scorecard& card, const JudgingTask::Pictures& wanted) {
     std::vector<FindingPicture> pictures;
+    std::optional<picture::SheetPainter> painter;  // of all of them, once one is needed
     for (std::size_t i = 0; i < card.findings.size() && i < kPictured; ++i) {
         const std::optional<sheet::SheetView> view =
             picture::findingView(card.findings[i], attempt.dots, wanted.wide, wanted.high);
@@ -22,7 +24,8 @@ std::vector<FindingPicture> picturesOf(const level::Level& level, const record::
         still.width = wanted.wide;
         still.height = wanted.high;
         still.view = view;
-        picture::Image image = picture::paintReport(level, attempt.dots, still);
+        if (!painter) painter.emplace(level);
+        picture::Image image = picture::paintReport(*painter, level, attempt.dots, still);
         picture::paintFinding(image, *view, attempt.dots, card.findings[i], wanted.scale);
         pictures.push_back({i, std::move(image)});
     }

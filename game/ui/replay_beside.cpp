@@ -1,6 +1,7 @@
 // Two attempts at one level side by side: choosing the other one, its canvas, and the figures of both.
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 
 #include "ui/kit/controls.hpp"
@@ -116,15 +117,18 @@ float ReplayScreen::drawFiguresPlate(Session& session, const Rect& canvas, const
                         : session.word("beside.total", {{"points", pointsFigure(card->totalPoints)}})};
     const float width = std::round(std::min(kit.px(280), canvas.width - kit.px(32)));
     const float inner = width - kit.px(28);
+    // On a low canvas the skin goes first.
+    const std::size_t count = canvas.height < kit.px(360) ? 1 : std::size(lines);
     float high = kit.px(20) + paragraphHeight(kit, Type::strong, title, inner);
-    for (const std::string& line : lines) high += paragraphHeight(kit, Type::body, line, inner);
+    for (const std::string& line : std::span(lines, count))
+        high += paragraphHeight(kit, Type::body, line, inner);
     const Rect box = plateAt(kit.frame, canvas, Corner::topNear, width, high);
     plate(kit, box);
     m_plates.push_back(box);
     float y = box.y + kit.px(10);
     const float x = box.x + kit.px(14);
     y += paragraph(kit, {x, y, inner, 0}, title, {Type::strong, Role::text, Align::left});
-    for (const std::string& line : lines)
+    for (const std::string& line : std::span(lines, count))
         y += paragraph(kit, {x, y, inner, 0}, line, {Type::body, Role::text, Align::left});
     return high + kit.px(8);
 }

@@ -1,4 +1,5 @@
 // Measures the result and the replay of an attempt, as ReviewPlan asks.
+#include <ctime>
 #include <memory>
 
 #include "ui/monotonic.hpp"
@@ -40,18 +41,20 @@ bool measureResult(Session& session, Run& loop, const ReviewPlan& plan, std::siz
     auto reference = std::make_shared<ReferenceTask>(session.services, session.services.levels[level]);
     static_cast<void>(reference->wait());
     const std::int64_t begin = monotonicUs();
+    const std::clock_t spent = std::clock();
     auto made = std::make_unique<ResultScreen>(session, ShowResult{level, plan.attemptFile, reference});
     const ResultScreen& result = *made;
     loop.push(std::move(made));
     if (!until(loop, [&] { return result.readable(); })) return false;
     plan.figures->resultSeconds.push_back(secondsSince(begin));
-    if (!until(loop, [&] { return result.complete(); })) return false;
+    plan.figures->resultProcessorSeconds = static_cast<double>(std::clock() - spent) / CLOCKS_PER_SEC;
     leave(session, loop);
     return true;
 }
 
 void scrub(Run& loop, ReplayScreen& replay, ReviewFigures& figures) {
     int sharp = 0;
+    const std::clock_t spent = std::clock();
     std::int64_t last = monotonicUs();
     for (int frame = 0; frame < kScrubFrames && loop.open(); ++frame) {
         const int way = frame % (2 * kFramesAWay);
@@ -62,11 +65,13 @@ void scrub(Run& loop, ReplayScreen& replay, ReviewFigures& figures) {
         figures.scrubSeconds.push_back(secondsSince(last));
         last = monotonicUs();
     }
+    figures.scrubProcessorSeconds = static_cast<double>(std::clock() - spent) / CLOCKS_PER_SEC / kScrubFrames;
     figures.scrubbedSharp = static_cast<double>(sharp) / kScrubFrames;
 }
 
 bool measureReplay(Session& session, Run& loop, const ReviewPlan& plan, bool scrubbed) {
     const std::int64_t begin = monotonicUs();
+    const std::clock_t spent = std::clock();
     OpenReplay what;
     what.attemptPath = plan.attemptFile;
     what.plays = false;
@@ -76,6 +81,7 @@ bool measureReplay(Session& session, Run& loop, const ReviewPlan& plan, bool scr
     loop.push(std::move(made));
     if (!until(loop, [&] { return replay.sharp(); })) return false;
     plan.figures->openSeconds.push_back(secondsSince(begin));
+    plan.figures->openProcessorSeconds = static_cast<double>(std::clock() - spent) / CLOCKS_PER_SEC;
     if (scrubbed) {
         if (!until(loop, [&] { return replay.complete(); })) return false;
         plan.figures->completeSeconds = secondsSince(begin);

@@ -185,7 +185,9 @@ struct ReviewFigures {
     std::vector<double> openSeconds;    // until the replay shows its last moment sharp
     double completeSeconds = 0.0;       // until its samples are run too
     std::vector<double> scrubSeconds;   // of each frame
-    double scrubbedSharp = 0.0;         // share of those frames that show the moment asked for
+    // Of all threads, the last time each was done; of a scrub, a frame.
+    double resultProcessorSeconds = 0.0, openProcessorSeconds = 0.0, scrubProcessorSeconds = 0.0;
+    double scrubbedSharp = 0.0;  // share of those frames that show the moment asked for
 };
 struct ReviewPlan {
     std::string levelId;

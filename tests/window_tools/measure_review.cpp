@@ -27,7 +27,7 @@ record::Attempt worked(const level::Level& level, const std::string& path) {
     header.depthSource = record::DepthSource::pressure;
     header.wallClock = "2026-01-01T00:00:00Z";
     auto made =
-        practice::practiceHeadless(level, header, hands::perform(level, hands::Kind::novice, 1), path);
+        practice::practiceHeadless(level, header, hands::perform(level, hands::Kind::expert, 1), path);
     if (const auto* fault = std::get_if<record::FileFault>(&made)) {
         std::fprintf(stderr, "%s\n", fault->message.c_str());
         std::exit(2);
@@ -79,6 +79,9 @@ int main(int argc, char** argv) {
     if (ended != 0) return 2;
     std::printf("  replay complete with stretch and depth after %.2f s\n", figures.completeSeconds);
     std::printf("  scrubbed pictures seen in %.0f %% of the frames\n", 100.0 * figures.scrubbedSharp);
+    std::printf("  processor time: result %.2f s, replay open %.2f s, a scrubbed frame %.1f ms\n",
+                figures.resultProcessorSeconds, figures.openProcessorSeconds,
+                1e3 * figures.scrubProcessorSeconds);
     bool good = within("result of 10,000 dots, picture and score, s", at(figures.resultSeconds, 0.5), 1.0);
     good = within("replay of 10,000 dots open, s", at(figures.openSeconds, 0.5), 0.5) && good;
     good = within("frame while scrubbing, median, ms", 1e3 * at(figures.scrubSeconds, 0.5), 16.7) && good;

@@ -33,8 +33,8 @@ const Look kLooks[] = {
     {1920, 1080, store::Theme::dark, 1.5, false, "-1920-dark-150"},
     {1280, 800, store::Theme::light, 1.0, true, "-1280-pseudo"},
     {1280, 800, store::Theme::light, 1.5, true, "-1280-pseudo-150"},
-    {1280, 800, store::Theme::light, 2.0, true, "-1280-pseudo-200"},
-    {1280, 800, store::Theme::light, 1.0, true, "-1280-pseudo-left", true},
+    {1280, 800, store::Theme::light, 2.0, false, "-1280-unshown-200"},
+    {1280, 800, store::Theme::light, 1.0, true, "-1280-unshown-left", true},
 };
 
 ui::Options optionsFor(const Look& look, const level::Level& level, const std::string& folder,
