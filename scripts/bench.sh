@@ -98,5 +98,6 @@ rm -rf "$home"
 on_screen "the practice screen at 1280x800" 1280 800 measure_frames 1280 800 || failed=1
 on_screen "the practice screen at 1920x1080" 1920 1080 measure_frames 1920 1080 || failed=1
 on_screen "a press on the practice screen" 1280 800 measure_press || failed=1
+on_screen "result and replay of ten thousand dots" 1280 800 measure_review || failed=1
 [ "$failed" = 0 ] && echo "all figures within their bounds" || echo "some figures are over their bounds"
 exit "$failed"

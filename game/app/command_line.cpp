@@ -160,7 +160,8 @@ void addReplay(CLI::App& root, Grammar& grammar) {
     command->footer(
         "Example: stipple replay attempt.attempt --png half-way.png --at 60\n"
         "Example: stipple replay attempt.attempt --signature   (one number: did behaviour change?)\n"
-        "Example: stipple replay attempt.attempt --window --at 60");
+        "Example: stipple replay attempt.attempt --window --at 60\n"
+        "Example: stipple replay today.attempt --window --beside last-week.attempt");
     auto& options = grammar.replay;
     command->add_option("FILE", options.file, "an attempt")->required();
     command->add_option("--png", options.png, "draw the work to this file")->type_name("FILE");
@@ -168,7 +169,10 @@ void addReplay(CLI::App& root, Grammar& grammar) {
     command->add_option("--samples", options.samples, "write the pen samples as samples.csv")
         ->type_name("FILE");
     command->add_flag("--signature", options.signature, "print one number for all dots and skin states");
-    command->add_flag("--window", options.window, "look at it in the window; writes nothing");
+    auto* window = command->add_flag("--window", options.window, "look at it in the window; writes nothing");
+    command->add_option("--beside", options.beside, "in the window, this attempt at the same level beside it")
+        ->type_name("FILE")
+        ->needs(window);
     command->add_option("--at", options.at, "only up to this moment; the window stands there")
         ->type_name("SECONDS")
         ->check(CLI::NonNegativeNumber);

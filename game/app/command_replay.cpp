@@ -40,13 +40,26 @@ std::optional<std::string> writeWanted(const ReplayOptions& options, const recor
     return std::nullopt;
 }
 
+// Why the two cannot be seen side by side.
+std::optional<std::string> notBeside(const record::Attempt& attempt, const std::string& beside) {
+    auto read = record::readAttempt(beside);
+    if (auto* fault = std::get_if<record::FileFault>(&read)) return std::move(fault->message);
+    const record::AttemptHeader& other = std::get<record::Attempt>(read).header;
+    if (other.levelHash == attempt.header.levelHash) return std::nullopt;
+    return beside + " was made at '" + other.levelId + "', or at another version of '" +
+           attempt.header.levelId + "'; only attempts at the same level are shown side by side";
+}
+
 }  // namespace
 
 int replayFile(const CommandLine& line, const ReplayOptions& options) {
     auto read = record::readAttempt(options.file);
     if (const auto* fault = std::get_if<record::FileFault>(&read)) return refuse(fault->message);
-    if (options.window) return replayInWindow(line, options.file, options.at.value_or(0.0));
     const auto& attempt = std::get<record::Attempt>(read);
+    if (!options.beside.empty()) {
+        if (auto fault = notBeside(attempt, options.beside)) return refuse(*fault);
+    }
+    if (options.window) return replayInWindow(line, options.file, options.at.value_or(0.0), options.beside);
     auto played = practice::replay(attempt);
     if (const auto* fault = std::get_if<std::string>(&played)) return refuse(options.file + ": " + *fault);
     const auto& replay = std::get<practice::Replay>(played);

@@ -87,6 +87,7 @@ struct ReplayOptions {
     std::string file, png, dots, samples;  // empty: not wanted
     bool signature = false;
     bool window = false;       // show it instead of writing anything
+    std::string beside;        // and this attempt at the same level beside it; empty: none
     std::optional<double> at;  // s
 };
 [[nodiscard]] int replayFile(const CommandLine& line, const ReplayOptions& options);
@@ -111,7 +112,9 @@ struct StudyOptions {
 
 // Opens the window (no command given). `level`: begin with that level, or empty.
 [[nodiscard]] int openWindow(const CommandLine& line, const std::string& level);
-// The same with the replay of that attempt in front, standing at that moment, s.
-[[nodiscard]] int replayInWindow(const CommandLine& line, const std::string& file, double at);
+// The same with the replay of that attempt in front, standing at that moment, s, and another one beside it
+// unless `beside` is empty.
+[[nodiscard]] int replayInWindow(const CommandLine& line, const std::string& file, double at,
+                                 const std::string& beside);
 
 }  // namespace app

@@ -7,10 +7,13 @@
 #include "app/commands.hpp"
 #include "app/device_pointer.hpp"
 #include "app/exit_code.hpp"
+#include "app/past_attempts.hpp"
 #include "app/past_runs.hpp"
 #include "app/record_keeper.hpp"
 #include "app/speech.hpp"
 #include "ensembles/ensemble_shelf.hpp"
+#include "ensembles/recordings.hpp"
+#include "pen/dots_csv.hpp"
 #include "record/store/instance_lock.hpp"
 #include "record/store/log_file.hpp"
 #include "record/store/settings.hpp"
@@ -18,6 +21,21 @@
 namespace app {
 
 namespace {
+
+// Files that cannot be read are passed over: what is wrong with them is said where they are scored with.
+std::optional<ui::RecordedExpert> recordedExpert(const Desk& desk, const level::Level& level,
+                                                 std::size_t turn) {
+    const std::vector<std::string> folders{desk.places.experts, desk.installation.experts};
+    const auto found = ensembles::findRecordings(folders, level.scenario);
+    std::vector<ui::RecordedExpert> experts;
+    for (const ensembles::RecordingFile& file : found.files) {
+        auto read = pen::readDotsCsv(file.bytes);
+        if (auto* dots = std::get_if<std::vector<scoring::Dot>>(&read))
+            experts.push_back({std::move(*dots), experts.size() + 1});
+    }
+    if (experts.empty()) return std::nullopt;
+    return std::move(experts[turn % experts.size()]);
+}
 
 // Everything that the window's services refer to, alive as long as the window.
 class WindowDesk {
@@ -67,6 +85,12 @@ private:
             if (!reference.note.empty())
                 say("'" + level.id + "' is compared with synthetic experts: " + reference.note);
             return std::move(reference.ensemble);
+        };
+        m_services.recordedExpert = [this](const level::Level& level, std::size_t turn) {
+            return recordedExpert(m_desk, level, turn);
+        };
+        m_services.pastAttempts = [this](const record::AttemptHeader& header) {
+            return pastAttempts(m_desk, header);
         };
         coach();
         m_services.openPointer = [this](std::uint64_t xWindow) {
@@ -176,11 +200,12 @@ int openWindow(const CommandLine& line, const std::string& level) {
     });
 }
 
-int replayInWindow(const CommandLine& line, const std::string& file, double at) {
+int replayInWindow(const CommandLine& line, const std::string& file, double at, const std::string& beside) {
     return openOnly(line, [&](const Desk& desk, ui::Services& services, ui::Options& options) {
         addLibrary(desk, services);
         options.replayFile = file;
         options.replayFrom = at;
+        options.replayBeside = beside;
         return std::optional<int>();
     });
 }

@@ -17,6 +17,7 @@ struct Pallor {
     std::vector<float> values;  // rows from the bottom, columns * rows; 0 as usual .. 1 bloodless
 
     [[nodiscard]] float at(scoring::Point place) const;
+    friend bool operator==(const Pallor&, const Pallor&) = default;
 };
 
 }  // namespace picture

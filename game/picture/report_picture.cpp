@@ -12,6 +12,11 @@ namespace picture {
 
 Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& dots,
                   const ReportPicture& wanted) {
+    return paintReport(SheetPainter(level), level, dots, wanted);
+}
+
+Image paintReport(const SheetPainter& painter, const level::Level& level,
+                  const std::vector<scoring::Dot>& dots, const ReportPicture& wanted) {
     const int width = std::clamp(wanted.width, 16, 16384);
     const int height = std::clamp(wanted.height, 16, 16384);
     sheet::SheetView view =
@@ -19,7 +24,6 @@ Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& do
     view.width = width;
     view.height = height;
     Image image(width, height, SheetPainter::meanColour(level));
-    const SheetPainter painter(level);
     static_cast<void>(painter.paintGround(image, view, {wanted.guides, wanted.marks}));
     WorkedSheet sheet(std::move(image), view, std::make_shared<const DotPainter>(level, wanted.age));
     EarlierWork(level, wanted.age).layOn(sheet);

@@ -13,6 +13,8 @@
 
 namespace picture {
 
+class SheetPainter;
+
 struct ReportPicture {
     int width = 1280;  // pixels, 16..16384
     int height = 800;
@@ -26,5 +28,8 @@ struct ReportPicture {
 
 [[nodiscard]] Image paintReport(const level::Level& level, const std::vector<scoring::Dot>& dots,
                                 const ReportPicture& wanted = {});
+// The same with a painter of that level, which takes longest to make: for several pictures.
+[[nodiscard]] Image paintReport(const SheetPainter& painter, const level::Level& level,
+                                const std::vector<scoring::Dot>& dots, const ReportPicture& wanted = {});
 
 }  // namespace picture

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "picture/earlier_work.hpp"
+#include "picture/kept_stages.hpp"
 #include "picture/sheet_painter.hpp"
 #include "picture/worked_sheet.hpp"
 
@@ -44,13 +45,17 @@ struct SheetCanvas::State {
         std::shared_ptr<const DotPainter> dotPainter;  // of that age
         std::shared_ptr<const EarlierWork> earlier;    // with it
         Pallor pallor;
+        bool keepStages = false;
         std::uint64_t turn = 0;
     };
-    // What lies under the dots, kept while only they change.
+    // What lies under the dots, kept while only they change, and the stages of work on it.
     struct Ground {
         std::optional<Image> image;
         sheet::SheetView view;
         Overlays overlays;
+        std::shared_ptr<const DotPainter> dotPainter;  // of the stages
+        Pallor pallor;
+        KeptStages stages;
     };
     struct Painted {
         std::optional<WorkedSheet> sheet;  // absent before the first view
@@ -85,7 +90,8 @@ struct SheetCanvas::State {
 
     void run();
     bool paintGround(const SheetPainter& painter, Ground& ground, const Wish& mine);
-    bool paintDots(Painted& picture);
+    void begin(Painted& picture, Ground& ground, const Wish& mine);
+    bool paintDots(Painted& picture, Ground& ground, const Wish& mine);
     void ask();
     void adopt(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] Shown frontPicture();
@@ -107,11 +113,7 @@ void SheetCanvas::State::run() {
         lock.unlock();
         Painted picture{{}, mine.turn, 0};
         bool whole = paintGround(painter, ground, mine);
-        if (whole) {
-            picture.sheet.emplace(*ground.image, mine.view, mine.dotPainter, mine.pallor);
-            mine.earlier->layOn(*picture.sheet, mine.overlays.fingers);
-            whole = paintDots(picture);
-        }
+        if (whole) whole = paintDots(picture, ground, mine);
         lock.lock();
         painting = false;
         // The dots may have been replaced since the last look.
@@ -131,24 +133,54 @@ bool SheetCanvas::State::paintGround(const SheetPainter& painter, Ground& ground
         Image painted(wholePixels(mine.view.width), wholePixels(mine.view.height), meanColour);
         const auto goOn = [this, &mine] { return validTurn.load(std::memory_order_relaxed) == mine.turn; };
         if (!painter.paintGround(painted, mine.view, mine.overlays, goOn)) return false;
-        ground = {std::move(painted), mine.view, mine.overlays};
+        ground.image = std::move(painted);
+        ground.view = mine.view;
+        ground.overlays = mine.overlays;
+        ground.stages.clear();
     }
+    if (ground.dotPainter != mine.dotPainter || !(ground.pallor == mine.pallor)) ground.stages.clear();
+    ground.dotPainter = mine.dotPainter;
+    ground.pallor = mine.pallor;
     return true;
 }
 
-bool SheetCanvas::State::paintDots(Painted& picture) {
+// The sheet to begin with, from the ground or from a stage of it.
+void SheetCanvas::State::begin(Painted& picture, Ground& ground, const Wish& mine) {
+    KeptStages::Found found;
+    if (mine.keepStages) {
+        const std::lock_guard lock(mutex);
+        found = ground.stages.longest(dots);
+    }
+    if (found.stage != nullptr) {
+        picture.sheet.emplace(*found.stage, mine.view, mine.dotPainter);
+    } else {
+        picture.sheet.emplace(*ground.image, mine.view, mine.dotPainter, mine.pallor);
+        mine.earlier->layOn(*picture.sheet, mine.overlays.fingers);
+    }
+    picture.dots = found.dots;
+}
+
+bool SheetCanvas::State::paintDots(Painted& picture, Ground& ground, const Wish& mine) {
+    begin(picture, ground, mine);
     std::vector<scoring::Dot> piece;
     while (true) {
+        const std::size_t stage = mine.keepStages ? ground.stages.next(picture.dots) : 0;
         {
             const std::lock_guard lock(mutex);
             if (validTurn.load() != picture.turn) return false;
             const auto from = dots.begin() + static_cast<std::ptrdiff_t>(picture.dots);
-            const std::size_t count = std::min(kDotsAPiece, dots.size() - picture.dots);
+            const std::size_t most = mine.keepStages ? stage - picture.dots : kDotsAPiece;
+            const std::size_t count = std::min(most, dots.size() - picture.dots);
             piece.assign(from, from + static_cast<std::ptrdiff_t>(count));
         }
         if (piece.empty()) break;
         picture.sheet->lay(piece);
         picture.dots += piece.size();
+        if (picture.dots == stage) {
+            const std::lock_guard lock(mutex);
+            if (validTurn.load() != picture.turn) return false;
+            ground.stages.keep(*picture.sheet, dots, stage);
+        }
     }
     picture.sheet->compose();
     return true;
@@ -251,6 +283,11 @@ void SheetCanvas::setDots(std::vector<scoring::Dot> dots, Pallor pallor) {
     s.validTurn.store(0);  // whatever is being painted holds the old dots
     s.givenUp = 0;
     if (s.wish.turn != 0) s.ask();
+}
+
+void SheetCanvas::keepStages() {
+    const std::lock_guard lock(m_state->mutex);
+    m_state->wish.keepStages = true;
 }
 
 std::size_t SheetCanvas::dotCount() const {

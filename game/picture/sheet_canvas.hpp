@@ -60,6 +60,9 @@ public:
     // All dots at once, for a resumed or replayed attempt or when the skin under them is stretched or let
     // go; the picture is painted anew. `pallor`: where the skin is white, until the next setDots().
     void setDots(std::vector<scoring::Dot> dots, Pallor pallor = {});
+    // From now on keeps stages of the work (some 100 MB at most), so that fewer or more of the same dots by
+    // setDots() are there within some milliseconds: for a replay.
+    void keepStages();
     [[nodiscard]] std::size_t dotCount() const;
 
     // Takes over a picture that the painter finished, and says what to upload.

@@ -58,6 +58,14 @@ WorkedSheet::WorkedSheet(Image ground, const sheet::SheetView& view,
       m_painter(std::move(painter)),
       m_tints(m_painter->extent(), m_painter->complexion(), pallor) {}
 
+WorkedSheet::WorkedSheet(Stage stage, const sheet::SheetView& view, std::shared_ptr<const DotPainter> painter)
+    : m_inked(std::move(stage.inked)),
+      m_shown(m_inked),
+      m_view(view),
+      m_painter(std::move(painter)),
+      m_tints(std::move(stage.tints)),
+      m_beads(std::move(stage.beads)) {}
+
 void WorkedSheet::takeIn(const scoring::Dot& dot, const DotLook& look) {
     m_tints.redden(dot.place(), look.flush);
     if (look.bloodMm <= 0.0F || look.blood <= 0.0F) return;

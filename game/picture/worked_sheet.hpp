@@ -19,9 +19,18 @@ namespace picture {
 
 class WorkedSheet {
 public:
+    // The work on a sheet so far, to go on from later: its ground with the ink, and what lies over it.
+    struct Stage {
+        Image inked;
+        TintMap tints;
+        std::vector<BloodBead> beads;
+    };
     // `ground` is as large as `view`; dots look as `painter` (not null) says.
     WorkedSheet(Image ground, const sheet::SheetView& view, std::shared_ptr<const DotPainter> painter,
                 const Pallor& pallor = {});
+    // Goes on from a stage of a sheet of the same view and painter. Seen after compose().
+    WorkedSheet(Stage stage, const sheet::SheetView& view, std::shared_ptr<const DotPainter> painter);
+    [[nodiscard]] Stage stage() const { return {m_inked, m_tints, m_beads}; }
 
     // Puts one dot on the picture at once (some 50 us at 8 px/mm) and returns the changed pixels.
     PixelBox add(const scoring::Dot& dot);

@@ -7,23 +7,6 @@ namespace review {
 
 namespace {
 
-// Indices of the dots that the finding is about, by time.
-std::vector<std::size_t> dotsOf(const ReplayTrack& track, const scoring::Finding& finding) {
-    const std::vector<scoring::Dot>& dots = track.attempt().dots;
-    std::vector<std::size_t> found;
-    for (const std::uint32_t ordinal : finding.dots) {
-        if (ordinal < dots.size()) found.push_back(ordinal);
-    }
-    if (found.empty() && finding.at && !finding.time) {
-        const double reach = (finding.radius ? finding.radius->value : 0.0) + kBesideGapMm;
-        for (std::size_t i = 0; i < dots.size(); ++i) {
-            if (scoring::distance(dots[i].place(), *finding.at) <= reach) found.push_back(i);
-        }
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
 std::int64_t beginOf(const ReplayTrack& track, std::size_t dot) {
     const auto touch = track.touchOf(dot);
     return touch ? track.touches()[*touch].fromUs : track.timeOf(dot);
@@ -47,6 +30,22 @@ Moment fullest(const ReplayTrack& track, const std::vector<std::size_t>& dots) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> dotsOf(const ReplayTrack& track, const scoring::Finding& finding) {
+    const std::vector<scoring::Dot>& dots = track.attempt().dots;
+    std::vector<std::size_t> found;
+    for (const std::uint32_t ordinal : finding.dots) {
+        if (ordinal < dots.size()) found.push_back(ordinal);
+    }
+    if (found.empty() && finding.at && !finding.time) {
+        const double reach = (finding.radius ? finding.radius->value : 0.0) + kBesideGapMm;
+        for (std::size_t i = 0; i < dots.size(); ++i) {
+            if (scoring::distance(dots[i].place(), *finding.at) <= reach) found.push_back(i);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
 
 std::optional<Moment> momentOf(const ReplayTrack& track, const scoring::Finding& finding, std::size_t index) {
     Moment moment;

@@ -25,6 +25,10 @@ inline constexpr std::int64_t kLeadInUs = 1'000'000;
 // Of a gap: whoever works that far beyond its edge passes it, mm [default].
 inline constexpr double kBesideGapMm = 1.5;
 
+// Indices of the attempt's dots that the finding is about, by time: those that it names; for a place without
+// dots (a gap, what was missed) those made around it.
+[[nodiscard]] std::vector<std::size_t> dotsOf(const ReplayTrack& track, const scoring::Finding& finding);
+
 // Of the dots that the finding names the kLongestMomentUs that hold most of them; for a place without dots
 // (a gap, what was missed) of those made around it; else from the finding's own time on. Nothing for what
 // has neither, such as a level left half done.

@@ -23,18 +23,23 @@ std::optional<std::size_t> Playhead::touch() const {
     return m_chosen ? m_track.touchOf(*m_chosen) : m_track.touchAt(m_atUs);
 }
 
+void Playhead::reachTo(std::int64_t endUs) {
+    m_endUs = std::max(m_track.endUs(), endUs);
+    if (m_atUs > m_endUs) seek(m_endUs);
+}
+
 void Playhead::advance(double seconds) {
     if (!m_playing) return;
     m_chosen.reset();
     const double us = seconds * speed() * 1e6 + m_restUs;
     const auto whole = static_cast<std::int64_t>(std::floor(us));
     m_restUs = us - static_cast<double>(whole);
-    m_atUs = std::min(m_atUs + whole, m_track.endUs());
-    if (m_atUs == m_track.endUs()) m_playing = false;
+    m_atUs = std::min(m_atUs + whole, m_endUs);
+    if (m_atUs == m_endUs) m_playing = false;
 }
 
 void Playhead::togglePlaying() {
-    if (!m_playing && m_atUs == m_track.endUs()) seek(0);
+    if (!m_playing && m_atUs == m_endUs) seek(0);
     m_playing = !m_playing;
 }
 
@@ -44,7 +49,7 @@ void Playhead::changeSpeed(int steps) {
 }
 
 void Playhead::seek(std::int64_t tUs) {
-    m_atUs = std::clamp<std::int64_t>(tUs, 0, m_track.endUs());
+    m_atUs = std::clamp<std::int64_t>(tUs, 0, m_endUs);
     m_restUs = 0.0;
     m_chosen.reset();
 }

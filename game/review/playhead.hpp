@@ -17,9 +17,14 @@ inline constexpr std::array<double, 6> kSpeeds{0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
 class Playhead {
 public:
     // Stands at the beginning. The track must outlive it.
-    explicit Playhead(const ReplayTrack& track) : m_track(track) {}
+    explicit Playhead(const ReplayTrack& track) : m_track(track), m_endUs(track.endUs()) {}
 
-    [[nodiscard]] std::int64_t atUs() const { return m_atUs; }  // 0 .. the track's end
+    // The clock goes on to that moment where it is later than the track's end: another attempt is watched
+    // along it. 0: back to the track's own end.
+    void reachTo(std::int64_t endUs);
+    [[nodiscard]] std::int64_t endUs() const { return m_endUs; }
+
+    [[nodiscard]] std::int64_t atUs() const { return m_atUs; }  // 0 .. endUs()
     [[nodiscard]] bool playing() const { return m_playing; }
     [[nodiscard]] double speed() const { return kSpeeds[m_speed]; }
     // The dot that is looked at: the one stepped to or chosen, else that of the touch under way or the last
@@ -47,6 +52,7 @@ public:
 
 private:
     const ReplayTrack& m_track;
+    std::int64_t m_endUs = 0;
     std::int64_t m_atUs = 0;
     double m_restUs = 0.0;  // played and less than a microsecond
     std::size_t m_speed = 2;

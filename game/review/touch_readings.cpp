@@ -93,6 +93,7 @@ std::variant<Readings, std::string> readingsOf(const record::Attempt& attempt,
     if (replay.difference) return std::move(*replay.difference);
     Readings readings = looker.take(replay.level.skin.model == level::SkinModel::layered);
     readings.touches.resize(attempt.dots.size());
+    readings.dots = std::move(replay.dots);
     return readings;
 }
 

@@ -27,6 +27,7 @@ struct Readings {
     std::vector<float> depthMm;               // of the tip at each sample, < 0 above the skin
     std::vector<skin::TouchReading> touches;  // of each stored dot's touch
     std::vector<Held> held;                   // the fingers as they held the skin, slips and all
+    std::vector<scoring::Dot> dots;           // as the samples made them again
     std::vector<HeadMoment> head;             // from the origin on; empty: it never moved
 };
 

@@ -58,6 +58,13 @@ skin::Days ageAt(float share) {
     return {std::round(from + part * (kNamedAges[i].value - from))};
 }
 
+skin::Days nextNamedAge(skin::Days age) {
+    for (const skin::Days named : kNamedAges) {
+        if (named.value >= skin::kHealed.value && named.value > age.value) return named;
+    }
+    return skin::kHealed;
+}
+
 skin::Days stepped(skin::Days age, int steps) {
     static const std::vector<double> all = stops();
     for (; steps > 0; --steps) {

@@ -20,6 +20,8 @@ inline constexpr std::array<skin::Days, 7> kNamedAges{
 [[nodiscard]] float shareOf(skin::Days age);
 // Its inverse in whole days. A share that is nearer to a named age's than a knob's breadth is that age.
 [[nodiscard]] skin::Days ageAt(float share);
+// The next of the ages at which healed work is looked at: day 30, 1, 3 and 5 years, and day 30 again.
+[[nodiscard]] skin::Days nextNamedAge(skin::Days age);
 // The next age that the arrow keys reach, to the right (> 0) or left: a day in the first month, a month in
 // the first year, a quarter then.
 [[nodiscard]] skin::Days stepped(skin::Days age, int steps);

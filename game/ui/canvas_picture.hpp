@@ -21,6 +21,7 @@ public:
     explicit CanvasPicture(const level::Level& level) : m_canvas(level) {}
 
     void setView(const sheet::SheetView& view, picture::Overlays overlays);
+    void keepStages() { m_canvas.keepStages(); }
     void addDot(const scoring::Dot& dot) { m_canvas.addDot(dot); }
     void setDots(std::vector<scoring::Dot> dots, picture::Pallor pallor = {}) {
         m_canvas.setDots(std::move(dots), std::move(pallor));

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Step towards(std::size_t wanted, std::size_t held, bool sharp);
     void done(std::size_t wanted, std::size_t held, Step step);
     [[nodiscard]] std::size_t laid() const { return m_laid; }
+    [[nodiscard]] std::size_t held() const { return m_held; }
     // The skin is known to be held otherwise than was thought: the next step is anew.
     void forget() { m_known = false; }
 

@@ -61,12 +61,12 @@ void DrillPicker::choose(Box wanted) {
 DrillPicker::Answer DrillPicker::take(const sf::Event::KeyEvent& key, bool& used) {
     used = true;
     if (key.code == sf::Keyboard::Enter) return Answer::start;
-    if (key.code == sf::Keyboard::Escape || key.code == sf::Keyboard::D) return Answer::leave;
+    if (key.code == sf::Keyboard::Escape || key.code == sf::Keyboard::Z) return Answer::leave;
     Point by;
     if (key.code == sf::Keyboard::Left) by.x = -kStep;
     if (key.code == sf::Keyboard::Right) by.x = kStep;
     if (key.code == sf::Keyboard::Up) by.y = kStep;
-    if (key.code == sf::Keyboard::Down) by.y = -kStep;
+    if (key.code == sf::Keyboard::Zown) by.y = -kStep;
     used = by != Point{};
     if (!used) return Answer::open;
     if (!key.shift) {

@@ -16,16 +16,22 @@ using KeyLine = HelpScreen::KeyLine;
 constexpr KeyLine kKeys[] = {
     {"\n", "key.enter"},   {"Esc", "key.escape"}, {"R", "key.restart"}, {"G", "key.guides"},
     {"+  −", "key.zoom"},  {"0", "key.fit"},      {"Q  E", "key.turn"}, {"← → ↑ ↓", "key.pan"},
-    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"P", "key.replay"},
-    {"P", "key.progress"}, {"U", "key.people"},   {"N", "key.drill"},   {"F1", "key.help"},
+    {"Space", "key.drag"}, {"Tab", "key.tab"},    {"F2", "key.task"},   {"P", "key.progress"},
+    {"U", "key.people"},   {"N", "key.proposal"}, {"F1", "key.help"},
 };
 constexpr KeyLine kCoachingKeys[] = {
-    {"P", "key.pause"}, {"H", "key.gauges"}, {"D", "key.drill"},
-    {"F", "key.fix"},   {"W", "key.warmUp"}, {"X", "key.notToday"},
+    {"P", "key.pause"}, {"H", "key.gauges"}, {"Z", "key.drill"},
+    {"M", "key.fix"},   {"W", "key.warmUp"}, {"X", "key.notToday"},
+};
+constexpr KeyLine kResultKeys[] = {
+    {"S", "key.asSeen"}, {"F", "key.resultFindings"}, {"D", "key.depth"}, {"T", "key.pattern"},
+    {"H", "key.healed"}, {"E", "key.expert"},         {"V", "key.afar"},  {",  .", "key.walk"},
+    {"W", "key.watch"},  {"P", "key.replay"},
 };
 constexpr KeyLine kReplayKeys[] = {
     {"Space", "key.play"}, {"← →", "key.scrub"},  {",  .", "key.step"},    {"↑ ↓", "key.speed"},
     {"F", "key.finding"},  {"G", "key.findings"}, {"W A S D", "key.move"}, {"PgUp", "key.scroll"},
+    {"O", "key.ghost"},    {"B", "key.beside"},
 };
 
 // A term of the trade and the key of its explanation.
@@ -87,6 +93,10 @@ void HelpScreen::draw(Session& session) {
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);
     y = drawKeys(session, x, y, width, kCoachingKeys) + kit.px(18);
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.resultKeys"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawKeys(session, x, y, width, kResultKeys) + kit.px(18);
     y += paragraph(kit, {x, y, width, 0}, session.word("help.replayKeys"),
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);

@@ -95,7 +95,7 @@ void HomeCoaching::fix(Session& session) {
 void HomeCoaching::take(Session& session, const sf::Event::KeyEvent& key) {
     if (key.code == sf::Keyboard::W) warmUp(session);
     if (key.code == sf::Keyboard::X && offersWarmUp(session)) decline(session);
-    if (key.code == sf::Keyboard::F) fix(session);
+    if (key.code == sf::Keyboard::M) fix(session);
 }
 
 Request HomeCoaching::request(Session& session) {
@@ -125,7 +125,7 @@ float HomeCoaching::drawFix(Session& session, float x, float y, float width) {
     const std::string tip =
         session.word("drill.fixLast.text", {{"level", session.services.levels[m_lastIndex].title}});
     const ButtonSpec fix{.label = session.word(m_judging ? "drill.reading" : "drill.fixLast"),
-                         .key = "F",
+                         .key = "M",
                          .tip = tip,
                          .enabled = !m_judging && !m_nothingToFix};
     const Rect cell{x, y, std::min(width, buttonWidth(kit, fix)), controlHeight(kit)};

@@ -20,7 +20,7 @@ public:
 
     // Draws what there is to propose, nothing most of the time; returns the place below it.
     float draw(Session& session, float x, float y, float width);
-    // W warms up, X declines it for today, F drills the last run's worst places.
+    // W warms up, X declines it for today, M drills the last run's worst places.
     void take(Session& session, const sf::Event::KeyEvent& key);
     // What was asked for since the last call.
     [[nodiscard]] Request request(Session& session);

@@ -15,6 +15,7 @@
 #include "practice/judge.hpp"
 #include "record/attempt_file/attempt.hpp"
 #include "review/moments.hpp"
+#include "review/touch_readings.hpp"
 #include "ui/reference_task.hpp"
 
 namespace ui {
@@ -26,12 +27,22 @@ struct FindingPicture {
 };
 
 struct Judged {
-    record::Attempt attempt;
+    // Holds the attempt; a sentence where the level that it carries cannot be read.
+    std::variant<review::ReplayTrack, std::string> laidOut = std::string();
+    record::Attempt plain;  // without a track
     practice::ScoredFile scored;
     std::vector<std::int64_t> flinchesUs;  // of the client, by the attempt's clock
     int experts = 0;                       // in the reference; 0 for a trace level
     std::vector<FindingPicture> pictures;  // of the two costliest findings that have a place
     std::vector<review::Moment> moments;   // of the findings that have one
+
+    // Null where there is none: then there is no replay either.
+    [[nodiscard]] const review::ReplayTrack* track() const {
+        return std::get_if<review::ReplayTrack>(&laidOut);
+    }
+    [[nodiscard]] const record::Attempt& attempt() const {
+        return track() != nullptr ? track()->attempt() : plain;
+    }
 };
 
 class JudgingTask {
@@ -54,19 +65,29 @@ public:
     // The causes of the findings, one each or none at all; they take the samples through the skin again and
     // come after the result. Null until then.
     [[nodiscard]] const std::vector<std::optional<practice::Cause>>* causes() const;
+    // What the samples tell of each touch; comes last. Null until then, and where they cannot be run again.
+    [[nodiscard]] const review::Readings* readings() const {
+        return m_run.load() ? std::get_if<review::Readings>(&m_readings) : nullptr;
+    }
+    [[nodiscard]] bool run() const { return m_run.load(); }  // readings are there, or are not to be had
     // Share of the reference's work that is done.
     [[nodiscard]] double progress() const { return m_reference->progress(); }
 
 private:
+    void judge(const Services& services, const level::Level& level, const std::string& path,
+               Pictures pictures);
     void findCauses(const Services& services, const level::Level& level);
+    void findReadings();
 
     std::shared_ptr<ReferenceTask> m_reference;
-    std::future<void> m_work;
     Result m_result;
     std::vector<std::optional<practice::Cause>> m_causes;
+    std::variant<review::Readings, std::string> m_readings;
     std::atomic<bool> m_done{false};
     std::atomic<bool> m_caused{false};
+    std::atomic<bool> m_run{false};
     std::atomic<bool> m_leaving{false};
+    std::future<void> m_work;  // last: it uses all of the above
 };
 
 }  // namespace ui

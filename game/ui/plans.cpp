@@ -123,9 +123,43 @@ bool saveReplay(Session& session, Run& loop, const GalleryPlan& plan) {
     for (int i = 0; i < kPatience && loop.open() && !replay.scored() && replay.fault() == nullptr; ++i)
         loop.frame();
     if (!replay.showTwoThirds()) return false;
-    loop.frame();
-    for (int i = 0; i < kPatience && loop.open() && !replay.complete(); ++i) loop.frame();
-    return picture(session, loop, plan.folder + "/replay" + plan.suffix + ".png");
+    const auto save = [&](const char* name) {
+        loop.frame();
+        for (int i = 0; i < kPatience && loop.open() && !replay.complete(); ++i) loop.frame();
+        return picture(session, loop, plan.folder + "/" + name + plan.suffix + ".png");
+    };
+    bool good = save("replay");
+    replay.showGhost(session, true);
+    good = save("replay-ghost") && good;
+    replay.showGhost(session, false);
+    if (plan.beside.empty()) return good;
+    replay.showBeside(session, plan.beside);
+    return save("replay-beside") && good;
+}
+
+// Each layer of the result's picture, and the card of what is worst.
+bool saveLayers(Session& session, Run& loop, const GalleryPlan& plan, ResultScreen& result) {
+    const auto save = [&](const char* name) {
+        loop.frame();
+        if (waitForResult(loop) == nullptr) return false;
+        return picture(session, loop, plan.folder + "/" + name + plan.suffix + ".png");
+    };
+    bool good = result.askAboutWorst() && save("result-asked");
+    result.askAboutNothing();
+    result.showHealed({365.0});
+    good = save("result-healed") && good;
+    struct Shown {
+        ResultLayer layer;
+        const char* name;
+    };
+    for (const Shown& one : {Shown{ResultLayer::depth, "result-depth"},
+                             {ResultLayer::pattern, "result-pattern"},
+                             {ResultLayer::expert, "result-expert"},
+                             {ResultLayer::afar, "result-afar"}}) {
+        result.showLayer(one.layer);
+        good = save(one.name) && good;
+    }
+    return good;
 }
 
 // The level of the most runs, and who practises; nothing without records.
@@ -188,10 +222,7 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     result->showAll(true);
     good = save("result-figures") && good;
     result->showAll(false);
-    result->showHealed({365.0});
-    loop.frame();
-    if (waitForResult(loop) == nullptr) return 2;
-    good = save("result-healed") && good;
+    good = saveLayers(session, loop, plan, *result) && good;
     return saveReplay(session, loop, plan) && good ? 0 : 2;
 }
 
@@ -235,6 +266,11 @@ int playBench(Session& session, Run& loop, const BenchPlan& plan) {
 int playPlan(Session& session, Run& loop) {
     if (session.options.demo) return playDemo(session, loop, *session.options.demo);
     if (session.options.gallery) return playGallery(session, loop, *session.options.gallery);
+    if (session.options.review) {
+        const ReviewPlan& plan = *session.options.review;
+        const std::optional<std::size_t> level = levelOf(session, plan.levelId);
+        return level ? playReview(session, loop, plan, *level) : 2;
+    }
     return playBench(session, loop, *session.options.bench);
 }
 

@@ -107,7 +107,7 @@ void PracticeScreen::chooseDrill(Session&) {
 // True when the key was about a drill.
 bool PracticeScreen::takeDrillKey(Session& session, const sf::Event::KeyEvent& key) {
     if (!m_drill) {
-        if (key.code != sf::Keyboard::D || !mayDrill()) return false;
+        if (key.code != sf::Keyboard::Z || !mayDrill()) return false;
         chooseDrill(session);
         return true;
     }

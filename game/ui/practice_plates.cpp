@@ -84,7 +84,7 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
         parts.push_back({session.word(pen ? "practice.hint.pen" : "practice.hint.mouse"),
                          {Type::body, Role::accent, Align::left}});
     }
-    const ButtonSpec drill{.label = session.word("drill.choose"), .look = Look::quiet, .key = "D"};
+    const ButtonSpec drill{.label = session.word("drill.choose"), .look = Look::quiet, .key = "Z"};
     if (trouble) parts.push_back({*trouble, {Type::medium, Role::stop, Align::left}});
     float height = kit.px(8) + fold;
     for (const auto& [text, style] : parts)

@@ -89,7 +89,7 @@ void PracticeScreen::drawFingers(const Session& session, const Rect& canvas) {
     const Kit& kit = session.kit;
     std::vector<skin::StretchPoint> all = m_offHand.fingers();
     if (const auto finger = m_offHand.pulling()) all.push_back(*finger);
-    drawFingerMarks(kit, canvas, m_view, headShift(), all);
+    drawFingerMarks(kit, canvas, m_view.view(), headShift(), all);
 }
 
 float PracticeScreen::drawStretch(Session& session, const Rect& box) {

@@ -250,6 +250,8 @@ float ReplayScreen::drawHonesty(Session& session, float x, float y, float width)
     if (made == nullptr) lines.push_back(session.word("replay.running"));
     if (made != nullptr && readings() == nullptr)
         lines.push_back(session.word("replay.unknown", {{"why", std::get<std::string>(*made)}}));
+    if (const auto same = m_task->rescoresTheSame())
+        lines.push_back(session.word(*same ? "replay.sameBytes" : "replay.otherBytes"));
     if (attempt.header.depthSource == record::DepthSource::holdTime)
         lines.push_back(session.word("replay.mouse"));
     if (const review::Readings* const known = readings(); known != nullptr && !known->head.empty()) {

@@ -31,10 +31,11 @@ sf::Event pressed(sf::Keyboard::Key code) {
 }  // namespace
 
 ReplayScreen::Stage::Stage(const review::ReplayTrack& theTrack)
-    : track(theTrack), head(track), view(sheet::firstSight(track.level())), picture(track.level()) {}
+    : track(theTrack), head(track), view(sheet::firstSight(track.level())), sheet(track), figures(track) {}
 
 ReplayScreen::ReplayScreen(Session& session, OpenReplay what) : m_what(std::move(what)) {
-    m_task = std::make_unique<ReplayTask>(session.services, m_what.attemptPath, !m_what.findings);
+    m_task = std::make_unique<ReplayTask>(session.services, m_what.attemptPath);
+    if (!m_what.besidePath.empty()) openBeside(session, m_what.besidePath);
 }
 
 ReplayScreen::~ReplayScreen() = default;
@@ -55,13 +56,14 @@ void ReplayScreen::collect(Session& session) {
         if (m_what.findings) takeFindings(*m_what.findings);
     }
     if (m_stage == nullptr) return;
-    if (const auto* findings = m_task->findings(); findings != nullptr && !m_findingsFound)
-        takeFindings(*findings);
+    if (const auto* card = m_task->card(); card != nullptr && !m_findingsFound) takeFindings(card->findings);
     if (!m_readingsSeen && m_task->readings() != nullptr) {
         m_readingsSeen = true;
         if (const auto* why = std::get_if<std::string>(m_task->readings())) session.services.log(*why);
-        if (!m_stage->track.set().empty()) m_stage->dots.forget();  // slips are known now
+        m_stage->sheet.learn(readings());
     }
+    collectBeside(session);
+    collectGhost();
 }
 
 void ReplayScreen::takeFindings(const std::vector<scoring::Finding>& findings) {
@@ -76,8 +78,19 @@ const review::Readings* ReplayScreen::readings() const {
 }
 
 bool ReplayScreen::complete() const {
-    return m_stage != nullptr && m_readingsSeen && m_stage->picture.sharp() &&
-           m_stage->dots.laid() == m_stage->track.dotsAt(m_stage->head.atUs());
+    const bool other = m_beside == nullptr || m_beside->fault != nullptr ||
+                       (m_beside->learned && m_beside->sheet != nullptr && shows(*m_beside->sheet));
+    return sharp() && m_readingsSeen && other && (m_ghostTask == nullptr || m_ghostThere);
+}
+
+bool ReplayScreen::shows(const ReplayedSheet& sheet) const {
+    return sheet.sharp() && sheet.laid() == sheet.track().dotsAt(m_stage->head.atUs());
+}
+
+bool ReplayScreen::sharp() const { return m_stage != nullptr && shows(m_stage->sheet); }
+
+void ReplayScreen::scrubTo(double share) {
+    m_stage->head.seek(std::llround(share * static_cast<double>(m_stage->head.endUs())));
 }
 
 bool ReplayScreen::showTwoThirds() {
@@ -162,7 +175,7 @@ void ReplayScreen::takeKey(const sf::Event::KeyEvent& key) {
             head.seek(0);
             break;
         case sf::Keyboard::End:
-            head.seek(m_stage->track.endUs());
+            head.seek(head.endUs());
             break;
         case sf::Keyboard::F:
             head.toMoment(m_moments, key.shift ? -1 : 1);
@@ -186,18 +199,26 @@ void ReplayScreen::takeKey(const sf::Event::KeyEvent& key) {
 
 void ReplayScreen::take(Session& session, const sf::Event& event) {
     const bool key = event.type == sf::Event::KeyPressed;
+    if (key && m_chooser != nullptr && takeChooserKey(session, event.key)) return;
     if (key && event.key.code == sf::Keyboard::Escape) {
         ask(GoBack{});
         return;
     }
     if (m_stage == nullptr) return;
-    if (key) {
-        if (!takeViewKey(event.key)) takeKey(event.key);
-        // Shift and the wheel turn the view.
-        const bool shift = event.key.code == sf::Keyboard::LShift || event.key.code == sf::Keyboard::RShift;
-        if (shift) m_stage->view.take(event);
+    if (!key) {
+        takePointer(session, event);
         return;
     }
+    if (event.key.code == sf::Keyboard::O) nextGhost(session);
+    if (event.key.code == sf::Keyboard::B) toggleChooser(session);
+    if (!takeViewKey(event.key)) takeKey(event.key);
+    // Shift and the wheel turn the view.
+    const bool shift = event.key.code == sf::Keyboard::LShift || event.key.code == sf::Keyboard::RShift;
+    if (shift) m_stage->view.take(event);
+}
+
+// Both canvases move together: what happens on the second is as if it had happened on the first.
+void ReplayScreen::takePointer(Session& session, sf::Event event) {
     const auto covered = [this](int x, int y) {
         return std::any_of(m_plates.begin(), m_plates.end(), [&](const Rect& plate) {
             return plate.holds(static_cast<float>(x), static_cast<float>(y));
@@ -206,12 +227,23 @@ void ReplayScreen::take(Session& session, const sf::Event& event) {
     if (event.type == sf::Event::MouseWheelScrolled &&
         covered(event.mouseWheelScroll.x, event.mouseWheelScroll.y))
         return;
+    const bool press = event.type == sf::Event::MouseButtonPressed;
+    const bool under = press && covered(event.mouseButton.x, event.mouseButton.y);
+    const Rect& own = m_stage->view.canvas();
+    const auto beyond = static_cast<int>(own.width) + 1;
+    const auto fold = [&](int& x) {
+        if (m_beside != nullptr && static_cast<float>(x) >= own.right()) x -= beyond;
+    };
+    if (event.type == sf::Event::MouseWheelScrolled) fold(event.mouseWheelScroll.x);
+    const bool second = press && static_cast<float>(event.mouseButton.x) >= own.right();
+    if (press) fold(event.mouseButton.x);
+    if (event.type == sf::Event::MouseMoved) fold(event.mouseMove.x);
     if (m_stage->view.take(event)) return;
-    if (event.type != sf::Event::MouseButtonPressed || event.mouseButton.button != sf::Mouse::Left) return;
+    if (!press || under || second || event.mouseButton.button != sf::Mouse::Left) return;
     const auto x = static_cast<float>(event.mouseButton.x);
     const auto y = static_cast<float>(event.mouseButton.y);
-    if (m_stage->view.canvas().holds(x, y) && !covered(event.mouseButton.x, event.mouseButton.y))
-        pick(x, y, session.kit.px(kPickPx));
+    if (!own.holds(x, y)) return;
+    if (const auto dot = m_stage->sheet.dotAt(x, y, session.kit.px(kPickPx))) m_stage->head.choose(*dot);
 }
 
 void ReplayScreen::drawUnder(Session& session, sf::RenderTarget& target) {
@@ -219,13 +251,15 @@ void ReplayScreen::drawUnder(Session& session, sf::RenderTarget& target) {
     if (m_stage == nullptr) return;
     pass();
     const ReplayLayout layout = layoutReplay(session.kit.frame, m_sideOpen);
-    m_stage->view.setCanvas(layout.canvas);
-    m_stage->picture.setView(m_stage->view.view(), {.guides = m_stage->track.level().aids.guides,
-                                                    .marks = m_stage->track.level().aids.marks,
-                                                    .fingers = m_stage->field.points()});
-    followTime();
-    m_stage->picture.draw(target, layout.canvas, headShift());
-    drawNeedle(session, target);
+    m_stage->view.setCanvas(ownCanvas(layout.canvas));
+    if (std::exchange(m_refit, false)) m_stage->view.fit();
+    const sheet::SheetView& view = m_stage->view.view();
+    m_stage->sheet.draw(target, m_stage->view.canvas(), view, m_stage->head.atUs());
+    drawGhost(session, target);
+    m_stage->sheet.drawNeedle(session.kit, target);
+    if (m_beside == nullptr || m_beside->sheet == nullptr) return;
+    m_beside->sheet->draw(target, halvesOf(layout.canvas).second, view, m_stage->head.atUs());
+    m_beside->sheet->drawNeedle(session.kit, target);
 }
 
 void ReplayScreen::draw(Session& session) {
@@ -238,6 +272,7 @@ void ReplayScreen::draw(Session& session) {
                     {0, layout.bar.bottom(), kit.frame.width, kit.frame.height - layout.bar.bottom()});
     } else {
         drawOnCanvas(session, layout.canvas);
+        if (m_beside != nullptr) drawBeside(session, layout.canvas);
         drawTimeline(session, layout.timeline);
         if (layout.strip && !m_sideOpen) {
             drawStrip(session, layout.side);

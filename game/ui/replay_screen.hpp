@@ -1,5 +1,5 @@
 // An attempt seen again: its dots as they came, the needle, the fingers and the head as they moved, each
-// touch with its figures.
+// touch with its figures; on request with a ghost, or with another attempt beside it along the same clock.
 #pragma once
 
 #include <memory>
@@ -9,11 +9,13 @@
 
 #include "review/moments.hpp"
 #include "review/playhead.hpp"
-#include "skin/stretch_field.hpp"
-#include "ui/canvas_picture.hpp"
-#include "ui/dots_on_canvas.hpp"
+#include "review/running_figures.hpp"
+#include "ui/ghost_rings.hpp"
+#include "ui/ghost_task.hpp"
 #include "ui/kit/timeline.hpp"
+#include "ui/past_attempts.hpp"
 #include "ui/replay_task.hpp"
+#include "ui/replayed_sheet.hpp"
 #include "ui/screen.hpp"
 #include "ui/view_control.hpp"
 
@@ -31,6 +33,13 @@ public:
 
     // For plans: stands still at the dot two thirds through; false where there is none.
     bool showTwoThirds();
+    // As its keys do: the expert's ghost, or none; another attempt beside this one.
+    void showGhost(Session& session, bool shown);
+    void showBeside(Session& session, const std::string& path) { openBeside(session, path); }
+    // Goes to that share of the time, 0..1, as the knob of the timeline does.
+    void scrubTo(double share);
+    // The picture shows the moment.
+    [[nodiscard]] bool sharp() const;
     // The findings are there.
     [[nodiscard]] bool scored() const { return m_findingsFound; }
     // The record is read, its samples are run, and the picture shows the moment.
@@ -45,19 +54,28 @@ private:
         const review::ReplayTrack& track;
         review::Playhead head;
         ViewControl view;
-        CanvasPicture picture;
-        NeedlePicture needle;
-        DotsOnCanvas dots;
-        skin::StretchField field;  // as the skin is held at the moment
-        std::size_t heldNumber = 0;
+        ReplayedSheet sheet;
+        review::RunningFigures figures;
         std::vector<std::size_t> bars;  // of the timeline
+    };
+
+    // Another attempt at the same level, read as this one is.
+    struct Beside {
+        Beside(const Services& services, const std::string& path) : task(services, path) {}
+        ReplayTask task;
+        std::unique_ptr<ReplayedSheet> sheet;  // once the record is read
+        std::unique_ptr<review::RunningFigures> figures;
+        const std::string* fault = nullptr;
+        bool learned = false;
     };
 
     void collect(Session& session);
     void takeFindings(const std::vector<scoring::Finding>& findings);
     void pass();  // real time
+    [[nodiscard]] bool shows(const ReplayedSheet& sheet) const;
     void takeKey(const sf::Event::KeyEvent& key);
     [[nodiscard]] bool takeViewKey(const sf::Event::KeyEvent& key);
+    void takePointer(Session& session, sf::Event event);
     void seekBy(double seconds);
     // The finding whose moment it is, of several the costliest; null: none.
     [[nodiscard]] const scoring::Finding* findingNow() const;
@@ -66,17 +84,24 @@ private:
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawWaiting(Session& session, const ui_kit::Rect& page);
     // replay_canvas.cpp
-    void followTime();
-    [[nodiscard]] const std::vector<review::Held>& held() const;
-    [[nodiscard]] scoring::Dot shownDot(const scoring::Dot& dot) const;
-    void layAnew(std::size_t count);
-    [[nodiscard]] sf::Vector2i headShift() const;
-    [[nodiscard]] ImVec2 onScreen(scoring::Point relaxed) const;
-    void drawNeedle(Session& session, sf::RenderTarget& target);
-    void pick(float x, float y, float reachPx);
+    [[nodiscard]] ui_kit::Rect ownCanvas(const ui_kit::Rect& canvas) const;
     void drawOnCanvas(Session& session, const ui_kit::Rect& canvas);
     void drawRings(const Session& session, const ui_kit::Rect& canvas);
-    void drawFinding(Session& session, const ui_kit::Rect& canvas);
+    void drawFinding(Session& session, const ui_kit::Rect& canvas, float below);
+    // replay_beside.cpp
+    [[nodiscard]] bool takeChooserKey(Session& session, const sf::Event::KeyEvent& key);
+    void toggleChooser(Session& session);
+    void openBeside(Session& session, const std::string& path);
+    void closeBeside();
+    void collectBeside(Session& session);
+    void drawBeside(Session& session, const ui_kit::Rect& canvas);
+    float drawFiguresPlate(Session& session, const ui_kit::Rect& canvas, const std::string& title,
+                           const review::FiguresSoFar& figures, const scoring::Scorecard* card);
+    // replay_ghost.cpp
+    void nextGhost(Session& session);
+    void collectGhost();
+    void drawGhost(Session& session, sf::RenderTarget& target);
+    void drawGhostPlate(Session& session, const ui_kit::Rect& canvas);
     // replay_timeline.cpp
     void drawTimeline(Session& session, const ui_kit::Rect& box);
     void drawControls(Session& session, const ui_kit::Rect& row);
@@ -93,6 +118,12 @@ private:
     std::unique_ptr<ReplayTask> m_task;
     std::unique_ptr<Stage> m_stage;  // after the task: it uses its track
     const std::string* m_fault = nullptr;
+    std::unique_ptr<Beside> m_beside;
+    std::unique_ptr<PastAttempts> m_chooser;  // while one is chosen
+    std::unique_ptr<GhostTask> m_ghostTask;   // null: no ghost is asked for
+    GhostRings m_ghost;
+    bool m_ghostThere = false;
+    bool m_refit = false;  // the canvas is another: the whole work in view again
     std::vector<scoring::Finding> m_findings;
     std::vector<review::Moment> m_moments;
     std::vector<ui_kit::Rect> m_plates;  // of the frame shown last: no dot is picked there

@@ -3,19 +3,20 @@
 #include <utility>
 
 #include "practice/judge.hpp"
+#include "practice/rescore.hpp"
 #include "record/attempt_file/journal.hpp"
 
 namespace ui {
 
-ReplayTask::ReplayTask(const Services& services, std::string attemptPath, bool score) {
-    m_work = std::async(std::launch::async, [this, &services, path = std::move(attemptPath), score] {
+ReplayTask::ReplayTask(const Services& services, std::string attemptPath) {
+    m_work = std::async(std::launch::async, [this, &services, path = std::move(attemptPath)] {
         layOut(path);
         m_laidOut.store(true);
         const auto* track = std::get_if<review::ReplayTrack>(&*m_track);
         if (track == nullptr) return;
         m_readings = review::readingsOf(track->attempt(), [this] { return !m_leaving.load(); });
         m_run.store(true);
-        if (score && !m_leaving.load()) findFindings(services, *track);
+        if (!m_leaving.load()) score(services, *track);
     });
 }
 
@@ -33,15 +34,19 @@ void ReplayTask::layOut(const std::string& path) {
     }
 }
 
-// Without a reference there are no findings; the replay does without.
-void ReplayTask::findFindings(const Services& services, const review::ReplayTrack& track) {
+// Without a reference there is no score; the replay does without.
+void ReplayTask::score(const Services& services, const review::ReplayTrack& track) {
     if (!services.ensembleFor) return;
     const auto found = services.ensembleFor(track.level(), [this](double) { return !m_leaving.load(); });
     const auto* ensemble = std::get_if<scoring::Ensemble>(&found);
     if (ensemble == nullptr || m_leaving.load()) return;
-    m_findings =
-        practice::judge(track.level(), track.attempt(), *ensemble, services.build).scorecard.findings;
+    m_scoredFile = practice::judge(track.level(), track.attempt(), *ensemble, services.build);
     m_scored.store(true);
+    const auto* readings = std::get_if<review::Readings>(&*m_readings);
+    if (readings == nullptr || m_leaving.load()) return;
+    m_same =
+        practice::rescoresTheSame(track.level(), track.attempt(), readings->dots, *ensemble, m_scoredFile);
+    m_rescored.store(true);
 }
 
 }  // namespace ui

@@ -1,5 +1,5 @@
 // Reads an attempt for its replay on a thread of its own: first what the record says, so that it can be
-// shown; then what its samples tell; last, where nobody has done so, its score.
+// shown; then what its samples tell; last its score, of the stored dots and of those made again.
 #pragma once
 
 #include <atomic>
@@ -11,6 +11,7 @@
 
 #include <scoring/scorecard.hpp>
 
+#include "practice/scorecard_json.hpp"
 #include "review/replay_track.hpp"
 #include "review/touch_readings.hpp"
 #include "ui/window.hpp"
@@ -23,8 +24,8 @@ public:
     using Track = std::variant<review::ReplayTrack, std::string>;
     using Readings = std::variant<review::Readings, std::string>;
 
-    // Services must outlive the task. `score`: find the findings too.
-    ReplayTask(const Services& services, std::string attemptPath, bool score);
+    // Services must outlive the task.
+    ReplayTask(const Services& services, std::string attemptPath);
     // Stops what is under way and waits for it.
     ~ReplayTask();
     ReplayTask(const ReplayTask&) = delete;
@@ -33,20 +34,27 @@ public:
     // Each null until it is there.
     [[nodiscard]] const Track* track() const { return m_laidOut.load() ? &*m_track : nullptr; }
     [[nodiscard]] const Readings* readings() const { return m_run.load() ? &*m_readings : nullptr; }
-    [[nodiscard]] const std::vector<scoring::Finding>* findings() const {
-        return m_scored.load() ? &m_findings : nullptr;
+    [[nodiscard]] const scoring::Scorecard* card() const {
+        return m_scored.load() ? &m_scoredFile.scorecard : nullptr;
+    }
+    // Whether the dots made again from the samples are scored as the stored ones, to the last byte. Absent
+    // until that is tried, and where the samples cannot be run or there is no reference.
+    [[nodiscard]] std::optional<bool> rescoresTheSame() const {
+        return m_rescored.load() ? m_same : std::nullopt;
     }
 
 private:
     void layOut(const std::string& path);
-    void findFindings(const Services& services, const review::ReplayTrack& track);
+    void score(const Services& services, const review::ReplayTrack& track);
 
     std::optional<Track> m_track;
     std::optional<Readings> m_readings;
-    std::vector<scoring::Finding> m_findings;
+    practice::ScoredFile m_scoredFile;
+    std::optional<bool> m_same;
     std::atomic<bool> m_laidOut{false};
     std::atomic<bool> m_run{false};
     std::atomic<bool> m_scored{false};
+    std::atomic<bool> m_rescored{false};
     std::atomic<bool> m_leaving{false};
     std::future<void> m_work;  // last: it uses all of the above
 };

@@ -30,7 +30,7 @@ double seconds(std::int64_t us) { return static_cast<double>(us) / 1e6; }
 
 std::vector<TimelineMark> ReplayScreen::marks() const {
     std::vector<TimelineMark> all;
-    const double end = static_cast<double>(std::max<std::int64_t>(m_stage->track.endUs(), 1));
+    const double end = static_cast<double>(std::max<std::int64_t>(m_stage->head.endUs(), 1));
     std::vector<review::Moment> costliestLast = m_moments;
     std::sort(costliestLast.begin(), costliestLast.end(),
               [](const review::Moment& a, const review::Moment& b) { return a.finding > b.finding; });
@@ -60,8 +60,8 @@ void ReplayScreen::drawTimeline(Session& session, const Rect& box) {
         bars.push_back(static_cast<float>(count) / static_cast<float>(most));
     const std::vector<TimelineMark> found = m_findingsShown ? marks() : std::vector<TimelineMark>{};
     const std::string start = clockFigure(0.0);
-    const std::string end = clockFigure(seconds(m_stage->track.endUs()));
-    const double whole = static_cast<double>(std::max<std::int64_t>(m_stage->track.endUs(), 1));
+    const std::string end = clockFigure(seconds(m_stage->head.endUs()));
+    const double whole = static_cast<double>(std::max<std::int64_t>(m_stage->head.endUs(), 1));
     const Timeline line{.bars = bars,
                         .marks = found,
                         .at = static_cast<float>(static_cast<double>(m_stage->head.atUs()) / whole),
@@ -127,7 +127,7 @@ void ReplayScreen::drawControls(Session& session, const Rect& row) {
               {.look = Look::quiet, .icon = Icon::stepBack, .tip = session.word("replay.dotBack")}))
         head.stepDot(-1);
     const std::string of =
-        session.word("practice.of", {{"time", clockFigure(seconds(m_stage->track.endUs()))}});
+        session.word("practice.of", {{"time", clockFigure(seconds(m_stage->head.endUs()))}});
     const float ofX = nowX + nowWide + kit.px(8);
     const float ofWide = std::ceil(textWidth(kit, Type::body, of)) + 1.0F;
     if (ofX + ofWide < x) label(kit, {ofX, row.y, ofWide, size}, of, {Type::body, Role::muted, Align::left});

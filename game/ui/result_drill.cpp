@@ -16,11 +16,11 @@ using namespace ui_kit;
 float ResultScreen::drawCoaching(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
     const ButtonSpec fix{.label = session.word("drill.fix"),
-                         .key = "F",
+                         .key = "M",
                          .tip = session.word("drill.fix.tip"),
                          .enabled = !card().findings.empty()};
     const ButtonSpec drill{.label = session.word("drill.choose"),
-                           .key = "D",
+                           .key = "Z",
                            .tip = session.word("drill.choose.tip"),
                            .chosen = m_drill.has_value()};
     Rect cell{x, y, std::min(width, buttonWidth(kit, fix)), controlHeight(kit)};
@@ -77,9 +77,9 @@ void ResultScreen::drawDrill(Session& session, const Rect& box) {
 
 bool ResultScreen::takeDrillKey(Session& session, const sf::Event::KeyEvent& key) {
     if (!m_drill) {
-        if (key.code == sf::Keyboard::D) chooseDrill();
-        if (key.code == sf::Keyboard::F) fixWorst(session);
-        return key.code == sf::Keyboard::D || key.code == sf::Keyboard::F;
+        if (key.code == sf::Keyboard::Z) chooseDrill();
+        if (key.code == sf::Keyboard::M) fixWorst(session);
+        return key.code == sf::Keyboard::Z || key.code == sf::Keyboard::M;
     }
     bool used = false;
     const DrillPicker::Answer answer = m_drill->take(key, used);

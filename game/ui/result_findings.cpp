@@ -181,7 +181,7 @@ float ResultScreen::drawHonesty(Session& session, float x, float y, float width)
     } else {
         lines.push_back(session.word("honest.trace"));
     }
-    if (m_judged->attempt.torn) lines.push_back(session.word("honest.torn"));
+    if (m_judged->attempt().torn) lines.push_back(session.word("honest.torn"));
     for (const std::string& line : lines) {
         y += paragraph(kit, {x, y, width, 0}, line, {Type::body, Role::muted, Align::left}) + kit.px(4);
     }

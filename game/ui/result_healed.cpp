@@ -56,10 +56,10 @@ skin::Days drawSlider(const Kit& kit, const Rect& box, skin::Days age) {
 
 }  // namespace
 
-skin::Days ResultScreen::shownAge() const { return m_shown == healed ? m_age : skin::Days{}; }
+skin::Days ResultScreen::shownAge() const { return m_shown == ResultLayer::healed ? m_age : skin::Days{}; }
 
 void ResultScreen::showHealed(skin::Days age) {
-    m_shown = healed;
+    m_shown = ResultLayer::healed;
     m_age = age;
 }
 
@@ -68,19 +68,19 @@ void ResultScreen::countLost() {
     if (m_lostAge == m_age) return;
     m_lostAge = m_age;
     const skin::Healing healing(m_level, shownAge());
-    const auto& dots = m_judged->attempt.dots;
+    const auto& dots = m_judged->attempt().dots;
     m_lost = static_cast<std::size_t>(std::count_if(
         dots.begin(), dots.end(), [&](const scoring::Dot& dot) { return healing.of(dot).lost(); }));
 }
 
 void ResultScreen::drawAges(Session& session, const Rect& box) {
-    if (m_shown != healed) return;
+    if (m_shown != ResultLayer::healed) return;
     const Kit& kit = session.kit;
     const float margin = kit.px(12);
     const float inset = kit.px(12);
     const float width = std::min(kit.px(kWidest), box.width - 2 * (margin + inset));
     countLost();
-    const std::string note = lostNote(session, m_level, m_lost, m_judged->attempt.dots.size());
+    const std::string note = lostNote(session, m_level, m_lost, m_judged->attempt().dots.size());
     // The same height at every age: the knob must not move away from under the pointer.
     float words = 0.0F;
     for (const char* key : kAgeTexts)
@@ -94,6 +94,7 @@ void ResultScreen::drawAges(Session& session, const Rect& box) {
     const float scale = scalePlateWidth(kit, m_view.view().pixelsPerMm) + 2 * margin;
     if (at.right() > box.right() - scale) at.y -= kit.px(52);
     plate(kit, at);
+    m_plates.push_back(at);
     const float x = at.x + inset;
     float y = at.y + inset;
     label(kit, {x, y, width, lineHeight(kit, Type::strong)}, ageWord(kit, m_age),

@@ -1,6 +1,8 @@
 // The criteria's cards and the picture of the result screen.
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 #include <string_view>
 
 #include "ui/criterion_card.hpp"
@@ -44,6 +46,22 @@ void ResultScreen::drawPicture(Session& session, const Rect& box) {
     fill(kit, box, Role::panel2, kit.px(8));
     drawTexture(box, m_texture, kit.px(8));
     outline(kit, box, Role::line, kit.px(8));
+    drawBadges(session, box);
+    drawSubject(session, box);
+    drawLayerRow(session, box);
+    const double perMm = m_paintedView.pixelsPerMm;
+    const float wide = scalePlateWidth(kit, perMm);
+    if (wide < box.width * 0.3F) {
+        const Rect at{box.right() - kit.px(12) - wide, box.bottom() - kit.px(52), wide,
+                      std::round(kit.px(40))};
+        scalePlate(kit, at, perMm);
+        m_plates.push_back(at);
+    }
+    drawLegend(session, box);
+}
+
+void ResultScreen::drawBadges(const Session& session, const Rect& box) const {
+    const Kit& kit = session.kit;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
     for (const picture::Badge& badge : m_badges) {
@@ -59,23 +77,70 @@ void ResultScreen::drawPicture(Session& session, const Rect& box) {
                      packed(rgb(0xFFFFFF)), number.c_str());
     }
     list.PopClipRect();
-    const std::string_view views[] = {session.word("view.asSeen"), session.word("view.depth"),
-                                      session.word("view.pattern"), session.word("view.healed")};
-    m_shown = segmented(kit, "views", {box.x + kit.px(12), box.y + kit.px(12)}, views, m_shown);
-    drawLegend(session, box);
-    drawAges(session, box);
-    const double perMm = m_view.view().pixelsPerMm;
-    const float wide = scalePlateWidth(kit, perMm);
-    if (wide < box.width * 0.3F) {
-        scalePlate(kit,
-                   {box.right() - kit.px(12) - wide, box.bottom() - kit.px(52), wide, std::round(kit.px(40))},
-                   perMm);
+}
+
+// In one row, or in two where the picture is narrow.
+void ResultScreen::drawLayerRow(Session& session, const Rect& box) {
+    const Kit& kit = session.kit;
+    std::array<std::string_view, kResultLayers.size()> names;
+    int chosen = 0;
+    for (std::size_t i = 0; i < kResultLayers.size(); ++i) {
+        names[i] = session.word(kResultLayers[i].word);
+        if (kResultLayers[i].layer == m_shown) chosen = static_cast<int>(i);
+    }
+    const float room = box.width - kit.px(24);
+    const std::size_t first = segmentedWidth(kit, names) <= room ? names.size() : (names.size() + 1) / 2;
+    float y = box.y + kit.px(12);
+    for (std::size_t from = 0; from < names.size(); from += first) {
+        const std::span<const std::string_view> row(names.data() + from,
+                                                    std::min(first, names.size() - from));
+        const int before = chosen - static_cast<int>(from);
+        const std::string id = "layers" + std::to_string(from);
+        const int now = segmented(kit, id.c_str(), {box.x + kit.px(12), y}, row, before);
+        if (now != before) showLayer(kResultLayers[from + static_cast<std::size_t>(now)].layer);
+        const Rect at{box.x + kit.px(12), y, segmentedWidth(kit, row), std::round(kit.px(36))};
+        m_plates.push_back(at);
+        y = at.bottom() + kit.px(6);
     }
     drawDrill(session, box);
 }
 
+Rect ResultScreen::legendPlate(const Kit& kit, const Rect& box, float width, float height) {
+    Rect at{box.x + kit.px(12), box.bottom() - kit.px(12) - height, width, height};
+    const float scale = scalePlateWidth(kit, m_paintedView.pixelsPerMm) + kit.px(36);
+    if (at.right() > box.right() - scale && scale < box.width * 0.3F) at.y -= kit.px(52);
+    plate(kit, at);
+    m_plates.push_back(at);
+    return at;
+}
+
 void ResultScreen::drawLegend(Session& session, const Rect& box) {
-    if (m_shown == asSeen || m_shown == healed || m_drill) return;
+    if (m_drill) return;
+    switch (m_shown) {
+        case ResultLayer::asSeen:
+            return;
+        case ResultLayer::depth:
+            drawDepthLegend(session, box);
+            return;
+        case ResultLayer::pattern:
+            drawPatternLegend(session, box);
+            return;
+        case ResultLayer::healed:
+            drawAges(session, box);
+            return;
+        case ResultLayer::expert:
+            drawExpert(session, box);
+            return;
+        case ResultLayer::afar:
+            drawAfar(session, box);
+            return;
+        case ResultLayer::findings:
+            drawFindingsLegend(session, box);
+            return;
+    }
+}
+
+void ResultScreen::drawFindingsLegend(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
     struct Entry {
         Mark which;
@@ -84,20 +149,21 @@ void ResultScreen::drawLegend(Session& session, const Rect& box) {
     constexpr Entry entries[] = {{Mark::shallow, "depth.tooShallow"}, {Mark::good, "depth.goodDepth"},
                                  {Mark::deep, "depth.tooDeep"},       {Mark::gap, "mark.gap"},
                                  {Mark::clump, "mark.clump"},         {Mark::row, "mark.row"}};
-    const std::size_t count = m_shown == patternAndDepth ? 6 : 3;
+    constexpr std::size_t kEntries = std::size(entries);
     float columns[3] = {0, 0, 0};
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < kEntries; ++i) {
         columns[i % 3] = std::max(
             columns[i % 3], std::ceil(textWidth(kit, Type::body, session.word(entries[i].key))) + kit.px(24));
     }
     const float row = kit.px(24);
     const float width = columns[0] + columns[1] + columns[2] + 2 * kit.px(16) + kit.px(28);
-    const std::size_t rows = (count + 2) / 3;
+    const std::size_t rows = (kEntries + 2) / 3;
     const float height = row * static_cast<float>(rows) + kit.px(14);
     const Rect at{box.x + kit.px(12), box.bottom() - kit.px(12) - height, width, height};
     if (width > box.width - kit.px(24)) return;
     plate(kit, at);
-    for (std::size_t i = 0; i < count; ++i) {
+    m_plates.push_back(at);
+    for (std::size_t i = 0; i < kEntries; ++i) {
         const float x = at.x + kit.px(14) + (i % 3 > 0 ? columns[0] + kit.px(16) : 0.0F) +
                         (i % 3 > 1 ? columns[1] + kit.px(16) : 0.0F);
         const std::size_t line = i / 3;

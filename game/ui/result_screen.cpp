@@ -5,6 +5,7 @@
 
 #include "sheet/guides.hpp"
 #include "text/json.hpp"
+#include "ui/age_scale.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/pixels.hpp"
@@ -52,35 +53,77 @@ ResultScreen::~ResultScreen() = default;
 
 void ResultScreen::take(Session& session, const sf::Event& event) {
     if (event.type == sf::Event::KeyPressed) {
-        if (takeDrillKey(session, event.key)) return;
-        switch (event.key.code) {
-            case sf::Keyboard::Escape:
-                ask(GoHome{});
-                return;
-            case sf::Keyboard::R:
-                ask(Practise{m_index, m_beside});
-                return;
-            case sf::Keyboard::P:
-                openReplay(nullptr);
-                return;
-            case sf::Keyboard::Num1:
-            case sf::Keyboard::Num2:
-                if (const auto* moment = momentOf(event.key.code == sf::Keyboard::Num1 ? 0 : 1))
-                    openReplay(moment);
-                return;
-            // The arrows move the focus here, and the letters have no meaning.
-            case sf::Keyboard::Add:
-            case sf::Keyboard::Equal:
-            case sf::Keyboard::Subtract:
-            case sf::Keyboard::Hyphen:
-            case sf::Keyboard::Num0:
-            case sf::Keyboard::Numpad0:
-                break;
-            default:
-                return;
-        }
+        if (!takeDrillKey(session, event.key)) takeKey(session, event);
+        return;
     }
-    m_view.take(event);
+    if (event.type == sf::Event::MouseWheelScrolled &&
+        covered(static_cast<float>(event.mouseWheelScroll.x), static_cast<float>(event.mouseWheelScroll.y)))
+        return;
+    if (m_view.take(event)) return;
+    if (event.type != sf::Event::MouseButtonPressed || event.mouseButton.button != sf::Mouse::Left) return;
+    const auto x = static_cast<float>(event.mouseButton.x);
+    const auto y = static_cast<float>(event.mouseButton.y);
+    if (asksAbout() && m_view.canvas().holds(x, y) && !covered(x, y)) m_subject = under(session, x, y);
+}
+
+void ResultScreen::takeKey(Session& session, const sf::Event& event) {
+    if (const auto layer = layerOfKey(event.key.code)) {
+        const bool again = m_shown == ResultLayer::healed && *layer == ResultLayer::healed;
+        if (again) m_age = nextNamedAge(m_age);
+        showLayer(*layer);
+        return;
+    }
+    switch (event.key.code) {
+        case sf::Keyboard::Escape:
+            if (!m_subject) ask(GoHome{});
+            m_subject.reset();
+            break;
+        case sf::Keyboard::R:
+            ask(Practise{m_index, m_beside});
+            break;
+        case sf::Keyboard::P:
+            openReplay(nullptr);
+            break;
+        case sf::Keyboard::Num1:
+        case sf::Keyboard::Num2:
+            if (const auto* moment = momentOf(event.key.code == sf::Keyboard::Num1 ? 0 : 1))
+                openReplay(moment);
+            break;
+        case sf::Keyboard::Comma:
+            walk(-1, event.key.shift);
+            break;
+        case sf::Keyboard::Period:
+            walk(1, event.key.shift);
+            break;
+        case sf::Keyboard::W:
+            openSubject();
+            break;
+        case sf::Keyboard::N:
+            if (m_shown == ResultLayer::expert) nextExpert(session);
+            break;
+        case sf::Keyboard::X:
+            m_distance = (m_distance + 1) % kTalkingDistancesCm.size();
+            break;
+        // The arrows move the focus here, and the other letters have no meaning.
+        case sf::Keyboard::Add:
+        case sf::Keyboard::Equal:
+        case sf::Keyboard::Subtract:
+        case sf::Keyboard::Hyphen:
+        case sf::Keyboard::Num0:
+        case sf::Keyboard::Numpad0:
+        case sf::Keyboard::Space:
+        case sf::Keyboard::LShift:
+        case sf::Keyboard::RShift:
+            m_view.take(event);
+            break;
+        default:
+            break;
+    }
+}
+
+void ResultScreen::showLayer(ResultLayer layer) {
+    m_shown = layer;
+    if (layer == ResultLayer::expert) m_subject.reset();
 }
 
 void ResultScreen::collect(Session& session) {
@@ -94,11 +137,17 @@ void ResultScreen::collect(Session& session) {
     }
     m_judged = &std::get<Judged>(*result);
     session.services.log(resultLine(card()));
-    m_canvas.setDots(m_judged->attempt.dots);
+    m_canvas.setDots(m_judged->attempt().dots);
     m_findingTextures.resize(m_judged->pictures.size());
     for (std::size_t i = 0; i < m_judged->pictures.size(); ++i) {
         upload(m_findingTextures[i], m_judged->pictures[i].image);
     }
+}
+
+bool ResultScreen::complete() const {
+    const bool layer = m_shown != ResultLayer::expert || m_held == Held::experts;
+    return m_judged != nullptr && m_painted == m_shown && m_paintedSharp && layer &&
+           m_task->causes() != nullptr && m_task->run();
 }
 
 void ResultScreen::openReplay(const review::Moment* moment) {
@@ -115,37 +164,10 @@ const review::Moment* ResultScreen::momentOf(std::size_t finding) const {
     return found == all.end() ? nullptr : &*found;
 }
 
-// Brings the texture of the picture up to date: skin and dots, and over them the marks of the
-// view that is chosen, once the picture is sharp.
-void ResultScreen::repaint(Session& session, const Rect& box) {
-    m_view.setCanvas(box);
-    // Marked spots are wiped off long before the work heals.
-    m_canvas.setView(m_view.view(), {.guides = false, .marks = m_level.aids.marks && m_shown != healed});
-    m_canvas.setAge(shownAge());
-    const picture::Shown shown = m_canvas.shown();
-    if (shown.image == nullptr || shown.image->width <= 0) return;
-    const double scale = static_cast<double>(session.kit.frame.scale);
-    const bool same = !shown.fresh && shown.dirty.empty() && m_painted == m_shown &&
-                      m_paintedScale == scale && m_paintedSharp == shown.sharp;
-    if (same) return;
-    m_painted = m_shown;
-    m_paintedScale = scale;
-    m_paintedSharp = shown.sharp;
-    if (m_shown == asSeen || m_shown == healed) {
-        m_badges.clear();
-        upload(m_texture, *shown.image);
-        return;
-    }
-    picture::Image marked = *shown.image;
-    m_badges = picture::paintAnalysis(
-        marked, shown.view, m_level, m_judged->attempt.dots, card(),
-        {.veil = true, .depth = true, .findings = m_shown == patternAndDepth, .scale = scale});
-    upload(m_texture, marked);
-}
-
 void ResultScreen::draw(Session& session) {
     const Kit& kit = session.kit;
     collect(session);
+    m_plates.clear();
     const ResultLayout layout = layoutResult(kit.frame);
     beginScreen(kit, "result", true);
     if (m_judged == nullptr) {
@@ -233,7 +255,7 @@ void ResultScreen::drawBar(Session& session, const Rect& bar) {
     const ButtonSpec help{.look = Look::quiet, .icon = Icon::help, .tip = session.word("bar.help")};
     if (button(kit, "help", right.take(buttonWidth(kit, help)), help)) ask(OpenHelp{});
     if (m_judged != nullptr) {
-        const std::vector<pen::Sample>& samples = m_judged->attempt.samples;
+        const std::vector<pen::Sample>& samples = m_judged->attempt().samples;
         const double seconds = samples.empty() ? 0.0 : static_cast<double>(samples.back().tUs) / 1e6;
         const std::string line = session.word(
             "result.run", {{"time", clockFigure(seconds)}, {"dots", std::to_string(card().dots)}});

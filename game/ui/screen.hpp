@@ -61,6 +61,7 @@ struct OpenReplay {
     std::optional<std::vector<scoring::Finding>> findings;  // absent: scored when the replay is open
     std::int64_t fromUs = 0;                                // since the attempt's origin
     bool plays = true;                                      // at once
+    std::string besidePath = {};                            // another attempt beside it; empty: none
 };
 using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
                              OpenTablet, Practise, ShowResult, ShowWarmUp, OpenReplay>;

@@ -32,16 +32,16 @@ picture::Pallor pallorOf(const level::Level& level, const std::function<double(s
     return white ? pallor : picture::Pallor{};
 }
 
-void drawFingerMarks(const Kit& kit, const Rect& canvas, const ViewControl& view, sf::Vector2i shift,
+void drawFingerMarks(const Kit& kit, const Rect& canvas, const sheet::SheetView& view, sf::Vector2i shift,
                      const std::vector<skin::StretchPoint>& fingers) {
     if (fingers.empty()) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
     ImGui::PushClipRect({canvas.x, canvas.y}, {canvas.right(), canvas.bottom()}, true);
     const sf::Vector2f moved(shift);
     const auto at = [&](double xUm, double yUm) {
-        const sheet::Pixel pixel = view.view().toPixel({xUm / 1000.0, yUm / 1000.0});
-        return ImVec2{view.canvas().x + moved.x + static_cast<float>(pixel.x),
-                      view.canvas().y + moved.y + static_cast<float>(pixel.y)};
+        const sheet::Pixel pixel = view.toPixel({xUm / 1000.0, yUm / 1000.0});
+        return ImVec2{canvas.x + moved.x + static_cast<float>(pixel.x),
+                      canvas.y + moved.y + static_cast<float>(pixel.y)};
     };
     for (const skin::StretchPoint& finger : fingers) {
         const ImVec2 from = at(finger.xUm, finger.yUm);

@@ -8,9 +8,9 @@
 
 #include "level/level.hpp"
 #include "picture/pallor.hpp"
+#include "sheet/sheet_view.hpp"
 #include "skin/stretch_field.hpp"
 #include "ui/kit/kit.hpp"
-#include "ui/view_control.hpp"
 
 namespace ui {
 
@@ -19,7 +19,7 @@ namespace ui {
                                        const std::function<double(scoring::Point)>& whitening);
 
 // Each finger where it pulls to, with the way it has come, over a canvas that is moved by `shift` pixels.
-void drawFingerMarks(const ui_kit::Kit& kit, const ui_kit::Rect& canvas, const ViewControl& view,
+void drawFingerMarks(const ui_kit::Kit& kit, const ui_kit::Rect& canvas, const sheet::SheetView& view,
                      sf::Vector2i shift, const std::vector<skin::StretchPoint>& fingers);
 
 }  // namespace ui

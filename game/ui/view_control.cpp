@@ -29,6 +29,13 @@ void ViewControl::fit() {
 void ViewControl::zoomBy(double factor) { m_view = m_view.zoomed(factor, middle()); }
 void ViewControl::turnBy(double radians) { m_view = m_view.turned(radians, middle()); }
 
+void ViewControl::bringIn(scoring::Point place, double marginPx) {
+    const sheet::Pixel at = m_view.toPixel(place);
+    const bool inside = at.x >= marginPx && at.y >= marginPx && at.x <= m_view.width - marginPx &&
+                        at.y <= m_view.height - marginPx;
+    if (!inside) m_view = m_view.panned(at, middle());
+}
+
 bool ViewControl::takeWheel(const sf::Event::MouseWheelScrollEvent& wheel) {
     if (!m_canvas.holds(static_cast<float>(wheel.x), static_cast<float>(wheel.y))) return false;
     const sheet::Pixel under = inCanvas(wheel.x, wheel.y);

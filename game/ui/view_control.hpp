@@ -22,6 +22,8 @@ public:
     void zoomBy(double factor);  // about the middle of the canvas
     void turnBy(double radians);
     void fit();
+    // Brings the place, mm, to the middle unless it is on the canvas already, `marginPx` from its edges.
+    void bringIn(scoring::Point place, double marginPx);
 
     [[nodiscard]] const sheet::SheetView& view() const { return m_view; }
     [[nodiscard]] const ui_kit::Rect& canvas() const { return m_canvas; }

@@ -26,7 +26,7 @@ int run(Services& services, const Options& options) {
     session.kit.words = &words;
     session.kit.overflow = options.overflow;
     session.dress();
-    const bool played = options.demo || options.gallery || options.bench;
+    const bool played = options.demo || options.gallery || options.bench || options.review;
     if (services.openPointer && !played) {
         session.pointer = services.openPointer(static_cast<std::uint64_t>(window->sfml().getSystemHandle()));
         if (session.pointer) session.pointer->use(services.settings->pens);
@@ -53,8 +53,11 @@ int run(Services& services, const Options& options) {
         loop.push(std::make_unique<FirstRunScreen>(session));
     if (options.replayFile)
         loop.push(std::make_unique<ReplayScreen>(
-            session,
-            OpenReplay{*options.replayFile, {}, static_cast<std::int64_t>(options.replayFrom * 1e6), false}));
+            session, OpenReplay{*options.replayFile,
+                                {},
+                                static_cast<std::int64_t>(options.replayFrom * 1e6),
+                                false,
+                                options.replayBeside}));
     while (loop.open()) {
         loop.frame();
         if (loop.open() && services.stopAsked && services.stopAsked()) loop.close();

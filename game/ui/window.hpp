@@ -26,6 +26,9 @@ struct Command;
 namespace practice {
 struct ScoredFile;
 }
+namespace record {
+struct AttemptHeader;
+}
 namespace review {
 struct PastRun;
 }
@@ -99,6 +102,21 @@ public:
     [[nodiscard]] virtual std::string deviceName() const = 0;
 };
 
+// The work of one recorded expert at a level.
+struct RecordedExpert {
+    std::vector<scoring::Dot> dots;
+    std::size_t number = 0;  // of the level's recorded attempts, from 1
+};
+
+// An attempt of the past as lists show it.
+struct PastAttempt {
+    std::string path;
+    std::string attemptId;  // 32 hexadecimal digits
+    std::string startedAt;  // "2026-03-01 14:05", UTC
+    std::size_t dots = 0;
+    std::optional<double> total;  // points; absent while it is not scored
+};
+
 // Everything the screens need from outside. Referred things must outlive run().
 struct Services {
     std::vector<level::Level> levels;      // by unit, then by id
@@ -112,6 +130,12 @@ struct Services {
     // The reference of a level, or a sentence. Called on a thread of its own.
     std::function<std::variant<scoring::Ensemble, std::string>(const level::Level&, const scoring::Progress&)>
         ensembleFor;
+    // The `turn`-th recorded expert attempt at a level, from 0, over again after the last; nothing where none
+    // is recorded, or none can be read. Called on a thread of its own. May be empty.
+    std::function<std::optional<RecordedExpert>(const level::Level&, std::size_t turn)> recordedExpert;
+    // The attempts of the header's person at its level (the same bytes), newest first, itself among them.
+    // Called on a thread of its own. May be empty.
+    std::function<std::vector<PastAttempt>(const record::AttemptHeader&)> pastAttempts;
     // Opens the pointer of an X window; null: SFML's mouse is used and marked so. May be empty.
     std::function<std::unique_ptr<PointerSource>(std::uint64_t xWindow)> openPointer;
     // Writes one line to the log and to standard error. Called from any thread. Lines that others
@@ -169,6 +193,7 @@ struct GalleryPlan {
     DemoPlan demo;       // what practice and result show; its folder gets the attempt
     std::string folder;  // exists; gets home.png, practice.png, result.png ...
     std::string suffix;  // before ".png", for example "-1280-dark"
+    std::string beside;  // an attempt at the same level, shown beside the demo's
 };
 
 // Frame times of the practice screen.
@@ -185,6 +210,22 @@ struct BenchPlan {
     double* sharpAfterSeconds = nullptr;
 };
 
+// How soon the result and the replay of an attempt are there, and how the replay scrubs.
+struct ReviewFigures {
+    std::vector<double> resultSeconds;  // until score and sharp picture are shown
+    std::vector<double> openSeconds;    // until the replay shows its last moment sharp
+    double completeSeconds = 0.0;       // until its samples are run too
+    std::vector<double> scrubSeconds;   // of each frame
+    // Of all threads, the last time each was done; of a scrub, a frame.
+    double resultProcessorSeconds = 0.0, openProcessorSeconds = 0.0, scrubProcessorSeconds = 0.0;
+    double scrubbedSharp = 0.0;  // share of those frames that show the moment asked for
+};
+struct ReviewPlan {
+    std::string levelId;
+    std::string attemptFile;
+    ReviewFigures* figures = nullptr;  // filled by run()
+};
+
 struct Options {
     unsigned width = 1280;  // of the window, pixels
     unsigned height = 800;
@@ -192,6 +233,7 @@ struct Options {
     std::optional<std::string> startLevel;  // practise this level at once, without the course map
     std::optional<std::string> replayFile;  // show the replay of this attempt, above the course map
     double replayFrom = 0.0;                // at that moment of it, s
+    std::string replayBeside;               // and beside it this one; empty: none
     std::vector<scoring::Dot> dotsOnSkin;   // drawn there beside the attempt's own, for measuring
     bool pseudoLanguage = false;            // every text about 40 % longer, to find what a translation clips
     // Collects every text that did not fit its box ("screen: text").
@@ -201,6 +243,7 @@ struct Options {
     std::optional<DemoPlan> demo;
     std::optional<GalleryPlan> gallery;
     std::optional<BenchPlan> bench;
+    std::optional<ReviewPlan> review;
 };
 
 // Opens the window and stays until it is closed (or the plan is played). 0 = ended well,

@@ -1,4 +1,6 @@
 #include "practice/judge.hpp"
+#include "practice/replay.hpp"
+#include "practice/rescore.hpp"
 
 #include "pen/dots_csv.hpp"
 #include "practice/practised.hpp"
@@ -72,4 +74,21 @@ TEST_CASE("dots without depth have no depth source and no depth points") {
     CHECK_FALSE(scored.scorecard.depth->points);
     CHECK_FALSE(scored.scorecard.depth->undefinedBecause.empty());
     CHECK(scored.scorecard.passed == false);
+}
+
+TEST_CASE("an attempt made again from its samples is scored to the same bytes") {
+    const Judged judged;
+    const ScoredFile scored = judge(judged.level, judged.attempt, judged.ensemble, "b");
+    const auto made = replay(judged.attempt);
+    REQUIRE(std::holds_alternative<Replay>(made));
+    std::vector<scoring::Dot> dots = std::get<Replay>(made).dots;
+    CHECK(rescoresTheSame(judged.level, judged.attempt, dots, judged.ensemble, scored));
+    dots[2].xTenthUm += 9'000;
+    CHECK_FALSE(rescoresTheSame(judged.level, judged.attempt, dots, judged.ensemble, scored));
+    dots = std::get<Replay>(made).dots;
+    dots.push_back(dots.back());
+    CHECK_FALSE(rescoresTheSame(judged.level, judged.attempt, dots, judged.ensemble, scored));
+    record::Attempt broken = judged.attempt;
+    broken.end = record::EndState::interrupted;  // a sample's dot may be missing at its end
+    CHECK(rescoresTheSame(judged.level, broken, dots, judged.ensemble, scored));
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "practice/circumstances.hpp"
+#include "practice/expert_work.hpp"
 #include "practice/performance.hpp"
 #include "practice/steady_attempt.hpp"
 
@@ -66,4 +67,19 @@ TEST_CASE("the dots lie in relaxed skin where the hand meant them") {
             off = std::min(off, scoring::distance(mark, dot.place()));
         CHECK(off < 0.45);  // its own error of 0.1 mm each way
     }
+}
+
+TEST_CASE("an expert's work is that of the expert's hand in an attempt, the same each time") {
+    const level::Level level = depthLevel();
+    const auto work = expertWork(level, 7);
+    REQUIRE(work);
+    const test_support::TempFolder folder;
+    record::AttemptHeader header = someHeader();
+    header.skinSeed = 7;
+    const Performance played = performanceOf(level, hands::Kind::expert, 7);
+    const record::Attempt attempt =
+        attemptOf(practiceHeadless(level, header, played.samples, folder / "a.attempt", played.stretches));
+    CHECK(*work == attempt.dots);
+    CHECK_FALSE(*expertWork(level, 8) == *work);
+    CHECK_FALSE(expertWork(level, 7, [] { return false; }));
 }

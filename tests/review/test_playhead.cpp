@@ -146,3 +146,19 @@ TEST_CASE("an attempt without dots is stood on and stepped in to no harm") {
     CHECK(head.atUs() == 0);
     CHECK_FALSE(head.dot());
 }
+
+TEST_CASE("the clock goes on for another attempt, and no farther than both need") {
+    const ReplayTrack track = trackOf(practised(4));
+    Playhead head(track);
+    head.reachTo(track.endUs() + 5'000'000);
+    head.seek(track.endUs() + 2'000'000);
+    CHECK(head.atUs() == track.endUs() + 2'000'000);
+    CHECK(head.dot() == 3);
+    head.play(true);
+    head.advance(100.0);
+    CHECK(head.atUs() == track.endUs() + 5'000'000);
+    CHECK_FALSE(head.playing());
+    head.reachTo(0);
+    CHECK(head.endUs() == track.endUs());
+    CHECK(head.atUs() == track.endUs());
+}

@@ -96,3 +96,11 @@ TEST_CASE("the scabbed days say so, and every text is told of some day") {
     for (int day = 0; day <= 1825; ++day) told.insert(ui::ageText({double{1} * day}));
     CHECK(told.size() == ui::kAgeTexts.size());
 }
+
+TEST_CASE("healed work is looked at after a month, one year, three and five") {
+    skin::Days age{0.0};
+    for (const double days : {30.0, 365.0, 1095.0, 1825.0, 30.0}) {
+        age = ui::nextNamedAge(age);
+        CHECK(age.value == days);
+    }
+}

@@ -52,6 +52,11 @@ TEST_CASE("the parts of each screen lie in the window and do not overlap") {
         checkApart(frame, {practice.bar, practice.canvas, practice.side});
         const ReplayLayout replay = layoutReplay(frame, false);
         checkApart(frame, {replay.bar, replay.canvas, replay.side, replay.timeline});
+        const Halves halves = halvesOf(replay.canvas);
+        checkApart(frame, {replay.bar, halves.first, halves.second, replay.side, replay.timeline});
+        CHECK(halves.first.width == halves.second.width);
+        CHECK(halves.first.x == replay.canvas.x);
+        CHECK(halves.second.right() == replay.canvas.right());
         const ResultLayout result = layoutResult(frame);
         if (result.stacked) {
             checkApart(frame, {result.bar, result.left});

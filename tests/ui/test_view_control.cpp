@@ -109,3 +109,16 @@ TEST_CASE("keys zoom, turn and fit again") {
     CHECK(view.take(key));
     CHECK(view.view() == before);
 }
+
+TEST_CASE("a place off the canvas is brought to its middle, one on it stays") {
+    ui::ViewControl control({{-10, -10}, {10, 10}});
+    control.setCanvas({0, 0, 400, 300});
+    const sheet::SheetView before = control.view();
+    control.bringIn({0.0, 0.0}, 40.0);
+    CHECK(control.view() == before);
+    control.bringIn({300.0, 0.0}, 40.0);
+    const sheet::Pixel at = control.view().toPixel({300.0, 0.0});
+    CHECK(at.x == Approx(200.0));
+    CHECK(at.y == Approx(150.0));
+    CHECK(control.view().pixelsPerMm == before.pixelsPerMm);
+}

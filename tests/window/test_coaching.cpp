@@ -90,7 +90,7 @@ TEST_CASE("a pause makes no dot and takes its time out; a hint comes; a drill is
     CHECK(eventsOf(attempt, "aids").empty());  // whoever is new has all gauges
     CHECK(station.replay(first).dots.size() == 11);
 
-    station.hand().key("d");
+    station.hand().key("z");
     station.waitUntilStill();
     station.hand().key("Left");
     station.hand().key("Return");

@@ -115,15 +115,35 @@ void fillHome(const app::Desk& desk) {
     auto opened = app::openRecords(desk);
     auto& records = std::get<store::Records>(opened);
     store::People people(records);
-    const auto wren = std::get<store::Person>(people.add({}, {"Wren", {}, {}, {}}));
-    (void)people.add({}, {"Ada", {}, {"instructor"}, "six quiet words make a key"});
-    practise(desk, wren.row.id);
+    const auto trainee = std::get<store::Person>(people.add({}, {"Trainee 1", {}, {}, {}}));
+    (void)people.add({}, {"Instructor 1", {}, {"instructor"}, "six quiet words make a key"});
+    practise(desk, trainee.row.id);
     (void)store::settle(
         records, app::makeJudge([&](const level::Level& level) { return app::ensembleFor(desk, level); }),
         {});
     auto settings = store::loadSettings(desk.places.settingsFile).settings;
-    store::recordFor(settings, wren);
+    store::recordFor(settings, trainee);
     (void)store::saveSettings(desk.places.settingsFile, settings);
+}
+
+// What an expert made of the level, to stand beside the demonstration.
+std::string expertAttempt(const level::Level& level, const std::string& folder) {
+    std::string path = folder + "/expert.attempt";
+    record::AttemptHeader header;
+    header.attemptId = "00000000000000000000000000000002";
+    header.kind = record::Kind::demo;
+    header.skinSeed = 2;
+    header.build = "pictures";
+    header.input = record::InputKind::synthetic;
+    header.depthSource = record::DepthSource::pressure;
+    header.wallClock = "2026-03-01T14:05:00Z";
+    const auto made =
+        practice::practiceHeadless(level, header, hands::perform(level, hands::Kind::expert, 2), path);
+    if (const auto* fault = std::get_if<record::FileFault>(&made)) {
+        std::fprintf(stderr, "%s\n", fault->message.c_str());
+        std::exit(2);
+    }
+    return path;
 }
 
 }  // namespace
@@ -137,11 +157,13 @@ int main(int argc, char** argv) {
     const auto level = window_tools::levelNamed(desk, "soft-hairline");
     fillHome(desk);
     auto library = level_yaml::readLibrary(desk.levelFolders);
+    const std::string beside = expertAttempt(level, argv[2]);
     std::size_t clipped = 0;
     for (const Look& look : kLooks) {
         if (argc == 4 && std::string(look.suffix).find(argv[3]) == std::string::npos) continue;
         std::vector<std::string> overflow;
-        const auto options = optionsFor(look, level, argv[2], overflow);
+        auto options = optionsFor(look, level, argv[2], overflow);
+        options.gallery->beside = beside;
         const int ended = app::withWindow(desk, [&](ui::Services& services, store::Settings& settings) {
             services.levels = library.levels;
             services.firstRun = false;

@@ -86,6 +86,12 @@ ReplayLayout layoutReplay(const Frame& frame, bool sideOpen) {
     return layout;
 }
 
+Halves halvesOf(const Rect& canvas) {
+    const float width = std::floor((canvas.width - 1.0F) / 2);
+    return {{canvas.x, canvas.y, width, canvas.height},
+            {canvas.right() - width, canvas.y, width, canvas.height}};
+}
+
 PageLayout layoutPage(const Frame& frame) {
     PageLayout layout;
     layout.bar = topBar(frame);

@@ -66,6 +66,12 @@ struct ReplayLayout {
 };
 [[nodiscard]] ReplayLayout layoutReplay(const Frame& frame, bool sideOpen);
 
+// Two canvases side by side in the place of one, equally wide, with a line of a pixel between them.
+struct Halves {
+    Rect first, second;  // from the left
+};
+[[nodiscard]] Halves halvesOf(const Rect& canvas);
+
 // Settings, help, first run: one column of at most 760 units.
 struct PageLayout {
     Rect bar, page, column;

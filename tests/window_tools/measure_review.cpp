@@ -1,0 +1,90 @@
+// How soon the result and the replay of a large attempt are there, and how the replay scrubs: measure_review
+// HOME. Ten thousand dots on physical skin by a synthetic hand. Prints a table and ends with 1 when a figure
+// is over its bound. Run by ./test bench on a virtual display.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <scoring/ensemble.hpp>
+
+#include "app/window.hpp"
+#include "hands/hand.hpp"
+#include "practice/headless.hpp"
+#include "window_tools/review_level.hpp"
+#include "window_tools/tool_desk.hpp"
+
+namespace {
+
+record::Attempt worked(const level::Level& level, const std::string& path) {
+    record::AttemptHeader header;
+    header.attemptId = "00000000000000000000000000010000";
+    header.kind = record::Kind::demo;
+    header.skinSeed = 1;
+    header.build = "bench";
+    header.input = record::InputKind::synthetic;
+    header.depthSource = record::DepthSource::pressure;
+    header.wallClock = "2026-01-01T00:00:00Z";
+    auto made =
+        practice::practiceHeadless(level, header, hands::perform(level, hands::Kind::expert, 1), path);
+    if (const auto* fault = std::get_if<record::FileFault>(&made)) {
+        std::fprintf(stderr, "%s\n", fault->message.c_str());
+        std::exit(2);
+    }
+    return std::get<record::Attempt>(std::move(made));
+}
+
+double at(std::vector<double> values, double share) {
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0.0
+                          : values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+bool within(const char* what, double value, double bound) {
+    const bool good = value <= bound;
+    std::printf("  %-52s %8.2f (at most %.2f) %s\n", what, value, bound, good ? "ok" : "OVER");
+    return good;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: measure_review HOME\n");
+        return 2;
+    }
+    const auto desk = window_tools::openOwnDesk(argv[1]);
+    const level::Level level = window_tools::reviewLevel();
+    ui::ReviewPlan plan;
+    plan.levelId = level.id;
+    plan.attemptFile = std::string(argv[1]) + "/ten-thousand.attempt";
+    const record::Attempt attempt = worked(level, plan.attemptFile);
+    std::printf("%zu dots, %zu samples\n", attempt.dots.size(), attempt.samples.size());
+    // Few experts do: what scoring takes does not hang on how many there were.
+    const scoring::Ensemble reference =
+        scoring::buildEnsemble(level.scenario, {.seed = 1, .experts = 6, .exemplars = 2, .fronts = 20});
+    ui::ReviewFigures figures;
+    plan.figures = &figures;
+    const int ended = app::withWindow(desk, [&](ui::Services& services, store::Settings&) {
+        services.levels = {level};
+        services.firstRun = false;
+        services.ensembleFor = [&](const level::Level&, const scoring::Progress&) { return reference; };
+        ui::Options options;
+        options.limitFrames = false;
+        options.review = plan;
+        return ui::run(services, options);
+    });
+    if (ended != 0) return 2;
+    std::printf("  replay complete with stretch and depth after %.2f s\n", figures.completeSeconds);
+    std::printf("  scrubbed pictures seen in %.0f %% of the frames\n", 100.0 * figures.scrubbedSharp);
+    std::printf("  processor time: result %.2f s, replay open %.2f s, a scrubbed frame %.1f ms\n",
+                figures.resultProcessorSeconds, figures.openProcessorSeconds,
+                1e3 * figures.scrubProcessorSeconds);
+    bool good = within("result of 10,000 dots, picture and score, s", at(figures.resultSeconds, 0.5), 1.0);
+    good = within("replay of 10,000 dots open, s", at(figures.openSeconds, 0.5), 0.5) && good;
+    good = within("frame while scrubbing, median, ms", 1e3 * at(figures.scrubSeconds, 0.5), 16.7) && good;
+    good = within("frame while scrubbing, 99 %, ms", 1e3 * at(figures.scrubSeconds, 0.99), 33.0) && good;
+    return good ? 0 : 1;
+}
