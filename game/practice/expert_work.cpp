@@ -7,19 +7,6 @@
 
 namespace practice {
 
-namespace {
-
-// Nobody reads what is written down of it.
-class NoLog : public AttemptLog {
-public:
-    void add(const pen::Sample&) override {}
-    void add(const scoring::Dot&) override {}
-    void add(const record::Event&) override {}
-    void add(const record::StateMark&) override {}
-};
-
-}  // namespace
-
 std::optional<std::vector<scoring::Dot>> expertWork(const level::Level& level, std::uint64_t seed,
                                                     const std::function<bool()>& goOn) {
     const Performance hand = performanceOf(level, hands::Kind::expert, seed);

@@ -166,12 +166,12 @@ WarmUp warmUpOf(const record::Attempt& attempt, const std::vector<scoring::Point
             pressureSpreadOf(attempt.samples, attempt.header.input)};
 }
 
-std::optional<Norm> normOf(const std::vector<double>& oldestFirst) {
+std::optional<HandNorm> normOf(const std::vector<double>& oldestFirst) {
     if (oldestFirst.size() < kNormFrom) return std::nullopt;
     const auto over = std::min(oldestFirst.size(), kNormOver);
     const std::vector<double> newest(oldestFirst.end() - static_cast<std::ptrdiff_t>(over),
                                      oldestFirst.end());
-    Norm norm;
+    HandNorm norm;
     norm.over = over;
     norm.median = medianOf(newest);
     std::vector<double> deviations;
@@ -180,7 +180,7 @@ std::optional<Norm> normOf(const std::vector<double>& oldestFirst) {
     return norm;
 }
 
-Standing standingOf(const HandFigure& today, const std::optional<Norm>& norm) {
+Standing standingOf(const HandFigure& today, const std::optional<HandNorm>& norm) {
     if (!today.value || !norm) return Standing::unknown;
     const double off = *today.value - norm->median;
     if (off > kOff * norm->spread) return Standing::shakier;

@@ -56,19 +56,19 @@ struct WarmUp {
 
 // A person's own norm: median and 1.4826 times the median absolute deviation (a normal spread's sigma) over
 // the newest kNormOver values, of the same kind of device; nothing below kNormFrom.
-struct Norm {
+struct HandNorm {
     double median = 0.0;
     double spread = 0.0;  // at least kLeastSpread of the median, so that chance alike days judge nobody
     std::size_t over = 0;
 };
 inline constexpr std::size_t kNormFrom = 5, kNormOver = 10;  // [default]
 inline constexpr double kLeastSpread = 0.1;                  // [default]
-[[nodiscard]] std::optional<Norm> normOf(const std::vector<double>& oldestFirst);
+[[nodiscard]] std::optional<HandNorm> normOf(const std::vector<double>& oldestFirst);
 
 // steadier and shakier: more than kOff spreads below or above the median. unknown: no figure or no norm.
 enum class Standing { unknown, steadier, within, shakier };
 inline constexpr double kOff = 1.5;  // [default]
-[[nodiscard]] Standing standingOf(const HandFigure& today, const std::optional<Norm>& norm);
+[[nodiscard]] Standing standingOf(const HandFigure& today, const std::optional<HandNorm>& norm);
 
 // What both say of today: the shakier of the two decides; steadier only when none is worse than usual.
 [[nodiscard]] Standing together(Standing tremor, Standing pressure);

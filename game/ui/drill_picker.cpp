@@ -66,7 +66,7 @@ DrillPicker::Answer DrillPicker::take(const sf::Event::KeyEvent& key, bool& used
     if (key.code == sf::Keyboard::Left) by.x = -kStep;
     if (key.code == sf::Keyboard::Right) by.x = kStep;
     if (key.code == sf::Keyboard::Up) by.y = kStep;
-    if (key.code == sf::Keyboard::Zown) by.y = -kStep;
+    if (key.code == sf::Keyboard::Down) by.y = -kStep;
     used = by != Point{};
     if (!used) return Answer::open;
     if (!key.shift) {

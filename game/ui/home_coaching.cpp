@@ -32,10 +32,9 @@ void HomeCoaching::ask(Session& session) {
     m_judging.reset();
     m_nothingToFix = false;
     if (!session.services.runsKept) return;
-    m_asked = std::async(std::launch::async,
-                         [&services = session.services, person = m_person] {
-                             return services.runsKept(person, std::nullopt, kLookedAt);
-                         });
+    m_asked = std::async(std::launch::async, [&services = session.services, person = m_person] {
+        return services.runsKept(person, std::nullopt, kLookedAt);
+    });
 }
 
 void HomeCoaching::collect(Session& session) {
@@ -60,7 +59,7 @@ void HomeCoaching::collect(Session& session) {
     } else {
         const auto& judged = std::get<Judged>(*result);
         const auto places =
-            review::placesToDrill(level, judged.scored.scorecard.findings, judged.attempt.dots);
+            review::placesToDrill(level, judged.scored.scorecard.findings, judged.attempt().dots);
         auto drills = drillsOf(session, level, places);
         m_nothingToFix = drills == nullptr;
         if (drills) m_request = Practise{m_lastIndex, {std::move(drills), 0}};

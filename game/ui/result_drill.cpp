@@ -43,7 +43,7 @@ Practise ResultScreen::nextStep() const { return {m_index, m_beside.next().value
 
 void ResultScreen::fixWorst(Session& session) {
     if (m_judged == nullptr) return;
-    const auto places = review::placesToDrill(m_level, card().findings, m_judged->attempt.dots);
+    const auto places = review::placesToDrill(m_level, card().findings, m_judged->attempt().dots);
     if (places.empty()) return chooseDrill();
     if (auto drills = drillsOf(session, m_level, places)) ask(Practise{m_index, {std::move(drills), 0}});
 }
@@ -52,7 +52,7 @@ void ResultScreen::fixWorst(Session& session) {
 void ResultScreen::chooseDrill() {
     if (m_judged == nullptr) return;
     if (m_drill) return m_drill.reset();
-    const auto places = review::placesToDrill(m_level, card().findings, m_judged->attempt.dots, 1);
+    const auto places = review::placesToDrill(m_level, card().findings, m_judged->attempt().dots, 1);
     m_drillUnseen = true;
     m_drill.emplace(m_level, places.empty() ? middleOf(m_level) : places.front());
 }

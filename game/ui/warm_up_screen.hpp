@@ -18,7 +18,7 @@ private:
         const char* nameKey;
         const char* noteKey;
         const review::HandFigure& figure;
-        const std::optional<review::Norm>& norm;
+        const std::optional<review::HandNorm>& norm;
         double scale;  // from the figure to what is shown
         int decimals;
         const char* unit;

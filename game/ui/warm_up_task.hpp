@@ -15,7 +15,7 @@ namespace ui {
 
 struct WarmUpReport {
     review::WarmUp today;
-    std::optional<review::Norm> tremorNorm, pressureNorm;
+    std::optional<review::HandNorm> tremorNorm, pressureNorm;
     std::size_t earlier = 0;  // warm-ups that could be compared
 };
 

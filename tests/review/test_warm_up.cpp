@@ -129,7 +129,7 @@ TEST_CASE("the norm is median and scaled absolute deviation of the newest ten, f
 }
 
 TEST_CASE("today stands against the norm, and the shakier of both figures decides") {
-    const std::optional<Norm> norm = Norm{0.10, 0.02, 6};
+    const std::optional<HandNorm> norm = HandNorm{0.10, 0.02, 6};
     CHECK(standingOf({0.14, {}}, norm) == Standing::shakier);
     CHECK(standingOf({0.125, {}}, norm) == Standing::within);
     CHECK(standingOf({0.06, {}}, norm) == Standing::steadier);
