@@ -57,11 +57,13 @@ RowFrame frameOf(const scoring::TargetField& field) {
             }};
 }
 
-// Of the dots that earlier ones leave to do.
 double pitchAt(const scoring::TargetField& field, scoring::Point place) {
-    const double there = static_cast<double>(field.scenario().earlier.size());
-    const double left = std::max(0.05, 1.0 - there / std::max(1.0, field.expectedDots()));
-    return pitchOf(field, field.intensity(place)) / std::sqrt(left);
+    return pitchOf(field, field.intensity(place));
+}
+
+// From row to row: farther where earlier dots leave fewer to set.
+double rowGapAt(const scoring::TargetField& field, scoring::Point place) {
+    return pitchAt(field, place) / shareLeft(field);
 }
 
 }  // namespace
@@ -97,12 +99,12 @@ Places rowPlaces(const scoring::TargetField& field, const Places& natural, scori
     Places places;
     const RowFrame frame = frameOf(field);
     const double middle = 0.5 * (frame.firstAlong + frame.lastAlong);
-    double across = frame.firstAcross + 0.5 * pitchAt(field, frame.place(middle, frame.firstAcross));
+    double across = frame.firstAcross + 0.5 * rowGapAt(field, frame.place(middle, frame.firstAcross));
     while (across < frame.lastAcross) {
         RowFrame row = frame;
         row.firstAlong += random.uniform();
         addRow(field, row, across, places);
-        across += pitchAt(field, frame.place(middle, across));
+        across += rowGapAt(field, frame.place(middle, across));
     }
     for (scoring::Point& place : places) {
         const double jitter = kJitterPitches * field.pitch(place);
