@@ -15,6 +15,11 @@ double pitchOf(const scoring::TargetField& field, double intensity) {
     return 1.0 / std::sqrt(std::max(intensity, sparsest));
 }
 
+double shareLeft(const scoring::TargetField& field) {
+    const double there = static_cast<double>(field.scenario().earlier.size());
+    return std::max(0.05, 1.0 - there / std::max(1.0, field.expectedDots()));
+}
+
 Brief readBrief(const scoring::TargetField& field, double naturalness, scoring::Random& random) {
     Brief brief{field, scoring::bounds(field.scenario().patch), {}, {}, field.scenario().earlier, 0};
     const long left = std::lround(field.expectedDots()) - static_cast<long>(brief.earlier.size());

@@ -28,6 +28,9 @@ struct Brief {
 // follows it.
 [[nodiscard]] Brief readBrief(const scoring::TargetField& field, double naturalness, scoring::Random& random);
 
+// Of the field's expected dots, the share that earlier ones leave to do, 0.05 .. 1.
+[[nodiscard]] double shareLeft(const scoring::TargetField& field);
+
 // The pitch that an intensity asks for, mm; no wider than where the field fades out.
 [[nodiscard]] double pitchOf(const scoring::TargetField& field, double intensity);
 

@@ -57,11 +57,8 @@ RowFrame frameOf(const scoring::TargetField& field) {
             }};
 }
 
-// Of the dots that earlier ones leave to do.
 double pitchAt(const scoring::TargetField& field, scoring::Point place) {
-    const double there = static_cast<double>(field.scenario().earlier.size());
-    const double left = std::max(0.05, 1.0 - there / std::max(1.0, field.expectedDots()));
-    return pitchOf(field, field.intensity(place)) / std::sqrt(left);
+    return pitchOf(field, field.intensity(place));
 }
 
 }  // namespace
@@ -80,8 +77,7 @@ bool isOwnPlace(const scoring::TargetField& field, scoring::Point place, double 
     return std::abs(field.line()->project(place).n - across) < 0.01;
 }
 
-// How far from a row to the next: the pitch in its middle or, where the middle is left out, the least on its
-// way.
+// The pitch in a row's middle or, where the middle is left out, the least on its way.
 double pitchOfRow(const scoring::TargetField& field, const RowFrame& frame, double across) {
     const scoring::Point middle = frame.place(0.5 * (frame.firstAlong + frame.lastAlong), across);
     if (field.intensity(middle) > 0.0) return pitchAt(field, middle);
@@ -89,6 +85,11 @@ double pitchOfRow(const scoring::TargetField& field, const RowFrame& frame, doub
     for (double along = frame.firstAlong; along < frame.lastAlong; along += least)
         least = std::min(least, pitchAt(field, frame.place(along, across)));
     return least;
+}
+
+// From row to row: farther where earlier dots leave fewer to set.
+double gapBehindRow(const scoring::TargetField& field, const RowFrame& frame, double across) {
+    return pitchOfRow(field, frame, across) / shareLeft(field);
 }
 
 void addRow(const scoring::TargetField& field, const RowFrame& frame, double across, Places& row) {
@@ -107,12 +108,12 @@ void addRow(const scoring::TargetField& field, const RowFrame& frame, double acr
 Places rowPlaces(const scoring::TargetField& field, const Places& natural, scoring::Random& random) {
     Places places;
     const RowFrame frame = frameOf(field);
-    double across = frame.firstAcross + 0.5 * pitchOfRow(field, frame, frame.firstAcross);
+    double across = frame.firstAcross + 0.5 * gapBehindRow(field, frame, frame.firstAcross);
     while (across < frame.lastAcross) {
         RowFrame row = frame;
         row.firstAlong += random.uniform();
         addRow(field, row, across, places);
-        across += pitchOfRow(field, frame, across);
+        across += gapBehindRow(field, frame, across);
     }
     for (scoring::Point& place : places) {
         const double jitter = kJitterPitches * field.pitch(place);

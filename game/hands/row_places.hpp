@@ -7,8 +7,8 @@ namespace hands {
 
 // As dense as asked, but in rows one pitch apart with dots one pitch apart in them: across the
 // field, across its gradient, or along the hairline. At a hairline's front the given natural
-// places stay as they are. Where earlier dots stand the rows are as wide apart as what is left to do asks
-// for.
+// places stay as they are. Where earlier dots stand the rows
+// are fewer and no less strict.
 [[nodiscard]] Places rowPlaces(const scoring::TargetField& field, const Places& natural,
                                scoring::Random& random);
 

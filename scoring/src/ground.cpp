@@ -94,11 +94,14 @@ Ground::Ground(const Scenario& scenario)
       scan(scanBins(field)),
       front(frontWindows(field, densePitch)) {
     const IntensityRaster& raster = field.raster();
-    const double inAPart = std::clamp(field.expectedDots() / kFewestParts, kMostInACell, kMostInAPart);
-    std::tie(cells, parts) = coverageCells(raster, kMostInACell, inAPart);
     if (scenario.mode == Mode::free) earlier = scenario.earlier;
-    toDo = leftToDo(parts, raster, earlier);
     expectedOwn = std::max(0.0, field.expectedDots() - static_cast<double>(earlier.size()));
+    // As many dots to do in each as without earlier ones.
+    const double toDoInAPart = std::clamp(expectedOwn / kFewestParts, kMostInACell, kMostInAPart);
+    const double inAPart =
+        expectedOwn > 0.0 ? toDoInAPart * (field.expectedDots() / expectedOwn) : toDoInAPart;
+    std::tie(cells, parts) = coverageCells(raster, kMostInACell, inAPart);
+    toDo = leftToDo(parts, raster, earlier);
     const double width = raster.box().width();
     const double height = raster.box().height();
     if (!std::isfinite(densePitch) || width <= 0.0 || height <= 0.0) return;

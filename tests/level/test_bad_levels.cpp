@@ -62,7 +62,8 @@ TEST_CASE("every bad level is refused for the reason in its name", "[level]") {
 }
 
 TEST_CASE("the examples that the bad levels were made from are clean", "[level]") {
-    for (const char* name : {"example.yaml", "example-trace.yaml", "example-hairline.yaml", "example-earlier.yaml"}) {
+    for (const char* name :
+         {"example.yaml", "example-trace.yaml", "example-hairline.yaml", "example-earlier.yaml"}) {
         const auto loaded = level_yaml::loadFile((kBad.parent_path() / name).string());
         for (const auto& issue : loaded.issues) FAIL_CHECK(level::describe(name, issue));
         CHECK(loaded.level.has_value());
