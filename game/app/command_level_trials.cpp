@@ -55,6 +55,15 @@ std::variant<std::vector<study::CourseLevel>, std::string> courseOf(const Desk& 
     return course;
 }
 
+// Half an hour of work must not end at a folder that is missing.
+std::optional<std::string> pageFault(const std::string& page) {
+    if (page.empty()) return std::nullopt;
+    std::error_code error;
+    const auto folder = std::filesystem::absolute(page, error).parent_path();
+    if (std::filesystem::is_directory(folder, error)) return std::nullopt;
+    return "there is no folder " + folder.string() + " for the page; make it or name another with --page";
+}
+
 int conclude(const LevelTrialsOptions& options, const study::Curriculum& course) {
     if (!options.page.empty()) {
         if (auto fault = writeFile(options.page, study::curriculumPage(course))) return refuse(*fault);
@@ -78,6 +87,7 @@ int tryLevels(const CommandLine& line, const LevelTrialsOptions& options) {
     const Desk& desk = std::get<Desk>(opened);
     auto levels = chosen(desk, options.levels);
     if (auto* lines = std::get_if<std::vector<std::string>>(&levels)) return refuseAll(*lines);
+    if (auto fault = pageFault(options.page)) return refuse(*fault);
     watchForInterrupt();
     auto course = courseOf(desk, std::get<Levels>(std::move(levels)));
     if (auto* fault = std::get_if<std::string>(&course)) return refuse(*fault);

@@ -53,6 +53,7 @@ TEST_CASE("wrong use is exit 2 with one line on standard error") {
                                   "levels frobnicate",
                                   "levels try nowhere",
                                   "levels try single-dots --seeds 0",
+                                  "levels try single-dots --page no/such/folder/page.md",
                                   "experts",
                                   "experts list nowhere",
                                   "experts add single-dots dots.csv",
