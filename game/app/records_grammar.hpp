@@ -20,8 +20,8 @@ struct RecordsGrammar {
     std::shared_ptr<void> keeper;
 };
 
-// Adds people, progress, export, import and rebuild to the program, backup and restore to `data`. A command that is
-// parsed leaves its exit code in `exitCode`.
+// Adds people, progress, export, import and rebuild to the program, backup and restore to `data`. A command
+// that is parsed leaves its exit code in `exitCode`.
 void addRecordCommands(CLI::App& root, CLI::App& data, const CommandLine& line, RecordsGrammar& grammar,
                        int& exitCode);
 

@@ -15,7 +15,8 @@ namespace app {
 [[nodiscard]] int withWindow(const Desk& desk,
                              const std::function<int(ui::Services&, store::Settings&)>& use);
 
-// Keeps the records behind the window as long as `use` runs: what is practised is entered, and the screens may ask.
+// Keeps the records behind the window as long as `use` runs: what is practised is entered, and the screens
+// may ask.
 [[nodiscard]] int withRecords(const Desk& desk, ui::Services& services, const std::function<int()>& use);
 
 // Plays the plan through the real window; the level is the one it names. Returns an exit code.
