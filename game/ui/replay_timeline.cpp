@@ -52,7 +52,14 @@ void ReplayScreen::drawTimeline(Session& session, const Rect& box) {
     const std::size_t telling = std::max<std::size_t>(m_stage->track.attempt().dots.size() / kDotsABar, 12);
     const auto fitting = static_cast<std::size_t>(std::max(inner.width / kit.px(kBarStep), 1.0F));
     const std::size_t parts = std::min(fitting, telling);
-    if (m_stage->bars.size() != parts) m_stage->bars = m_stage->track.dotsAPart(parts);
+    if (m_stage->bars.size() != parts) {
+        // The clock may go on for the attempt beside, when this one has no more dots.
+        const double share = static_cast<double>(m_stage->track.endUs()) /
+                             static_cast<double>(std::max<std::int64_t>(m_stage->head.endUs(), 1));
+        const auto own = static_cast<std::size_t>(std::lround(static_cast<double>(parts) * share));
+        m_stage->bars = m_stage->track.dotsAPart(std::max<std::size_t>(own, 1));
+        m_stage->bars.resize(parts);
+    }
     const std::size_t most = std::max<std::size_t>(
         1, m_stage->bars.empty() ? 1 : *std::max_element(m_stage->bars.begin(), m_stage->bars.end()));
     std::vector<float> bars;

@@ -114,8 +114,8 @@ void ResultScreen::drawSubjectCard(Session& session, const Rect& box, Subject su
         y += row;
     }
     if (!what.moment) return;
-    const std::string text = session.word(
-        "result.watch", {{"time", clockFigure(static_cast<double>(what.moment->fromUs) / 1e6)}});
+    const std::string text =
+        session.word("result.watch", {{"time", clockFigure(static_cast<double>(what.moment->fromUs) / 1e6)}});
     const ButtonSpec watch{.label = text, .icon = Icon::play, .key = "W"};
     const Rect place{x, y + kit.px(8), std::min(buttonWidth(kit, watch), inner), controlHeight(kit)};
     if (button(kit, "watch", place, watch)) openReplay(&*what.moment);

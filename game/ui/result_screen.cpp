@@ -89,6 +89,14 @@ void ResultScreen::takeKey(Session& session, const sf::Event& event) {
             if (const auto* moment = momentOf(event.key.code == sf::Keyboard::Num1 ? 0 : 1))
                 openReplay(moment);
             break;
+        default:
+            takePictureKey(session, event);
+            break;
+    }
+}
+
+void ResultScreen::takePictureKey(Session& session, const sf::Event& event) {
+    switch (event.key.code) {
         case sf::Keyboard::Comma:
             walk(-1, event.key.shift);
             break;

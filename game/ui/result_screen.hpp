@@ -56,6 +56,7 @@ private:
     [[nodiscard]] const review::Moment* momentOf(std::size_t finding) const;
     float drawMoment(Session& session, float x, float y, std::size_t finding);
     void takeKey(Session& session, const sf::Event& event);
+    void takePictureKey(Session& session, const sf::Event& event);
     // result_repaint.cpp
     void repaint(Session& session, const ui_kit::Rect& box);
     void holdDots();

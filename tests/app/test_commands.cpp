@@ -170,6 +170,14 @@ TEST_CASE("a synthetic hand practises without a window and leaves five files") {
         CHECK(member(other, "attempt_id").isNull());
         CHECK(member(other, "criteria").dump() == member(card, "criteria").dump());
     }
+    SECTION("only attempts at the same level are shown side by side, and only in the window") {
+        CHECK(bench.run("replay result/attempt.attempt --beside result/attempt.attempt").exit == 2);
+        REQUIRE(bench.run("practice even-run --hand absent --headless --out other").exit != 2);
+        const auto other = bench.run("replay result/attempt.attempt --window --beside other/attempt.attempt");
+        CHECK(other.exit == 2);
+        CHECK(other.err.find("even-run") != std::string::npos);
+        CHECK(bench.run("replay result/attempt.attempt --window --beside nothing.attempt").exit == 2);
+    }
     SECTION("replaying it gives the same dots and the same number twice") {
         const auto replayed =
             bench.run("replay result/attempt.attempt --dots again.csv --samples again-samples.csv");
