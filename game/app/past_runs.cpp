@@ -84,7 +84,8 @@ std::vector<ui::Services::KeptRun> runsKept(const Desk& desk, const std::string&
     try {
         const auto records = open(desk, say);
         if (!records) return {};
-        for (const store::AttemptRow& row : records->attempts(filterOf(person, levelId, -1))) {
+        for (const store::AttemptRow& row :
+             records->attempts(filterOf(person, levelId, levelId ? -1 : kMostRuns))) {
             if (runs.size() == most) break;
             if (isPractice(row)) runs.push_back({desk.places.attempts + "/" + row.file, row.levelId});
         }

@@ -58,9 +58,11 @@ void HomeCoaching::collect(Session& session) {
         session.notices.push_back(*fault);
     } else {
         const auto& judged = std::get<Judged>(*result);
+        // Done at another version of the level, its places may mean nothing on this one.
+        const bool same = judged.attempt().header.levelHash == level.hash;
         const auto places =
             review::placesToDrill(level, judged.scored.scorecard.findings, judged.attempt().dots);
-        auto drills = drillsOf(session, level, places);
+        auto drills = same ? drillsOf(session, level, places) : nullptr;
         m_nothingToFix = drills == nullptr;
         if (drills) m_request = Practise{m_lastIndex, {std::move(drills), 0}};
     }
