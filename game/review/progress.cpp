@@ -3,7 +3,9 @@
 #include <utility>
 #include <variant>
 
+#include "practice/drill.hpp"
 #include "record/attempt_file/journal.hpp"
+#include "review/warm_up.hpp"
 
 namespace review {
 
@@ -19,9 +21,12 @@ Syllabus syllabusOf(const std::vector<level::Level>& levels) {
 
 Progress progressOf(const Syllabus& syllabus, std::vector<store::Run> runs, std::int64_t now) {
     Progress progress;
+    progress.practised = practised(runs, now);
+    std::erase_if(runs, [](const store::Run& run) {
+        return practice::isDrill(run.levelId) || run.levelId == kWarmUpId;
+    });
     progress.course = courseOf(syllabus.levels, runs);
     progress.drill = nextDrill(syllabus.levels, syllabus.trains, progress.course, runs);
-    progress.practised = practised(runs, now);
     progress.curves = curvesOf(runs);
     progress.runs = std::move(runs);
     return progress;

@@ -27,13 +27,13 @@ struct Syllabus {
 
 // From the records alone.
 struct Progress {
-    std::vector<store::Run> runs;  // oldest first
+    std::vector<store::Run> runs;  // oldest first, without drills and warm-ups
     Course course;                 // its levels as the syllabus has them
     std::optional<NextDrill> drill;
-    Practised practised;
+    Practised practised;                // of all runs
     std::vector<LearningCurve> curves;  // over all levels
 };
-// `runs` of one person at all levels, oldest first; `now` in ms since 1970.
+// `runs` of one person at all levels, drills and warm-ups among them, oldest first; `now` in ms since 1970.
 [[nodiscard]] Progress progressOf(const Syllabus& syllabus, std::vector<store::Run> runs, std::int64_t now);
 
 inline constexpr std::size_t kHeatRuns = 10;

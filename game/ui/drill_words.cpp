@@ -70,8 +70,6 @@ std::string drillReason(const Kit& kit, const review::NextDrill& drill, const re
 std::string restSentence(const Kit& kit, const review::Practised& practised) {
     if (practised.advice == review::Rest::enough)
         return (*kit.words)("rest.enough", {{"minutes", wholeMinutes(practised.latelyS)}});
-    if (practised.advice == review::Rest::shortRest)
-        return (*kit.words)("rest.short", {{"minutes", wholeMinutes(practised.sinceRestS)}});
     return {};
 }
 

@@ -9,9 +9,11 @@
 #include "review/learning_curve.hpp"
 #include "review/norms.hpp"
 #include "review/practised.hpp"
+#include "review/progress.hpp"
 #include "review/reviewed.hpp"
 #include "review/runs.hpp"
 #include "review/series.hpp"
+#include "review/warm_up.hpp"
 #include "support/catch.hpp"
 
 using namespace review;
@@ -157,4 +159,19 @@ TEST_CASE("the needle's time is counted since the last rest and over four hours"
     CHECK(practised(many, kNow).advice == Rest::enough);
     // A clock that was set back.
     CHECK(practised({agoFor(-5, 8)}, kNow).latelyS == 0.0);
+}
+
+TEST_CASE("drills and warm-ups are practice, and no part of the course or the curves") {
+    const Syllabus syllabus{{0}, {{"a", 1, 1.0, true}}, {{"a", true, false, false, false}}};
+    std::vector<store::Run> runs{agoFor(9, 2), agoFor(6, 2), agoFor(3, 2)};
+    runs[1].levelId = "a-drill";
+    runs[2].levelId = kWarmUpId;
+    for (store::Run& run : runs) addCriterion(run, "spacing", 50.0);
+    const Progress progress = progressOf(syllabus, runs, kNow);
+    REQUIRE(progress.runs.size() == 1);
+    CHECK(progress.runs.front().levelId == "a");
+    CHECK(progress.course.levels.front().counted == 1);
+    REQUIRE_FALSE(progress.curves.empty());
+    CHECK(progress.curves.front().points.size() == 1);
+    CHECK(progress.practised.sinceRestS == Approx(6 * kMinute));
 }

@@ -57,7 +57,8 @@ struct AttemptHeader {
 // among the samples is known to its time only; a stretch says it exactly (docs/attempt-format.md).
 struct Event {
     std::int64_t tUs = 0;
-    std::string kind;  // "view", "device", "time_up", "clock", "note", "stretch", "client", "aids", "hint" ...
+    std::string
+        kind;  // "view", "device", "time_up", "clock", "note", "stretch", "client", "aids", "hint" ...
     std::string json;  // one JSON object
     friend bool operator==(const Event&, const Event&) = default;
 };
