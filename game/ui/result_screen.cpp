@@ -245,7 +245,7 @@ void ResultScreen::drawBar(Session& session, const Rect& bar) {
     barGround(kit, bar);
     FromRight right(kit, bar);
     const bool more = m_beside.next().has_value();
-    const ButtonSpec again{.label = session.word(more ? "drill.next" : "result.again"),
+    const ButtonSpec again{.label = session.word(more ? "drill.nextPart" : "result.again"),
                            .look = Look::filled,
                            .icon = more ? Icon::forward : Icon::again,
                            .key = "\n"};
