@@ -23,8 +23,7 @@ struct Tolerance {
     unsigned side;  // of the squares, pixels
     double most;    // difference of mean colour that is allowed in any channel, of 255
 };
-// Packing (WebP, quality 90) costs at most about two thirds of each.
-constexpr std::array<Tolerance, 2> kTolerances{{{8, 12.0}, {64, 2.0}}};
+constexpr std::array<Tolerance, 2> kTolerances{{{8, 8.0}, {64, 1.0}}};
 
 struct Square {
     unsigned x = 0, y = 0;

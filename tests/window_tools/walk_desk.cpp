@@ -45,6 +45,6 @@ int main(int argc, char** argv) {
             said = std::move(line);
             if (++frames % kFrames == 0) std::puts("frame");
         };
-        return ui::run(services, options);
+        return app::withRecords(desk, services, [&] { return ui::run(services, options); });
     });
 }
