@@ -38,7 +38,7 @@ const Look kLooks[] = {
     {1920, 1080, store::Theme::dark, 2.0, "-1920-dark-200"},
     {1280, 800, store::Theme::light, 1.0, "-1280-pseudo", false, true},
     {1280, 800, store::Theme::light, 1.5, "-1280-pseudo-150", true, true},
-    {1920, 1080, store::Theme::light, 2.0, "-1920-pseudo-200", false, true},
+    {1920, 1080, store::Theme::light, 1.5, "-1920-pseudo-150", false, true},
 };
 
 ui::Options optionsFor(const Look& look, const level::Level& level, const std::string& folder,
