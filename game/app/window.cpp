@@ -7,8 +7,6 @@
 #include "app/commands.hpp"
 #include "app/device_pointer.hpp"
 #include "app/exit_code.hpp"
-#include "app/past_attempts.hpp"
-#include "app/past_runs.hpp"
 #include "app/record_keeper.hpp"
 #include "app/speech.hpp"
 #include "ensembles/ensemble_shelf.hpp"
@@ -89,26 +87,14 @@ private:
         m_services.recordedExpert = [this](const level::Level& level, std::size_t turn) {
             return recordedExpert(m_desk, level, turn);
         };
-        m_services.pastAttempts = [this](const record::AttemptHeader& header) {
-            return pastAttempts(m_desk, header);
-        };
         coach();
         m_services.openPointer = [this](std::uint64_t xWindow) {
             return openDevicePointer(xWindow, m_desk.places.tabletFile, m_services.log);
         };
     }
 
-    // Runs are looked up in the records on the asking thread.
     void coach() {
         m_services.today = store::dayHere;
-        const auto say = [this](const std::string& line) { this->say(line); };
-        m_services.runsSoFar = [this, say](const std::string& person, const std::string& levelId) {
-            return runsSoFar(m_desk, person, levelId, say);
-        };
-        m_services.runsKept = [this, say](const std::string& person,
-                                          const std::optional<std::string>& levelId, std::size_t most) {
-            return runsKept(m_desk, person, levelId, most, say);
-        };
         auto loaded = level_yaml::loadFile(m_desk.installation.warmUp);
         if (loaded.level) {
             m_services.warmUp = std::make_shared<const level::Level>(*std::move(loaded.level));

@@ -4,13 +4,11 @@
 #include <array>
 
 #include "picture/finding_mark.hpp"
-#include "picture/stroke.hpp"
+#include "picture/marking_layer.hpp"
 
 namespace picture {
 namespace {
 
-constexpr std::uint32_t kVeil = 0xFFFFFF42;  // 26 %
-constexpr std::uint32_t kCasing = 0xFFFFFFE6;
 constexpr std::uint32_t kShallow = 0x1A63A6FF;
 constexpr std::uint32_t kGood = 0x2B3836EB;
 constexpr std::uint32_t kDeep = 0xA84300FF;
@@ -27,12 +25,6 @@ const scoring::Zone* zoneOf(const level::Level& level, const scoring::Dot& dot) 
         return scoring::contains(zone.area, place);
     });
     return found == zones.end() ? nullptr : &*found;
-}
-
-void layVeil(Image& image) {
-    Mask mask(image.width, image.height);
-    mask.box({-2.0, -2.0}, {image.width + 2.0, image.height + 2.0}, 0.0);
-    mask.lay(image, kVeil);
 }
 
 // The shape of a class, `more` pixels larger all around.
@@ -136,11 +128,11 @@ DepthClass depthClassOf(const level::Level& level, const scoring::Dot& dot) {
 std::vector<Badge> paintAnalysis(Image& image, const sheet::SheetView& view, const level::Level& level,
                                  const std::vector<scoring::Dot>& dots, const scoring::Scorecard& card,
                                  const AnalysisLayers& layers) {
-    if (layers.veil) layVeil(image);
+    Mask mask(image.width, image.height);
+    if (layers.veil) layVeil(image, mask);
     if (layers.depth) layDepths(image, view, level, dots, layers.scale);
     std::vector<Badge> badges;
     if (!layers.findings) return badges;
-    Mask mask(image.width, image.height);
     std::vector<PixelBox> boxes;
     std::vector<std::size_t> drawn;
     for (std::size_t i = 0; i < card.findings.size() && drawn.size() < kMostMarks; ++i) {

@@ -4,13 +4,11 @@
 #include <array>
 #include <cmath>
 
-#include "picture/stroke.hpp"
+#include "picture/marking_layer.hpp"
 
 namespace picture {
 namespace {
 
-constexpr std::uint32_t kVeil = 0xFFFFFF42;  // 26 %
-constexpr std::uint32_t kCasing = 0xFFFFFFE6;
 constexpr std::uint32_t kUnknown = 0x4D5D59FF;
 constexpr double kCasingPx = 1.2;
 // Tones between the ends of the scale: more are not told apart.
@@ -83,8 +81,7 @@ DepthCounts countDepths(const level::Level& level, const std::vector<scoring::Do
 void paintDepths(Image& image, const sheet::SheetView& view, const level::Level& level,
                  const std::vector<scoring::Dot>& dots, double scale) {
     Mask mask(image.width, image.height);
-    mask.box({-2.0, -2.0}, {image.width + 2.0, image.height + 2.0}, 0.0);
-    mask.lay(image, kVeil);
+    layVeil(image, mask);
     std::array<std::vector<Shown>, kTones + 1> byTone;  // the last: unknown
     for (const scoring::Dot& dot : dots) {
         const auto off = offAim(level, dot);

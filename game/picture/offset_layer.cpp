@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <tuple>
 
-#include "picture/stroke.hpp"
+#include "picture/marking_layer.hpp"
 
 namespace picture {
 namespace {
 
-constexpr std::uint32_t kVeil = 0xFFFFFF42;  // 26 %
-constexpr std::uint32_t kCasing = 0xFFFFFFE6;
 constexpr std::uint32_t kMark = 0x4D5D59FF;
 constexpr std::uint32_t kWay = 0x0A5C55FF;
 constexpr std::uint32_t kMissed = 0x5A48B0FF;
@@ -55,8 +53,7 @@ Offsets offsetsOf(const level::Level& level, const std::vector<scoring::Dot>& do
 
 void paintOffsets(Image& image, const sheet::SheetView& view, const Offsets& offsets, double scale) {
     Mask mask(image.width, image.height);
-    mask.box({-2.0, -2.0}, {image.width + 2.0, image.height + 2.0}, 0.0);
-    mask.lay(image, kVeil);
+    layVeil(image, mask);
     cased(image, mask, kWay, scale, [&](double half) {
         for (const Offsets::Pair& pair : offsets.pairs)
             mask.segment(view.toPixel(pair.mark),

@@ -64,6 +64,23 @@ std::string jsonOf(const HelpLevels& levels, bool asked) {
     return json.append("depth", word(levels.depth)).append("asked", asked).dump();
 }
 
+std::vector<PastRun> pastRunsOf(const std::vector<store::Run>& runs) {
+    std::vector<PastRun> past;
+    for (const store::Run& run : runs) {
+        if (run.state != "finished" || !run.scored) continue;
+        PastRun one{run.levelId, run.passed, {}, {}, {}};
+        for (const store::RunCriterion& criterion : run.criteria) {
+            if (!criterion.pointsMilli) continue;
+            const Points points = criterion.criterion == "spacing" ? &PastRun::spacing
+                                  : criterion.criterion == "depth" ? &PastRun::depth
+                                                                   : &PastRun::hairline;
+            one.*points = static_cast<double>(*criterion.pointsMilli) / 1000.0;
+        }
+        past.push_back(std::move(one));
+    }
+    return past;
+}
+
 bool HelpLevels::allFull() const { return *this == HelpLevels{}; }
 
 HelpLevels helpFor(const level::Level& level, const std::vector<PastRun>& runs) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "level/level.hpp"
+#include "record/store/run_table.hpp"
 
 namespace review {
 
@@ -15,6 +16,9 @@ struct PastRun {
     std::optional<bool> passed;                      // absent: no pass line
     std::optional<double> spacing, depth, hairline;  // points, 0..100; absent: not scored or undefined
 };
+
+// Of the records' runs those that are finished and scored, in the same order.
+[[nodiscard]] std::vector<PastRun> pastRunsOf(const std::vector<store::Run>& runs);
 
 // full: as drawn. sparse: the figure without its band, so that the eye judges it. none: its place is empty.
 enum class Help { full, sparse, none };

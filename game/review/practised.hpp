@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "record/store/run_table.hpp"
+#include "review/work_load.hpp"
 
 namespace review {
 
 // A trainer of permanent make-up has people stop every 15 minutes against cramp (npmua.com, art exercise 2).
-// That five minutes make a rest, and that an hour in four is enough, are defaults of ours.
+// What a rest is stands in work_load.hpp; that an hour in four is enough is a default of ours.
 inline constexpr double kRestAfterS = 15.0 * 60.0;
-inline constexpr double kRestS = 5.0 * 60.0;
+inline constexpr double kRestS = kRest.value;
 inline constexpr double kLatelyS = 4.0 * 3600.0;
 inline constexpr double kEnoughS = 60.0 * 60.0;
 

@@ -5,8 +5,8 @@
 
 namespace review {
 
-// A rest that counts [default]: five minutes without an attempt. Safety bodies ask for short, frequent breaks
-// in fine and screen work and name no figure that fits; 25 minutes (a setting) and five are ours.
+// A rest that counts [default of ours]: five minutes without an attempt. After how long one is due is a
+// setting of the window; its default, and what practised.hpp advises, are a trainer's 15 minutes.
 inline constexpr scoring::Seconds kRest{300.0};
 
 class WorkLoad {

@@ -3,16 +3,20 @@
 #include <chrono>
 #include <string>
 
-#include "record/store/settings.hpp"
+#include "ui/person_progress.hpp"
+#include "ui/records_question.hpp"
 
 namespace ui {
 
 Coach::Coach(const Services& services, const level::Level& level, bool active)
     : m_level(level), m_active(active), m_hints(level) {
-    if (active && services.runsSoFar) {
-        m_runs = std::async(std::launch::async, [&services, person = services.settings->person,
-                                                 id = level.id] { return services.runsSoFar(person, id); });
-    }
+    if (!active) return;
+    m_runs = std::async(std::launch::async, [&services, person = personInUse(services)] {
+        const auto runs = askRecords(services, [&](store::Records& records) {
+            return records.runs({person, {}, 0});
+        });
+        return review::pastRunsOf(runs.value_or(std::vector<store::Run>{}));
+    });
 }
 
 void Coach::follow(AttemptFeed& feed) {

@@ -24,10 +24,9 @@ GhostTask::~GhostTask() {
 
 // The attempt that is shown is no ghost of itself.
 void GhostTask::findBest(const Services& services) {
-    if (!services.pastAttempts) return;
     const record::AttemptHeader& header = m_track.attempt().header;
     const PastAttempt* best = nullptr;
-    const std::vector<PastAttempt> all = services.pastAttempts(header);
+    const std::vector<PastAttempt> all = pastAttemptsOf(services, header);
     for (const PastAttempt& one : all) {
         if (!one.total || one.attemptId == header.attemptId) continue;
         if (best == nullptr || *one.total > *best->total) best = &one;

@@ -8,6 +8,7 @@
 
 #include "review/ghost.hpp"
 #include "ui/expert_task.hpp"
+#include "ui/past_attempts.hpp"
 #include "ui/window.hpp"
 
 namespace ui {

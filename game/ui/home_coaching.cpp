@@ -1,10 +1,10 @@
 #include "ui/home_coaching.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 #include <variant>
 
+#include "record/store/places.hpp"
 #include "record/store/settings.hpp"
 #include "review/drill_places.hpp"
 #include "ui/break_line.hpp"
@@ -17,7 +17,6 @@ using namespace ui_kit;
 
 namespace {
 
-constexpr std::size_t kLookedAt = 20;  // the newest runs, of which one is at a level of the course
 constexpr JudgingTask::Pictures kSmall{16, 16, 1.0};  // nobody sees them here
 
 std::string todayOf(const Session& session) {
@@ -26,33 +25,31 @@ std::string todayOf(const Session& session) {
 
 }  // namespace
 
-void HomeCoaching::ask(Session& session) {
-    m_person = session.services.settings->person;
-    m_last.reset();
+void HomeCoaching::findLast(const Session& session) {
+    const review::Progress* const progress = session.progress.now();
+    const std::vector<level::Level>& levels = session.services.levels;
+    std::string last;
+    for (std::size_t i = progress == nullptr ? 0 : progress->runs.size(); i-- > 0 && last.empty();) {
+        const store::Run& run = progress->runs[i];
+        const auto level = std::find_if(levels.begin(), levels.end(),
+                                        [&](const level::Level& one) { return one.id == run.levelId; });
+        if (run.state != "finished" || level == levels.end()) continue;
+        last = run.attemptId;
+        if (last == m_last) return;
+        m_lastFile = run.file;
+        m_lastLevel = static_cast<std::size_t>(level - levels.begin());
+    }
+    if (last == m_last) return;
+    m_last = std::move(last);
     m_judging.reset();
     m_nothingToFix = false;
-    if (!session.services.runsKept) return;
-    m_asked = std::async(std::launch::async, [&services = session.services, person = m_person] {
-        return services.runsKept(person, std::nullopt, kLookedAt);
-    });
 }
 
 void HomeCoaching::collect(Session& session) {
-    if (m_person != session.services.settings->person) ask(session);
-    if (m_asked.valid() && m_asked.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-        const std::vector<level::Level>& levels = session.services.levels;
-        for (const Services::KeptRun& run : m_asked.get()) {
-            const auto level = std::find_if(levels.begin(), levels.end(),
-                                            [&](const level::Level& one) { return one.id == run.levelId; });
-            if (level == levels.end()) continue;
-            m_last = run;
-            m_lastIndex = static_cast<std::size_t>(level - levels.begin());
-            break;
-        }
-    }
+    findLast(session);
     const JudgingTask::Result* const result = m_judging ? m_judging->ready() : nullptr;
     if (result == nullptr) return;
-    const level::Level& level = session.services.levels[m_lastIndex];
+    const level::Level& level = session.services.levels[m_lastLevel];
     if (const auto* fault = std::get_if<std::string>(result)) {
         session.services.log(*fault);
         session.notices.push_back(*fault);
@@ -64,7 +61,7 @@ void HomeCoaching::collect(Session& session) {
             review::placesToDrill(level, judged.scored.scorecard.findings, judged.attempt().dots);
         auto drills = same ? drillsOf(session, level, places) : nullptr;
         m_nothingToFix = drills == nullptr;
-        if (drills) m_request = Practise{m_lastIndex, {std::move(drills), 0}};
+        if (drills) m_request = Practise{m_lastLevel, {std::move(drills), 0}};
     }
     m_judging.reset();
 }
@@ -88,9 +85,10 @@ void HomeCoaching::warmUp(Session& session) {
 }
 
 void HomeCoaching::fix(Session& session) {
-    if (!m_last || m_judging || m_nothingToFix) return;
-    m_judging = std::make_unique<JudgingTask>(session.services, session.services.levels[m_lastIndex],
-                                              m_last->path, nullptr, kSmall);
+    if (m_last.empty() || m_judging || m_nothingToFix) return;
+    m_judging =
+        std::make_unique<JudgingTask>(session.services, session.services.levels[m_lastLevel],
+                                      session.services.places->attempts + "/" + m_lastFile, nullptr, kSmall);
 }
 
 void HomeCoaching::take(Session& session, const sf::Event::KeyEvent& key) {
@@ -124,7 +122,7 @@ float HomeCoaching::drawWarmUp(Session& session, float x, float y, float width) 
 float HomeCoaching::drawFix(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
     const std::string tip =
-        session.word("drill.fixLast.text", {{"level", session.services.levels[m_lastIndex].title}});
+        session.word("drill.fixLast.text", {{"level", session.services.levels[m_lastLevel].title}});
     const ButtonSpec fix{.label = session.word(m_judging ? "drill.reading" : "drill.fixLast"),
                          .key = "M",
                          .tip = tip,
@@ -141,7 +139,7 @@ float HomeCoaching::drawFix(Session& session, float x, float y, float width) {
 float HomeCoaching::draw(Session& session, float x, float y, float width) {
     y = drawBreakLine(session, x, y, width);
     if (offersWarmUp(session)) y = drawWarmUp(session, x, y, width);
-    if (m_last) y = drawFix(session, x, y, width);
+    if (!m_last.empty()) y = drawFix(session, x, y, width);
     return y;
 }
 

@@ -1,7 +1,6 @@
 // What the home screen proposes beside the course: the day's warm-up, the last run's worst places, a break.
 #pragma once
 
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,9 +14,6 @@ namespace ui {
 
 class HomeCoaching {
 public:
-    // Asks for the person's last run at once, on a thread of its own; again when another person practises.
-    explicit HomeCoaching(Session& session) { ask(session); }
-
     // Draws what there is to propose, nothing most of the time; returns the place below it.
     float draw(Session& session, float x, float y, float width);
     // W warms up, X declines it for today, M drills the last run's worst places.
@@ -26,7 +22,7 @@ public:
     [[nodiscard]] Request request(Session& session);
 
 private:
-    void ask(Session& session);
+    void findLast(const Session& session);
     float drawWarmUp(Session& session, float x, float y, float width);
     float drawFix(Session& session, float x, float y, float width);
     [[nodiscard]] bool offersWarmUp(const Session& session) const;
@@ -34,13 +30,12 @@ private:
     void decline(Session& session);
     void fix(Session& session);
     void collect(Session& session);
-    [[nodiscard]] const level::Level* lastLevel(const Session& session) const;
 
-    std::future<std::vector<Services::KeptRun>> m_asked;
-    std::string m_person;                     // whose run it is
-    std::optional<Services::KeptRun> m_last;  // at a level of the course
-    std::size_t m_lastIndex = 0;              // of that level
-    std::unique_ptr<JudgingTask> m_judging;   // of that run, once it is to be fixed
+    // The newest finished run at a level of the course, as the person's progress has it.
+    std::string m_last;                      // the attempt's id; empty: there is none
+    std::string m_lastFile;                  // its name in the folder of attempts
+    std::size_t m_lastLevel = 0;             // index into Services::levels
+    std::unique_ptr<JudgingTask> m_judging;  // of that run, once it is to be fixed
     bool m_nothingToFix = false;
     Request m_request;
 };

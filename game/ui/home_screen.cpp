@@ -12,7 +12,7 @@ namespace ui {
 
 using namespace ui_kit;
 
-HomeScreen::HomeScreen(Session& session) : m_coaching(session) {
+HomeScreen::HomeScreen(Session& session) {
     session.progress.renew();
     session.progress.update(session.services);
     const review::Syllabus& syllabus = session.progress.syllabus();

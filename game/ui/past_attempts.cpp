@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <utility>
 
+#include "record/store/ids.hpp"
+#include "record/store/places.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/records_question.hpp"
 #include "ui/result_words.hpp"
 
 namespace ui {
@@ -25,11 +29,38 @@ std::string lineOf(const Session& session, const PastAttempt& attempt) {
     return text;
 }
 
+// "2026-03-01T14:05:09Z" -> "2026-03-01 14:05".
+std::string minuteOf(std::int64_t milliseconds) {
+    std::string text = store::wallClockOf(milliseconds).substr(0, 16);
+    if (text.size() > 10) text[10] = ' ';
+    return text;
+}
+
 }  // namespace
+
+std::vector<PastAttempt> pastAttemptsOf(const Services& services, const record::AttemptHeader& header) {
+    store::AttemptFilter filter;
+    filter.person = header.pseudonym.value_or(std::string(store::kGuest));
+    filter.level = header.levelId;
+    const auto rows = askRecords(services, [&](store::Records& records) { return records.attempts(filter); });
+    std::vector<PastAttempt> found;
+    for (const store::AttemptRow& row : rows.value_or(std::vector<store::AttemptRow>{})) {
+        std::string path = services.places->attempts + "/" + row.file;
+        std::error_code ignored;
+        if (row.levelHash != header.levelHash || row.state == "open" ||
+            !std::filesystem::exists(path, ignored))
+            continue;
+        PastAttempt one{std::move(path), row.attemptId, minuteOf(row.startedAt),
+                        static_cast<std::size_t>(row.dots), std::nullopt};
+        if (row.totalMilli) one.total = static_cast<double>(*row.totalMilli) / 1000.0;
+        found.push_back(std::move(one));
+    }
+    return found;
+}
 
 PastAttempts::PastAttempts(const Services& services, record::AttemptHeader header) {
     m_work = std::async(std::launch::async, [this, &services, header = std::move(header)] {
-        if (services.pastAttempts) m_found = services.pastAttempts(header);
+        m_found = pastAttemptsOf(services, header);
         std::erase_if(m_found, [&](const PastAttempt& one) {
             return one.attemptId == header.attemptId || one.dots == 0;
         });

@@ -15,6 +15,20 @@
 
 namespace ui {
 
+// An attempt of the past as lists show it.
+struct PastAttempt {
+    std::string path;
+    std::string attemptId;  // 32 hexadecimal digits
+    std::string startedAt;  // "2026-03-01 14:05", UTC
+    std::size_t dots = 0;
+    std::optional<double> total;  // points; absent while it is not scored
+};
+
+// Those of the header's person (the guest's without one) at the level of the header's hash, newest first, as
+// far as their files are there; itself among them. Waits for the records: for a thread of one's own.
+[[nodiscard]] std::vector<PastAttempt> pastAttemptsOf(const Services& services,
+                                                      const record::AttemptHeader& header);
+
 class PastAttempts {
 public:
     // Services must outlive it. Those of the header's person at its level, without its own.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -57,5 +58,21 @@ private:
 
     std::shared_ptr<Letter> m_letter;
 };
+
+// The same for a thread of one's own, which waits for the answer; nothing, and a line in the log, when there
+// is none. Not for a frame.
+template <typename Work>
+[[nodiscard]] auto askRecords(const Services& services, const Work& work)
+    -> std::optional<decltype(work(std::declval<store::Records&>()))> {
+    using Answer = std::optional<decltype(work(std::declval<store::Records&>()))>;
+    if (!services.withRecords) return std::nullopt;
+    std::promise<Answer> answer;
+    services.withRecords([&](store::Records& records) { answer.set_value(work(records)); },
+                         [&](const std::string& fault) {
+                             services.log(fault);
+                             answer.set_value(std::nullopt);
+                         });
+    return answer.get_future().get();
+}
 
 }  // namespace ui

@@ -33,17 +33,11 @@ bool ReplayScreen::takeViewKey(const sf::Event::KeyEvent& key) {
             return m_stage->view.take(pressed(sf::Keyboard::Up));
         case sf::Keyboard::S:
             return m_stage->view.take(pressed(sf::Keyboard::Down));
-        case sf::Keyboard::Add:
-        case sf::Keyboard::Equal:
-        case sf::Keyboard::Subtract:
-        case sf::Keyboard::Hyphen:
-        case sf::Keyboard::Num0:
-        case sf::Keyboard::Numpad0:
         case sf::Keyboard::Q:
         case sf::Keyboard::E:
             return m_stage->view.take(pressed(key.code));
         default:
-            return false;
+            return ViewControl::isZoomKey(key.code) && m_stage->view.take(pressed(key.code));
     }
 }
 

@@ -113,18 +113,13 @@ void ResultScreen::takePictureKey(Session& session, const sf::Event& event) {
             m_distance = (m_distance + 1) % kTalkingDistancesCm.size();
             break;
         // The arrows move the focus here, and the other letters have no meaning.
-        case sf::Keyboard::Add:
-        case sf::Keyboard::Equal:
-        case sf::Keyboard::Subtract:
-        case sf::Keyboard::Hyphen:
-        case sf::Keyboard::Num0:
-        case sf::Keyboard::Numpad0:
         case sf::Keyboard::Space:
         case sf::Keyboard::LShift:
         case sf::Keyboard::RShift:
             m_view.take(event);
             break;
         default:
+            if (ViewControl::isZoomKey(event.key.code)) m_view.take(event);
             break;
     }
 }

@@ -45,6 +45,20 @@ bool ViewControl::takeWheel(const sf::Event::MouseWheelScrollEvent& wheel) {
     return true;
 }
 
+bool ViewControl::isZoomKey(sf::Keyboard::Key code) {
+    switch (code) {
+        case sf::Keyboard::Add:
+        case sf::Keyboard::Equal:
+        case sf::Keyboard::Subtract:
+        case sf::Keyboard::Hyphen:
+        case sf::Keyboard::Num0:
+        case sf::Keyboard::Numpad0:
+            return true;
+        default:
+            return false;
+    }
+}
+
 bool ViewControl::takeKey(const sf::Event::KeyEvent& key) {
     const sheet::Pixel from = middle();
     switch (key.code) {

@@ -19,6 +19,8 @@ public:
     void setCanvas(const ui_kit::Rect& canvas);
     // True when the event moved the view or began a drag of it.
     bool take(const sf::Event& event);
+    // Plus, minus and nought, in the row and on the number pad.
+    [[nodiscard]] static bool isZoomKey(sf::Keyboard::Key code);
     void zoomBy(double factor);  // about the middle of the canvas
     void turnBy(double radians);
     void fit();

@@ -1,11 +1,14 @@
 #include "ui/warm_up_task.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 #include <vector>
 
 #include "record/attempt_file/journal.hpp"
-#include "record/store/settings.hpp"
+#include "record/store/places.hpp"
+#include "ui/person_progress.hpp"
+#include "ui/records_question.hpp"
 
 namespace ui {
 
@@ -22,10 +25,12 @@ struct Earlier {
 Earlier earlierOf(const Services& services, const std::string& person,
                   const std::vector<scoring::Point>& marks, const record::Attempt& today) {
     Earlier earlier;
-    if (!services.runsKept) return earlier;
-    auto kept = services.runsKept(person, review::kWarmUpId, kMostEarlier);
-    for (auto run = kept.rbegin(); run != kept.rend(); ++run) {
-        auto read = record::readAttempt(run->path);
+    auto runs = askRecords(services, [&](store::Records& records) {
+                    return records.runs({person, review::kWarmUpId, 0});
+                }).value_or(std::vector<store::Run>{});
+    std::erase_if(runs, [](const store::Run& run) { return run.state != "finished"; });
+    for (std::size_t i = runs.size() - std::min(runs.size(), kMostEarlier); i < runs.size(); ++i) {
+        auto read = record::readAttempt(services.places->attempts + "/" + runs[i].file);
         const auto* attempt = std::get_if<record::Attempt>(&read);
         if (attempt == nullptr || attempt->header.attemptId == today.header.attemptId) continue;
         if (attempt->header.input != today.header.input) continue;
@@ -51,7 +56,7 @@ WarmUpTask::Result reportOf(const Services& services, const std::string& person,
 }  // namespace
 
 WarmUpTask::WarmUpTask(const Services& services, level::Level level, std::string attemptPath)
-    : m_result(std::async(std::launch::async, [&services, person = services.settings->person,
+    : m_result(std::async(std::launch::async, [&services, person = personInUse(services),
                                                level = std::move(level), path = std::move(attemptPath)] {
                    return reportOf(services, person, level, path);
                }).share()) {}

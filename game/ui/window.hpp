@@ -29,9 +29,6 @@ struct ScoredFile;
 namespace record {
 struct AttemptHeader;
 }
-namespace review {
-struct PastRun;
-}
 namespace store {
 class Records;
 struct Places;
@@ -108,15 +105,6 @@ struct RecordedExpert {
     std::size_t number = 0;  // of the level's recorded attempts, from 1
 };
 
-// An attempt of the past as lists show it.
-struct PastAttempt {
-    std::string path;
-    std::string attemptId;  // 32 hexadecimal digits
-    std::string startedAt;  // "2026-03-01 14:05", UTC
-    std::size_t dots = 0;
-    std::optional<double> total;  // points; absent while it is not scored
-};
-
 // Everything the screens need from outside. Referred things must outlive run().
 struct Services {
     std::vector<level::Level> levels;      // by unit, then by id
@@ -133,9 +121,6 @@ struct Services {
     // The `turn`-th recorded expert attempt at a level, from 0, over again after the last; nothing where none
     // is recorded, or none can be read. Called on a thread of its own. May be empty.
     std::function<std::optional<RecordedExpert>(const level::Level&, std::size_t turn)> recordedExpert;
-    // The attempts of the header's person at its level (the same bytes), newest first, itself among them.
-    // Called on a thread of its own. May be empty.
-    std::function<std::vector<PastAttempt>(const record::AttemptHeader&)> pastAttempts;
     // Opens the pointer of an X window; null: SFML's mouse is used and marked so. May be empty.
     std::function<std::unique_ptr<PointerSource>(std::uint64_t xWindow)> openPointer;
     // Writes one line to the log and to standard error. Called from any thread. Lines that others
@@ -158,20 +143,6 @@ struct Services {
         withRecords;
     // Grows when the records may have changed behind the window. May be empty.
     std::function<std::uint64_t()> recordsChanges;
-    // For coaching. The scored practice runs of a person (as Settings::person names one), oldest first, the
-    // newest hundred at least, among them those at the level. Called on threads of their own, may wait a
-    // moment. May be empty.
-    std::function<std::vector<review::PastRun>(const std::string& person, const std::string& levelId)>
-        runsSoFar;
-    // That person's finished practice attempts as they are kept, newest first, at most so many; at one level
-    // or all. As above.
-    struct KeptRun {
-        std::string path;
-        std::string levelId;
-    };
-    std::function<std::vector<KeptRun>(const std::string& person, const std::optional<std::string>& levelId,
-                                       std::size_t most)>
-        runsKept;
     std::shared_ptr<const level::Level> warmUp;  // null: none is installed
     std::function<std::string()> today;          // the day here, "2026-11-30"; may be empty
     std::string build;                           // version and commit

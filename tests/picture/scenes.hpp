@@ -8,8 +8,18 @@
 #include <scoring/random.hpp>
 
 #include "level/level.hpp"
+#include "sheet/sheet_view.hpp"
 
 namespace scenes {
+
+// 40 x 30 mm around the origin.
+inline sheet::SheetView view() {
+    sheet::SheetView view;
+    view.pixelsPerMm = 8.0;
+    view.width = 320;
+    view.height = 240;
+    return view;
+}
 
 inline level::Level midScalp() {
     level::Level level;

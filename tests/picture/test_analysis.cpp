@@ -5,15 +5,9 @@
 #include "scenes.hpp"
 #include "support/catch.hpp"
 
-namespace {
+using scenes::view;
 
-sheet::SheetView view() {
-    sheet::SheetView view;
-    view.pixelsPerMm = 8.0;
-    view.width = 320;
-    view.height = 240;
-    return view;
-}
+namespace {
 
 picture::Image skin() { return {320, 240, 0x643F2DFF}; }  // dark skin: the hardest to mark
 

@@ -8,19 +8,13 @@
 #include "scenes.hpp"
 #include "support/catch.hpp"
 
+using scenes::view;
+
 namespace {
 
 // Relative luminance of 0xRRGGBBAA, near enough for an order.
 double brightness(std::uint32_t colour) {
     return 0.21 * (colour >> 24U) + 0.72 * (colour >> 16U & 255U) + 0.07 * (colour >> 8U & 255U);
-}
-
-sheet::SheetView view() {
-    sheet::SheetView view;
-    view.pixelsPerMm = 8.0;
-    view.width = 320;
-    view.height = 240;
-    return view;
 }
 
 }  // namespace

@@ -89,3 +89,23 @@ TEST_CASE("what a level does not score keeps its gauge") {
     CHECK(levels.depth == Help::none);
     CHECK(levels.tempo == Help::none);
 }
+
+TEST_CASE("of the records' runs those that are finished and scored count, with their points") {
+    store::Run scored;
+    scored.levelId = "field";
+    scored.state = "finished";
+    scored.scored = true;
+    scored.passed = true;
+    scored.criteria = {{"depth", 61'500, {}}, {"hairline", std::nullopt, {}}, {"spacing", 70'000, {}}};
+    store::Run left = scored;
+    left.state = "abandoned";
+    store::Run unscored = scored;
+    unscored.scored = false;
+    const auto past = review::pastRunsOf({left, scored, unscored});
+    REQUIRE(past.size() == 1);
+    CHECK(past.front().levelId == "field");
+    CHECK(past.front().passed == true);
+    CHECK(past.front().spacing == 70.0);
+    CHECK(past.front().depth == 61.5);
+    CHECK_FALSE(past.front().hairline);
+}

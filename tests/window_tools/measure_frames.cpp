@@ -9,7 +9,10 @@
 #include <scoring/random.hpp>
 
 #include "app/window.hpp"
+#include "window_tools/bound.hpp"
 #include "window_tools/tool_desk.hpp"
+
+using window_tools::within;
 
 namespace {
 
@@ -104,12 +107,6 @@ private:
     std::string m_folder;
     ui::Options m_options;
 };
-
-bool within(const char* what, double value, double bound) {
-    const bool good = value <= bound;
-    std::printf("  %-52s %8.2f (at most %.2f) %s\n", what, value, bound, good ? "ok" : "OVER");
-    return good;
-}
 
 }  // namespace
 

@@ -10,41 +10,19 @@
 #include <scoring/ensemble.hpp>
 
 #include "app/window.hpp"
-#include "hands/hand.hpp"
-#include "practice/headless.hpp"
+#include "window_tools/bound.hpp"
+#include "window_tools/expert_attempt.hpp"
 #include "window_tools/review_level.hpp"
 #include "window_tools/tool_desk.hpp"
 
-namespace {
+using window_tools::within;
 
-record::Attempt worked(const level::Level& level, const std::string& path) {
-    record::AttemptHeader header;
-    header.attemptId = "00000000000000000000000000010000";
-    header.kind = record::Kind::demo;
-    header.skinSeed = 1;
-    header.build = "bench";
-    header.input = record::InputKind::synthetic;
-    header.depthSource = record::DepthSource::pressure;
-    header.wallClock = "2026-01-01T00:00:00Z";
-    auto made =
-        practice::practiceHeadless(level, header, hands::perform(level, hands::Kind::expert, 1), path);
-    if (const auto* fault = std::get_if<record::FileFault>(&made)) {
-        std::fprintf(stderr, "%s\n", fault->message.c_str());
-        std::exit(2);
-    }
-    return std::get<record::Attempt>(std::move(made));
-}
+namespace {
 
 double at(std::vector<double> values, double share) {
     std::sort(values.begin(), values.end());
     return values.empty() ? 0.0
                           : values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
-}
-
-bool within(const char* what, double value, double bound) {
-    const bool good = value <= bound;
-    std::printf("  %-52s %8.2f (at most %.2f) %s\n", what, value, bound, good ? "ok" : "OVER");
-    return good;
 }
 
 }  // namespace
@@ -60,7 +38,7 @@ int main(int argc, char** argv) {
     ui::ReviewPlan plan;
     plan.levelId = level.id;
     plan.attemptFile = std::string(argv[1]) + "/ten-thousand.attempt";
-    const record::Attempt attempt = worked(level, plan.attemptFile);
+    const record::Attempt attempt = window_tools::expertAttempt(level, 1, plan.attemptFile);
     std::printf("%zu dots, %zu samples\n", attempt.dots.size(), attempt.samples.size());
     // Few experts do: what scoring takes does not hang on how many there were.
     const scoring::Ensemble reference =

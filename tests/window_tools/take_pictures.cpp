@@ -14,6 +14,7 @@
 #include "record/store/attempt_shelf.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/settings.hpp"
+#include "window_tools/expert_attempt.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -126,26 +127,6 @@ void fillHome(const app::Desk& desk) {
     (void)store::saveSettings(desk.places.settingsFile, settings);
 }
 
-// What an expert made of the level, to stand beside the demonstration.
-std::string expertAttempt(const level::Level& level, const std::string& folder) {
-    std::string path = folder + "/expert.attempt";
-    record::AttemptHeader header;
-    header.attemptId = "00000000000000000000000000000002";
-    header.kind = record::Kind::demo;
-    header.skinSeed = 2;
-    header.build = "pictures";
-    header.input = record::InputKind::synthetic;
-    header.depthSource = record::DepthSource::pressure;
-    header.wallClock = "2026-03-01T14:05:00Z";
-    const auto made =
-        practice::practiceHeadless(level, header, hands::perform(level, hands::Kind::expert, 2), path);
-    if (const auto* fault = std::get_if<record::FileFault>(&made)) {
-        std::fprintf(stderr, "%s\n", fault->message.c_str());
-        std::exit(2);
-    }
-    return path;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -157,7 +138,9 @@ int main(int argc, char** argv) {
     const auto level = window_tools::levelNamed(desk, "soft-hairline");
     fillHome(desk);
     auto library = level_yaml::readLibrary(desk.levelFolders);
-    const std::string beside = expertAttempt(level, argv[2]);
+    // To stand beside the demonstration.
+    const std::string beside = std::string(argv[2]) + "/expert.attempt";
+    (void)window_tools::expertAttempt(level, 2, beside);
     std::size_t clipped = 0;
     for (const Look& look : kLooks) {
         if (argc == 4 && std::string(look.suffix).find(argv[3]) == std::string::npos) continue;

@@ -22,7 +22,7 @@ struct Settings {
     std::vector<pen::PenProfile> pens;  // calibrated, one a device name
     bool reduceMotion = false;
     double volume = 0.5;              // of the machine's sound, 0 (silent) .. 1
-    double breakAfterMinutes = 25.0;  // of practice a word about a break comes; 0 (never) .. 240
+    double breakAfterMinutes = 15.0;  // of practice a word about a break comes; 0 (never) .. 240
     std::string warmUpOn;  // the day ("2026-11-30") whose warm-up was made or declined; empty: none yet
     std::string language = "en";
     bool pseudoLanguage = false;  // for testing: texts 40 % longer
