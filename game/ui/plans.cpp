@@ -125,7 +125,7 @@ bool saveReplay(Session& session, Run& loop, const GalleryPlan& plan) {
     if (!replay.showTwoThirds()) return false;
     const auto save = [&](const char* name) {
         loop.frame();
-        for (int i = 0; i < kPatience && loop.open() && !replay.complete(); ++i) loop.frame();
+        for (int i = 0; i < kPatience && loop.open() && !replay.settled(); ++i) loop.frame();
         return picture(session, loop, plan.folder + "/" + name + plan.suffix + ".png");
     };
     bool good = save("replay");

@@ -42,6 +42,10 @@ public:
     [[nodiscard]] bool sharp() const;
     // The findings are there.
     [[nodiscard]] bool scored() const { return m_findingsFound; }
+    // Nothing more follows by itself: scores and what they are compared with are told.
+    [[nodiscard]] bool settled() const {
+        return complete() && m_task->over() && (m_beside == nullptr || m_beside->task.over());
+    }
     // The record is read, its samples are run, and the picture shows the moment.
     [[nodiscard]] bool complete() const;
     // Why there is nothing to show, once that is known.

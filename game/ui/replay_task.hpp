@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <future>
 #include <optional>
 #include <string>
@@ -41,6 +42,11 @@ public:
     // until that is tried, and where the samples cannot be run or there is no reference.
     [[nodiscard]] std::optional<bool> rescoresTheSame() const {
         return m_rescored.load() ? m_same : std::nullopt;
+    }
+
+    // Whether all has been tried.
+    [[nodiscard]] bool over() const {
+        return m_work.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
     }
 
 private:
