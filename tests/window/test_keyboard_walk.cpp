@@ -222,6 +222,13 @@ void checkKeys(Station& station, const std::string& screen) {
     }
 }
 
+void touchSome(Station& station) {
+    for (int i = 0; i < 8; ++i) {
+        const test_support::Place place = window_test::spot(2 * i);
+        station.hand().touch(station.at(place.x, place.y), 200);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("every command of the window can be given by keyboard") {
@@ -229,6 +236,8 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.openTool(STIPPLE_WALK_DESK);
     station.go("", "first_run");
     checkFocus(station, "first_run");
+    station.go("Escape", "pen");  // one is plugged in that nobody calibrated
+    checkFocus(station, "pen");
     station.go("Escape", "home");
     Walk home(station);
     checkFocus(station, "home", home);
@@ -237,7 +246,12 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.go("Escape", "home");
     home.press("settings");
     station.go("", "settings");
-    checkFocus(station, "settings");
+    Walk settings(station);
+    checkFocus(station, "settings", settings);
+    settings.press("area");
+    station.go("", "tablet");
+    checkFocus(station, "tablet");
+    station.go("Escape", "settings");
     station.go("Escape", "home");
     station.go("p", "progress");
     checkFocus(station, "progress");
@@ -245,15 +259,22 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.go("u", "people");
     checkFocus(station, "people");
     station.go("Escape", "home");
+    station.go("w", "practice");
+    station.waitForSkin();
+    touchSome(station);
+    station.go("Return", "warm-up");
+    checkFocus(station, "warm-up");
+    station.go("Escape", "home");
     station.go("Return", "practice");
     station.waitForSkin();
     checkKeys(station, "practice");
-    for (int i = 0; i < 8; ++i) {
-        const test_support::Place place = window_test::spot(2 * i);
-        station.hand().touch(station.at(place.x, place.y), 200);
-    }
+    touchSome(station);
     (void)station.finish();
     checkFocus(station, "result");
+    // The box that a drill is drawn with.
+    station.hand().key("z");
+    checkKeys(station, "result");
+    station.hand().key("Escape");
     station.go("p", "replay");
     checkKeys(station, "replay");
     station.go("Escape", "result");
