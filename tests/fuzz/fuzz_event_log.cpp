@@ -17,6 +17,7 @@
 #include "record/store/migrations.hpp"
 #include "record/store/person_table.hpp"
 #include "record/store/schema.hpp"
+#include "support/temp_folder.hpp"
 
 namespace {
 
@@ -32,10 +33,11 @@ std::string chained(std::string_view lines) {
     return log;
 }
 
-// One for all inputs: each is undone.
+// One for all inputs: each is undone. In a folder of its own: the store takes every name for a file's.
 const store::Database& records() {
+    static const test_support::TempFolder folder;
     static const store::Database database = [] {
-        store::Database made(":memory:", store::kRecordsId);
+        store::Database made(folder / "records.db", store::kRecordsId);
         store::migrate(made, store::recordsSchema(), [] {});
         return made;
     }();
