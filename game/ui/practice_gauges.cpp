@@ -80,8 +80,11 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
 float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
     const double depth = shownDepth();
-    // Less of it where the word about the gauges and its button stand below.
-    const float room = kit.frame.unitsHigh() - (m_coach.stepsBack() ? 80.0F : 56.0F);
+    // Lower where the word about the gauges and its button stand below, so that they are in sight.
+    const float word = !m_coach.stepsBack()                         ? 0.0F
+                       : m_coach.help().depth == review::Help::full ? 84.0F
+                                                                    : 24.0F;
+    const float room = kit.frame.unitsHigh() - 56.0F - word;
     const float height = std::round(
         kit.px(std::clamp(room - 528.0F, 120.0F, kit.frame.unitsWide() >= 1600 ? 300.0F : 216.0F)));
     if (m_coach.help().needle == review::Help::none) {
