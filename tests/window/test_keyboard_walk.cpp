@@ -236,6 +236,20 @@ void checkDrillBox(Station& station) {
     station.waitUntilStill();
 }
 
+// The question whether to leave the work as it is: both answers have keys.
+void checkQuestion(Station& station, const std::string& key) {
+    const Commands commands = after(station, key);
+    for (const char* answer : {"yes", "no"}) {
+        const auto found = std::find_if(commands.all.begin(), commands.all.end(),
+                                        [&](const Command& one) { return one.name == answer; });
+        INFO("the question of " << key << ": " << answer);
+        REQUIRE(found != commands.all.end());
+        CHECK_FALSE(found->key.empty());
+    }
+    (void)after(station, "Escape");
+    station.waitUntilStill();
+}
+
 void touchSome(Station& station) {
     for (int i = 0; i < 8; ++i) {
         const test_support::Place place = window_test::spot(2 * i);
@@ -283,6 +297,12 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.waitForSkin();
     checkKeys(station, "practice");
     touchSome(station);
+    checkQuestion(station, "r");
+    checkQuestion(station, "Escape");
+    // The rest: what can be done in it has keys too.
+    (void)after(station, "p");
+    checkKeys(station, "practice");
+    (void)after(station, "p");
     (void)station.finish();
     checkFocus(station, "result");
     checkDrillBox(station);

@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr int kFrames = 4;
+constexpr int kFrames = 2;
 
 std::string lineOf(const std::string& screen, const std::vector<ui_kit::Command>& commands) {
     std::string line = "commands " + screen;
