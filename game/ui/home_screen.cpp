@@ -16,11 +16,8 @@ namespace {
 
 // The chosen level was passed by the newest of all runs.
 bool passedJustNow(const Session& session, const review::Progress& progress) {
-    const std::vector<std::size_t>& order = session.progress.syllabus().order;
-    const auto place = std::find(order.begin(), order.end(), session.chosenLevel);
-    if (place == order.end() || progress.runs.empty()) return false;
-    const auto& passed = progress.course.levels[static_cast<std::size_t>(place - order.begin())].passed;
-    return passed && *passed + 1 == progress.runs.size();
+    const review::LevelProgress* const level = session.progress.ofLevel(session.chosenLevel);
+    return level != nullptr && level->passed && *level->passed + 1 == progress.runs.size();
 }
 
 }  // namespace

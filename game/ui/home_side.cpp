@@ -32,12 +32,8 @@ const review::NextDrill* proposal(const Session& session) {
 // What it still takes to pass the chosen level; empty where nothing does.
 std::string standingOf(const Session& session, const level::Level& level) {
     if (!level.scenario.cuts) return {};
-    const review::Progress* progress = session.progress.now();
-    const std::vector<std::size_t>& order = session.progress.syllabus().order;
-    const auto place = std::find(order.begin(), order.end(), session.chosenLevel);
-    if (progress == nullptr || place == order.end()) return standingSentence(session.kit, level, {});
-    return standingSentence(session.kit, level,
-                            progress->course.levels[static_cast<std::size_t>(place - order.begin())]);
+    const review::LevelProgress* const progress = session.progress.ofLevel(session.chosenLevel);
+    return standingSentence(session.kit, level, progress != nullptr ? *progress : review::LevelProgress{});
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "ui/person_progress.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "record/store/ids.hpp"
@@ -10,6 +11,12 @@ namespace ui {
 
 std::string personInUse(const Services& services) {
     return services.settings->person.empty() ? std::string(store::kGuest) : services.settings->person;
+}
+
+const review::LevelProgress* PersonProgress::ofLevel(std::size_t level) const {
+    const auto place = std::find(m_syllabus.order.begin(), m_syllabus.order.end(), level);
+    if (!m_known || place == m_syllabus.order.end()) return nullptr;
+    return &m_known->course.levels[static_cast<std::size_t>(place - m_syllabus.order.begin())];
 }
 
 void PersonProgress::update(const Services& services) {

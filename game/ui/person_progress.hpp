@@ -1,6 +1,7 @@
 // The progress of whoever practises, kept while the window is open and asked for anew when it changed.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] const review::Syllabus& syllabus() const { return m_syllabus; }
     // Of the person of the settings; null while it is not known yet.
     [[nodiscard]] const review::Progress* now() const { return m_known ? &*m_known : nullptr; }
+    // Of one level, an index into Services::levels; null where it is no level of the course or not known yet.
+    [[nodiscard]] const review::LevelProgress* ofLevel(std::size_t level) const;
     // Why it is not known.
     [[nodiscard]] const std::string* fault() const { return m_fault ? &*m_fault : nullptr; }
 

@@ -26,11 +26,8 @@ std::string ResultScreen::standing(const Session& session) const {
     const bool known = std::any_of(progress->runs.begin(), progress->runs.end(), [&](const store::Run& run) {
         return run.attemptId == attempt && run.scored;
     });
-    const std::vector<std::size_t>& order = session.progress.syllabus().order;
-    const auto place = std::find(order.begin(), order.end(), m_index);
-    if (!known || place == order.end()) return {};
-    const auto at = static_cast<std::size_t>(place - order.begin());
-    return standingSentence(session.kit, m_level, progress->course.levels[at]);
+    const review::LevelProgress* const level = session.progress.ofLevel(m_index);
+    return known && level != nullptr ? standingSentence(session.kit, m_level, *level) : std::string();
 }
 
 // That the level ended the attempt, not the hand; empty where it did not.
