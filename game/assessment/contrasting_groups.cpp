@@ -38,7 +38,7 @@ std::optional<double> crossing(const NormalGroup& lower, const NormalGroup& uppe
 
 }  // namespace
 
-ContrastingGroups contrastingGroups(const NormalGroup& lower, const NormalGroup& upper) {
+ContrastingGroups crossingGroups(const NormalGroup& lower, const NormalGroup& upper) {
     if (!(lower.spread > 0.0 && upper.spread > 0.0)) return none("the scores of one group do not vary");
     if (!(lower.mean < upper.mean)) return none("the group that should pass has no higher mean");
     const auto cut = crossing(lower, upper);
@@ -59,7 +59,7 @@ ContrastingGroups contrastingGroups(const std::vector<double>& lower, const std:
         return none("a group has fewer than five scores");
     const NormalGroup first{meanOf(lower), allAlike(lower) ? 0.0 : spreadOf(lower)};
     const NormalGroup second{meanOf(upper), allAlike(upper) ? 0.0 : spreadOf(upper)};
-    ContrastingGroups result = contrastingGroups(first, second);
+    ContrastingGroups result = crossingGroups(first, second);
     result.lower = first;
     result.upper = second;
     if (!result.cut) return result;

@@ -28,7 +28,7 @@ struct ContrastingGroups {
 // s1^2) x + m1^2 s2^2 - m2^2 s1^2 + 2 s1^2 s2^2 ln(s1 / s2); the midpoint for equal spreads. Jorgensen, Konge
 // and Subhi 2018, doi 10.1186/s41077-018-0064-7. Undefined: a spread of 0, a lower mean that is not lower, no
 // root between the means. Without counts of observed decisions.
-[[nodiscard]] ContrastingGroups contrastingGroups(const NormalGroup& lower, const NormalGroup& upper);
+[[nodiscard]] ContrastingGroups crossingGroups(const NormalGroup& lower, const NormalGroup& upper);
 
 // The same for scores, sd with n - 1. Also undefined with fewer than kFewestInGroup scores in a group.
 [[nodiscard]] ContrastingGroups contrastingGroups(const std::vector<double>& lower,
