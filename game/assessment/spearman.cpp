@@ -22,7 +22,7 @@ double productMoment(const std::vector<double>& x, const std::vector<double>& y)
 }
 
 Interval intervalOf(double r, double n) {
-    const double greatest = 1.0 - 12.0 / (n * (n * n - 1.0));
+    const double greatest = 1.0 - 3.0 / (n * (n * n - 1.0));
     const double within = std::clamp(r, -greatest, greatest);
     const double z = std::atanh(within);
     const double half = kNormal95 * std::sqrt((1.0 + 0.5 * within * within) / (n - 3.0));

@@ -38,10 +38,12 @@ struct SyntheticMarker {
     double bias = 0.0;
     bool random = false;
 
-    [[nodiscard]] std::vector<double> mark(const std::vector<double>& qualities, scoring::Random& chance) const {
+    [[nodiscard]] std::vector<double> mark(const std::vector<double>& qualities,
+                                           scoring::Random& chance) const {
         std::vector<double> marks;
         for (const double quality : qualities) {
-            marks.push_back(random ? 1.0 + chance.below(5) : wholeMark(quality + bias + error * chance.normal()));
+            marks.push_back(random ? 1.0 + chance.below(5)
+                                   : wholeMark(quality + bias + error * chance.normal()));
         }
         return marks;
     }
@@ -54,7 +56,8 @@ inline std::vector<double> classOf(std::size_t attempts, scoring::Random& chance
     return qualities;
 }
 
-inline MarkTable markedBy(const std::vector<SyntheticMarker>& markers, std::size_t attempts, scoring::Random& chance) {
+inline MarkTable markedBy(const std::vector<SyntheticMarker>& markers, std::size_t attempts,
+                          scoring::Random& chance) {
     const auto qualities = classOf(attempts, chance);
     std::vector<std::vector<double>> columns;
     for (const SyntheticMarker& marker : markers) columns.push_back(marker.mark(qualities, chance));

@@ -36,7 +36,8 @@ TEST_CASE("Cohen's table of two hundred, plain and weighted") {
     const Estimate plain = weightedKappa(counts, {{0, 1, 1}, {1, 0, 1}, {1, 1, 0}});
     CHECK(plain.value.value() == Approx(0.4915).margin(5e-5));
     CHECK(plain.n == 200);
-    CHECK(weightedKappa(counts, {{0, 1, 3}, {1, 0, 6}, {3, 6, 0}}).value.value() == Approx(0.3478).margin(5e-5));
+    CHECK(weightedKappa(counts, {{0, 1, 3}, {1, 0, 6}, {3, 6, 0}}).value.value() ==
+          Approx(0.3478).margin(5e-5));
     CHECK(weightedKappa(counts, quadraticDisagreement(3)).value.value() == Approx(0.4545).margin(5e-5));
     // The standard error is that of the shares' multinomial scatter: 0.0510 plain, 0.0665 quadratic.
     CHECK((plain.interval->high - plain.interval->low) / (2.0 * kNormal95) == Approx(0.05100).margin(5e-6));
@@ -49,7 +50,8 @@ TEST_CASE("Cohen's table of two hundred, plain and weighted") {
 
 TEST_CASE("The kappa's variance is that of shares drawn anew, by numeric slopes") {
     const BandTable counts{{30, 9, 2}, {4, 25, 7}, {1, 12, 10}};
-    const BandTable weights{{0, 1, 5}, {2, 0, 1}, {3, 1, 0}};  // not symmetric: the raters' shares must not be mixed up
+    const BandTable weights{
+        {0, 1, 5}, {2, 0, 1}, {3, 1, 0}};  // not symmetric: the raters' shares must not be mixed up
     const auto kappaOf = [&](const BandTable& table) { return *weightedKappa(table, weights).value; };
     double squares = 0.0, sum = 0.0;
     for (std::size_t i = 0; i < 3; ++i) {

@@ -83,13 +83,16 @@ place <- function(fit, pieces, at) {
   put(paste0("separation_", at), "", 1 - mean(errors^2) / var(logits))
   logits
 }
+# A fit's covariance is that of its last step but one: begun again where it ended, that is the end too.
+twice <- function(fit) fit(coef(fit(NULL)))
 pairs <- function(table) {
   pieces <- max(table$winner, table$loser) + 1
   id <- function(x) factor(x, seq_len(pieces) - 1)
   # Plain, by BradleyTerry2: the first piece is its reference. Only where everyone both won and lost.
   if (all(tabulate(table$winner + 1, pieces) > 0) && all(tabulate(table$loser + 1, pieces) > 0)) {
-    fit <- BTm(rep(1, nrow(table)), data.frame(piece = id(table$winner)), data.frame(piece = id(table$loser)), ~piece,
-               id = "piece", epsilon = 1e-14, maxit = 100)
+    fit <- twice(function(start) BTm(rep(1, nrow(table)), data.frame(piece = id(table$winner)),
+                                     data.frame(piece = id(table$loser)), ~piece, id = "piece", start = start,
+                                     epsilon = 1e-14, maxit = 100))
     covariance <- matrix(0, pieces, pieces)
     covariance[-1, -1] <- vcov(fit)
     place(list(logits = c(0, coef(fit)), covariance = covariance), pieces, "plain")
@@ -100,7 +103,8 @@ pairs <- function(table) {
   design[cbind(seq_len(nrow(table)), table$loser + 1)] <- -1
   design[cbind(nrow(table) + seq_len(pieces), seq_len(pieces))] <- 1
   won <- c(rep(1, nrow(table)), rep(0.5, pieces)); lost <- c(rep(0, nrow(table)), rep(0.5, pieces))
-  fit <- suppressWarnings(glm(cbind(won, lost) ~ design - 1, family = binomial, control = list(epsilon = 1e-14, maxit = 100)))
+  fit <- twice(function(start) suppressWarnings(glm(cbind(won, lost) ~ design - 1, family = binomial, start = start,
+                                                    control = list(epsilon = 1e-14, maxit = 100))))
   logits <- place(list(logits = coef(fit), covariance = vcov(fit)), pieces, "with_imaginary")
   p <- plogis(logits[table$winner + 1] - logits[table$loser + 1])
   for (judge in sort(unique(table$judge))) {
