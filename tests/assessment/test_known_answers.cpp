@@ -103,6 +103,15 @@ TEST_CASE("Ranks are shared by those that are alike") {
     CHECK(r.value.value() == Approx(0.8).epsilon(1e-14));
 }
 
+TEST_CASE("Bonett's own example of his interval") {
+    // statpsych, ci.spear: 0.8699639, 0.5840951 to 0.9638297.
+    const Estimate r = spearman(marksOf({21, 4, 9, 12, 35, 18, 10, 22, 24, 1, 6, 8, 13, 16, 19}),
+                                marksOf({67, 28, 30, 28, 52, 40, 25, 37, 44, 10, 14, 20, 28, 40, 51}));
+    CHECK(r.value.value() == Approx(0.8699639).margin(5e-8));
+    CHECK(r.interval->low == Approx(0.5840951).margin(5e-8));
+    CHECK(r.interval->high == Approx(0.9638297).margin(5e-8));
+}
+
 TEST_CASE("Differences by hand") {
     // Differences 1 2 3 2 2: mean 2, sd sqrt(1/2).
     const BlandAltman all = blandAltman(marksOf({2, 4, 6, 6, 7}), marksOf({1, 2, 3, 4, 5}));
