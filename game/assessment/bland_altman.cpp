@@ -1,5 +1,6 @@
 #include "assessment/bland_altman.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "assessment/line_fit.hpp"

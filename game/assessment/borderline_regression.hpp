@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "assessment/cut_score.hpp"
 #include "assessment/estimate.hpp"
