@@ -1,9 +1,9 @@
 // Systems of equations with a known answer.
 #include <cmath>
 
+#include <scoring/cholesky.hpp>
 #include <scoring/random.hpp>
 
-#include "stats/cholesky.hpp"
 #include "support/catch.hpp"
 
 using namespace scoring;

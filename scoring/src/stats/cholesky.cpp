@@ -1,4 +1,4 @@
-#include "stats/cholesky.hpp"
+#include <scoring/cholesky.hpp>
 
 #include <cassert>
 #include <cmath>

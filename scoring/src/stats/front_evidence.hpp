@@ -4,7 +4,8 @@
 
 #include <vector>
 
-#include "stats/cholesky.hpp"
+#include <scoring/cholesky.hpp>
+
 #include "stats/front_likelihood.hpp"
 
 namespace scoring {
