@@ -41,6 +41,18 @@ ensure_packages() {
     packages_came=yes
 }
 
+# From ninja's lines: a word at each tenth, and none where less than half a minute has passed since the last one.
+say_how_far() {
+    local line tenth last=0 said=$SECONDS
+    while IFS= read -r line; do
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        tenth=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
+        [ "$tenth" -gt "$last" ] && [ $((SECONDS - said)) -ge 30 ] || continue
+        last=$tenth said=$SECONDS
+        say "${BASH_REMATCH[1]} of ${BASH_REMATCH[2]} steps"
+    done
+}
+
 # build_preset PRESET TESTS TARGET...: configures once, builds quietly, shows the log on failure.
 build_preset() {
     local preset=$1 tests=$2 log="build/$1.log" started=$SECONDS
@@ -51,8 +63,8 @@ build_preset() {
         cmake --preset "$preset" -DSTIPPLE_TESTS="$tests" >"$log" 2>&1 || { tail -n 30 "$log" >&2; die "configuring failed (whole output: $log)"; }
     fi
     if ! ninja -C "build/$preset" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
-        say "building $preset (some minutes the first time)"
+        say "building $preset; the first time takes about a quarter of an hour on two cores (it writes $log)"
     fi
-    ninja -C "build/$preset" "$@" >"$log" 2>&1 || { grep -vE '^\[[0-9]+/' "$log" | tail -n 60 >&2; die "building failed (whole output: $log)"; }
+    ninja -C "build/$preset" "$@" 2>&1 | tee "$log" | say_how_far || { grep -vE '^\[[0-9]+/' "$log" | tail -n 60 >&2; die "building failed (whole output: $log)"; }
     [ $((SECONDS - started)) -lt 5 ] || say "built $preset in $((SECONDS - started)) s"
 }

@@ -8,6 +8,8 @@ namespace app {
 
 namespace {
 
+constexpr int kMostDoubts = 3;
+
 std::optional<record::Attempt> readBack(const std::string& path) {
     auto read = record::readAttempt(path);
     if (auto* attempt = std::get_if<record::Attempt>(&read)) return std::move(*attempt);
@@ -48,7 +50,10 @@ void RecordKeeper::begun(const std::string& path) {
         const auto attempt = readBack(path);
         // It may have ended while this was waiting.
         if (!attempt || attempt->end != record::EndState::interrupted) return;
-        if (auto fault = records.enterBegun(path, attempt->header)) m_say(*fault);
+        if (auto fault = records.enterBegun(path, attempt->header)) {
+            m_say(*fault);
+            doubt();
+        }
         ++m_changes;
     });
 }
@@ -60,7 +65,10 @@ void RecordKeeper::ended(const std::string& path, const practice::ScoredFile* sc
         const auto attempt = readBack(path);
         if (!attempt) return;
         const auto known = score ? score : m_judge(*attempt);
-        if (auto fault = records.enter(path, *attempt, known ? &*known : nullptr)) m_say(*fault);
+        if (auto fault = records.enter(path, *attempt, known ? &*known : nullptr)) {
+            m_say(*fault);
+            doubt();
+        }
         changed();
     });
 }
@@ -98,10 +106,9 @@ void RecordKeeper::run() {
         }
         if (asked) {
             // Whoever asked is told when the records cannot be opened.
-            perform([this](store::Records& records) { answer(records); },
-                    [this](const std::string& fault) {
-                        for (const Question& question : takeQuestions()) question.failed(fault);
-                    });
+            perform({}, [this](const std::string& fault) {
+                for (const Question& question : takeQuestions()) question.failed(fault);
+            });
             continue;
         }
         if (tasks.empty()) return;
@@ -109,17 +116,22 @@ void RecordKeeper::run() {
     }
 }
 
-// The records are open for one task at a time, so that commands beside the window have their turn.
+// The records are open for one task at a time, so that commands beside the window have their turn. The first
+// task reads them through; a question does not wait for that, it meets damage where it reads.
 void RecordKeeper::perform(const Task& task, const Failed& failed) {
     auto options = recordsOptions();
     options.tell = m_say;
+    options.readThrough = task && !m_readThrough;
     auto opened = store::Records::open(m_desk.places, std::move(options));
     if (const auto* fault = std::get_if<std::string>(&opened)) return failed(*fault);
     auto& records = std::get<store::Records>(opened);
+    if (task) m_readThrough = true;
+    if (records.mended()) queue([this](store::Records& fresh) { settle(fresh); });
     try {
         answer(records);
-        task(records);
+        if (task) task(records);
     } catch (const store::DatabaseError& error) {
+        doubt();
         failed(error.what());
     }
 }
@@ -129,9 +141,18 @@ void RecordKeeper::answer(store::Records& records) {
         try {
             question.task(records);
         } catch (const store::DatabaseError& error) {
+            doubt();
             question.failed(error.what());
         }
     }
+}
+
+// What broke is looked for, mended and settled anew.
+void RecordKeeper::doubt() {
+    if (!m_readThrough) return;            // it is still to come
+    if (++m_doubts > kMostDoubts) return;  // a disk that fails is not mended by looking
+    m_readThrough = false;
+    queue([this](store::Records& records) { settle(records); });
 }
 
 void RecordKeeper::changed() {

@@ -48,11 +48,13 @@ private:
     };
     void queue(Task task);
     void run();
+    // Answers what is asked, then does the task; empty: none.
     void perform(const Task& task, const Failed& failed);
     void settle(store::Records& records);
     void answer(store::Records& records);
     [[nodiscard]] std::vector<Question> takeQuestions();
     void changed();
+    void doubt();
 
     const Desk& m_desk;
     store::Judge m_judge;
@@ -64,6 +66,9 @@ private:
     std::atomic<std::uint64_t> m_changes{0};
     std::atomic<bool> m_stopping{false};
     bool m_written = false;
+    // Only the keeper's thread: the records were sound when they were read through, and no fault came since.
+    bool m_readThrough = false;
+    int m_doubts = 0;
     std::thread m_thread;  // last: it uses all of the above
 };
 

@@ -30,7 +30,7 @@ public:
 
     void addPeople(CLI::App& root) {
         auto* people = root.add_subcommand("people", "who practises here, with roles and passphrases");
-        people->footer("Example: stipple people add Wren");
+        people->footer("Example: stipple people add Trainee1");
         people->require_subcommand(1, 1);
         addList(*people);
         addUse(*people);
@@ -43,12 +43,13 @@ public:
     void addFiles(CLI::App& root, CLI::App& data) {
         auto* exporting =
             archive(root, "export", "everything that is held about a person, in one file", exportToFile);
-        exporting->footer("Example: stipple export Wren wren.stipple   (any program for tar files opens it)");
+        exporting->footer(
+            "Example: stipple export Trainee1 trainee1.stipple   (any program for tar files opens it)");
         exporting->add_option("PERSON", m_options.archive.person, kPersonHelp)->required();
         addFile(*exporting, "a new file");
         auto* importing =
             archive(root, "import", "bring in what was exported on another machine", importFromFile);
-        importing->footer("Example: stipple import wren.stipple");
+        importing->footer("Example: stipple import trainee1.stipple");
         addFile(*importing, "a file that export made");
         auto* backup = archive(data, "backup", "everything in one file", backUpToFile);
         backup->footer("Example: stipple data backup stipple-2026-06-01.stipple");
@@ -65,9 +66,9 @@ public:
         auto* command = root.add_subcommand("progress", "how far somebody is, and what to practise next");
         command->footer(
             "Example: stipple progress\n"
-            "Example: stipple progress --person Wren --level mid-scalp-field   (with its faults and "
+            "Example: stipple progress --person Trainee1 --level mid-scalp-field   (with its faults and "
             "fatigue)\n"
-            "Example: stipple progress --person Wren --json   (docs/progress-format.md)");
+            "Example: stipple progress --person Trainee1 --json   (docs/progress-format.md)");
         ProgressOptions& options = m_options.progress;
         command
             ->add_option("--person", options.person,
@@ -121,8 +122,8 @@ private:
     void addAdd(CLI::App& people) {
         auto* add = act(people, "add", "add a person", addPerson);
         add->footer(
-            "Example: stipple people add Wren\n"
-            "Example: stipple people add \"Ada L.\" --role admin --passphrase-file ada.txt\n"
+            "Example: stipple people add Trainee1\n"
+            "Example: stipple people add Office --role admin --passphrase-file office.txt\n"
             "Once there is an admin with a passphrase, others are added with --by.");
         add->add_option("NAME", m_options.people.name, "as it is shown; only in identity.db")->required();
         add->add_option("--mail", m_options.people.mail, "an address, to reach the person")
@@ -138,7 +139,7 @@ private:
     void addUse(CLI::App& people) {
         auto* use = act(people, "use", "choose whose attempts the window records", usePerson);
         use->footer(
-            "Example: stipple people use Wren\n"
+            "Example: stipple people use Trainee1\n"
             "Example: stipple people use guest");
         addPersonOption(*use);
         use->add_option("--passphrase-file", m_options.people.by.passphraseFile,
@@ -147,7 +148,7 @@ private:
     }
     void addRename(CLI::App& people) {
         auto* rename = act(people, "rename", "give a person another name or mail", renamePerson);
-        rename->footer("Example: stipple people rename Wren \"Wren Smith\" --mail wren@example.org");
+        rename->footer("Example: stipple people rename Trainee1 \"Trainee 1\" --mail trainee1@example.org");
         addPersonOption(*rename);
         rename->add_option("NAME", m_options.people.name, "the new name")->required();
         rename->add_option("--mail", m_options.people.mail, "the new address; empty takes it away")
@@ -157,8 +158,8 @@ private:
     void addRole(CLI::App& people) {
         auto* role = act(people, "role", "give a role, or take it", changeRole);
         role->footer(
-            "Example: stipple people role Wren instructor\n"
-            "Example: stipple people role Wren trainee --take");
+            "Example: stipple people role Trainee1 instructor\n"
+            "Example: stipple people role Trainee1 trainee --take");
         addPersonOption(*role);
         role->add_option("ROLE", m_options.people.roles,
                          "trainee, instructor, invigilator, examiner, certifier or admin")
@@ -171,9 +172,10 @@ private:
         auto* passphrase =
             act(people, "passphrase", "set a person's passphrase, or take it away", changePassphrase);
         passphrase->footer(
-            "Example: stipple people passphrase Wren --passphrase-file new.txt\n"
-            "Example: stipple people passphrase Wren --passphrase-file new.txt --by-passphrase-file old.txt\n"
-            "Example: stipple people passphrase Wren --none --by Ada --by-passphrase-file ada.txt");
+            "Example: stipple people passphrase Trainee1 --passphrase-file new.txt\n"
+            "Example: stipple people passphrase Trainee1 --passphrase-file new.txt --by-passphrase-file "
+            "old.txt\n"
+            "Example: stipple people passphrase Trainee1 --none --by Office --by-passphrase-file office.txt");
         addPersonOption(*passphrase);
         auto* fresh = passphrase->add_option("--passphrase-file", m_options.people.passphraseFile,
                                              "the new one, in a file's first line; - is standard input");
@@ -187,7 +189,7 @@ private:
     void addErase(CLI::App& people) {
         auto* erase = act(people, "erase", "delete a person's name and practice for good", erasePerson);
         erase->footer(
-            "Example: stipple people erase Wren --reason \"asked to on 1 June\"\n"
+            "Example: stipple people erase Trainee1 --reason \"asked to on 1 June\"\n"
             "Attempts of assessments and exams stay under the person's number. Archives that you made are "
             "not touched.");
         addPersonOption(*erase);

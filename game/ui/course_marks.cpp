@@ -1,6 +1,10 @@
 #include "ui/course_marks.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "ui/kit/icons.hpp"
+#include "ui/words.hpp"
 
 namespace ui {
 
@@ -17,6 +21,13 @@ void halfFull(const Kit& kit, ImVec2 centre, float radius, Role role) {
     list.AddCircle(centre, radius, kit.ink(role), 24, kit.px(1.6F));
 }
 
+// A run among the last two was passed, so that the next one may pass the level.
+bool passedOnce(const review::LevelProgress& level) {
+    const auto from = level.lastMarks.end() -
+                      static_cast<std::ptrdiff_t>(std::min(level.lastMarks.size(), review::kWindow - 1));
+    return std::find(from, level.lastMarks.end(), review::RunMark::passed) != level.lastMarks.end();
+}
+
 }  // namespace
 
 void stateMark(const Kit& kit, review::LevelState state, ImVec2 centre, float size) {
@@ -27,7 +38,7 @@ void stateMark(const Kit& kit, review::LevelState state, ImVec2 centre, float si
             list.AddCircle(centre, radius, kit.ink(Role::edge), 24, kit.px(1.4F));
             break;
         case review::LevelState::begun:
-            halfFull(kit, centre, radius, Role::text);
+            list.AddCircle(centre, radius, kit.ink(Role::text), 24, kit.px(2.2F));
             break;
         case review::LevelState::accurate:
             list.AddCircle(centre, radius, kit.ink(Role::accent), 24, kit.px(1.8F));
@@ -39,18 +50,32 @@ void stateMark(const Kit& kit, review::LevelState state, ImVec2 centre, float si
     }
 }
 
-const std::string& stateWord(const Kit& kit, review::LevelState state) {
-    switch (state) {
+const std::string& stateWord(const Kit& kit, const review::LevelProgress& level) {
+    switch (level.state) {
         case review::LevelState::untried:
             return kit("course.untried");
         case review::LevelState::begun:
-            return kit("course.begun");
+            return kit(passedOnce(level) ? "course.once" : "course.begun");
         case review::LevelState::accurate:
             return kit("course.accurate");
         case review::LevelState::passed:
             break;
     }
     return kit("course.passed");
+}
+
+std::string standingSentence(const Kit& kit, const level::Level& level,
+                             const review::LevelProgress& progress) {
+    if (progress.state == review::LevelState::passed) return kit("standing.passed");
+    if (passedOnce(progress))
+        return kit(progress.lastMarks.back() == review::RunMark::passed ? "standing.once"
+                                                                        : "standing.lastChance");
+    const double pace = review::paceSeconds(review::courseLevelOf(level));
+    // A run that ends by itself before that is always at pace.
+    if (level.limits.minutes > 0 && level.limits.minutes * 60.0 <= pace) return kit("standing.ruleNoPace");
+    const char* const key =
+        progress.state == review::LevelState::accurate ? "standing.accurate" : "standing.rule";
+    return (*kit.words)(key, {{"time", clockFigure(pace)}});
 }
 
 void runMark(const Kit& kit, review::RunMark mark, ImVec2 centre, float size) {

@@ -8,10 +8,13 @@
 
 namespace ui {
 
-// Untried a thin ring, begun a ring half full, accurate a ring with a disc, passed a tick; within a square of
+// Untried a thin ring, begun a thick one, accurate a ring with a disc, passed a tick; within a square of
 // `size` px around the centre.
 void stateMark(const ui_kit::Kit& kit, review::LevelState state, ImVec2 centre, float size);
-[[nodiscard]] const std::string& stateWord(const ui_kit::Kit& kit, review::LevelState state);
+[[nodiscard]] const std::string& stateWord(const ui_kit::Kit& kit, const review::LevelProgress& level);
+// What it still takes to pass the level, in one sentence; of a level with a pass line.
+[[nodiscard]] std::string standingSentence(const ui_kit::Kit& kit, const level::Level& level,
+                                           const review::LevelProgress& progress);
 
 // Passed a disc, accurate but slow a ring half full, not passed a ring, not finished a cross.
 void runMark(const ui_kit::Kit& kit, review::RunMark mark, ImVec2 centre, float size);

@@ -40,21 +40,22 @@ BandRuler rulerOf(const scoring::Metric& metric) {
     return ruler;
 }
 
-// What the metric's place means, in words.
+// What the metric's place means.
 struct State {
-    const char* key;
+    std::string words;
     bool good;
 };
 
-State stateOf(const scoring::Criterion& criterion, const scoring::Metric& metric) {
-    const bool tripped =
-        std::any_of(criterion.gates.begin(), criterion.gates.end(),
-                    [](const scoring::Gate& gate) { return gate.tripped && !gate.advisory; });
-    const bool good = *metric.desirability >= 1.0 && !tripped;
+State stateOf(const Kit& kit, const scoring::Criterion& criterion, const scoring::Metric& metric) {
+    const auto tripped =
+        std::find_if(criterion.gates.begin(), criterion.gates.end(),
+                     [](const scoring::Gate& gate) { return gate.tripped && !gate.advisory; });
+    if (tripped != criterion.gates.end())
+        return {(*kit.words)("result.gateTripped", {{"gate", gateName(kit, tripped->id)}}), false};
+    const bool good = *metric.desirability >= 1.0;
     const bool band = metric.bandLow || metric.bandHigh;
-    if (tripped) return {"result.gateTripped", false};
-    if (good) return {band ? "result.inside" : "result.full", true};
-    return {band ? "result.outside" : "result.costs", false};
+    if (good) return {kit(band ? "result.inside" : "result.full"), true};
+    return {kit(band ? "result.outside" : "result.costs"), false};
 }
 
 }  // namespace
@@ -97,10 +98,10 @@ float CriterionCard::bodyHeight() const {
     if (m_metric == nullptr) {
         return std::round(paragraphHeight(m_kit, Type::body, reason(), inner) + m_kit.px(kBelow));
     }
-    const State state = stateOf(*m_criterion, *m_metric);
+    const State state = stateOf(m_kit, *m_criterion, *m_metric);
     return std::round(noteHeight(inner) + paragraphHeight(m_kit, Type::body, metricLine(), inner) +
                       bandRulerHeight(m_kit) + m_kit.px(4) +
-                      paragraphHeight(m_kit, Type::medium, m_kit(state.key), inner - m_kit.px(22)) +
+                      paragraphHeight(m_kit, Type::medium, state.words, inner - m_kit.px(22)) +
                       m_kit.px(kBelow));
 }
 
@@ -140,10 +141,10 @@ void CriterionCard::drawMetric(const Rect& inner, float y) const {
     ruler.highText = high;
     ruler.aimText = aim;
     y += bandRuler(m_kit, {inner.x, y, inner.width, 0}, ruler) + m_kit.px(4);
-    const State state = stateOf(*m_criterion, *m_metric);
+    const State state = stateOf(m_kit, *m_criterion, *m_metric);
     const Role ink = state.good ? Role::accent : Role::warn;
     icon(m_kit, state.good ? Icon::tick : Icon::ring, {inner.x, y + m_kit.px(2)}, m_kit.px(16), ink, 2.0F);
-    paragraph(m_kit, {inner.x + m_kit.px(22), y, inner.width - m_kit.px(22), 0}, m_kit(state.key),
+    paragraph(m_kit, {inner.x + m_kit.px(22), y, inner.width - m_kit.px(22), 0}, state.words,
               {Type::medium, ink, Align::left});
 }
 

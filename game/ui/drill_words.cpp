@@ -75,6 +75,7 @@ std::string restSentence(const Kit& kit, const review::Practised& practised) {
 
 std::string practisedSentence(const Kit& kit, const review::Practised& practised) {
     if (practised.latelyS < 60.0) return {};
+    if (practised.latelyS < 90.0) return kit("rest.practisedOne");
     return (*kit.words)("rest.practised", {{"minutes", wholeMinutes(practised.latelyS)}});
 }
 

@@ -36,9 +36,10 @@ constexpr KeyLine kReplayKeys[] = {
 
 // A term of the trade and the key of its explanation.
 constexpr const char* kTerms[] = {
-    "impression", "pass",     "hang",       "depth",  "upperDermis", "dwell",   "stretch",     "bounce",
-    "pitch",      "density",  "gap",        "clump",  "row",         "grid",    "hairline",    "transition",
-    "micro",      "sentinel", "widowsPeak", "temple", "blowout",     "fallOut", "overworking", "cartridge"};
+    "impression", "pass",     "hang",     "depth",       "upperDermis", "depthBand", "dwell",
+    "stretch",    "bounce",   "pitch",    "density",     "gap",         "clump",     "row",
+    "grid",       "artefact", "hairline", "transition",  "micro",       "sentinel",  "widowsPeak",
+    "temple",     "blowout",  "fallOut",  "overworking", "cartridge"};
 
 }  // namespace
 

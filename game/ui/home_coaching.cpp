@@ -67,7 +67,10 @@ void HomeCoaching::collect(Session& session) {
 }
 
 bool HomeCoaching::offersWarmUp(const Session& session) const {
-    return session.services.warmUp != nullptr && session.services.settings->warmUpOn != todayOf(session);
+    // Of a mouse it would measure nothing: nobody is sent there. W goes there all the same.
+    const bool pen = session.pointer && session.pointer->penPresent();
+    return pen && session.services.warmUp != nullptr &&
+           session.services.settings->warmUpOn != todayOf(session);
 }
 
 void HomeCoaching::decline(Session& session) {

@@ -187,7 +187,7 @@ std::string HomeScreen::stateLine(const Session& session, std::size_t place, flo
     const std::string load = loadOf(kit, levelOf(session, place));
     const review::LevelProgress* progress = levelAt(session, place);
     if (progress == nullptr) return load;
-    const std::string& state = stateWord(kit, progress->state);
+    const std::string& state = stateWord(kit, *progress);
     const std::string both = state + " · " + load;
     return textWidth(kit, Type::body, both) <= width - kit.px(kRowText + 8) ? both : state;
 }
@@ -228,6 +228,7 @@ void HomeScreen::drawRow(Session& session, const Rect& box, std::size_t place) {
     if (pressed || moved) {
         session.chosenLevel = index;
         m_ownChoice = true;
+        m_cameBack = false;
     }
     if (focused) m_focused = place;
     if (pressed && (enter || ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))) ask(Practise{index});

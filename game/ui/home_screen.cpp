@@ -12,12 +12,25 @@ namespace ui {
 
 using namespace ui_kit;
 
+namespace {
+
+// The chosen level was passed by the newest of all runs.
+bool passedJustNow(const Session& session, const review::Progress& progress) {
+    const std::vector<std::size_t>& order = session.progress.syllabus().order;
+    const auto place = std::find(order.begin(), order.end(), session.chosenLevel);
+    if (place == order.end() || progress.runs.empty()) return false;
+    const auto& passed = progress.course.levels[static_cast<std::size_t>(place - order.begin())].passed;
+    return passed && *passed + 1 == progress.runs.size();
+}
+
+}  // namespace
+
 HomeScreen::HomeScreen(Session& session) {
     session.progress.renew();
     session.progress.update(session.services);
     const review::Syllabus& syllabus = session.progress.syllabus();
     // Who comes back from a level finds it chosen; else the proposal is.
-    m_ownChoice = session.chosenLevel != Session::kNoLevel;
+    m_ownChoice = m_cameBack = session.chosenLevel != Session::kNoLevel;
     if (!m_ownChoice && !syllabus.order.empty()) session.chosenLevel = syllabus.order.front();
     for (std::size_t i = 0; i < syllabus.levels.size(); ++i) {
         const int number = syllabus.levels[i].unit;
@@ -44,11 +57,14 @@ void HomeScreen::take(Session& session, const sf::Event& event) {
     }
 }
 
-// The proposal is chosen until the person chooses.
+// The proposal is chosen until the person chooses; also instead of the level that one comes back from, when
+// its last run passed it: nobody is left standing before what is done.
 void HomeScreen::follow(Session& session) {
     session.progress.update(session.services);
     const review::Progress* progress = session.progress.now();
-    if (m_ownChoice || progress == nullptr || !progress->drill) return;
+    if (progress == nullptr || !progress->drill) return;
+    if (m_cameBack && passedJustNow(session, *progress)) m_ownChoice = m_cameBack = false;
+    if (m_ownChoice) return;
     session.chosenLevel = session.progress.syllabus().order[progress->drill->level];
 }
 

@@ -51,6 +51,7 @@ private:
     HomeCoaching m_coaching;
     std::vector<Unit> m_units;
     std::optional<std::size_t> m_focused;  // place of the row that had the focus last
+    bool m_cameBack = false;               // from a level, and has not chosen another since
     bool m_ownChoice = false;  // the person chose a level here; the proposal does not take its place
 };
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "record/store/settings.hpp"
+#include "ui/course_marks.hpp"
 #include "ui/drill_words.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/kit/controls.hpp"
@@ -26,6 +27,17 @@ const review::NextDrill* proposal(const Session& session) {
     if (progress == nullptr || !progress->drill) return nullptr;
     const std::size_t level = session.progress.syllabus().order[progress->drill->level];
     return level == session.chosenLevel ? &*progress->drill : nullptr;
+}
+
+// What it still takes to pass the chosen level; empty where nothing does.
+std::string standingOf(const Session& session, const level::Level& level) {
+    if (!level.scenario.cuts) return {};
+    const review::Progress* progress = session.progress.now();
+    const std::vector<std::size_t>& order = session.progress.syllabus().order;
+    const auto place = std::find(order.begin(), order.end(), session.chosenLevel);
+    if (progress == nullptr || place == order.end()) return standingSentence(session.kit, level, {});
+    return standingSentence(session.kit, level,
+                            progress->course.levels[static_cast<std::size_t>(place - order.begin())]);
 }
 
 }  // namespace
@@ -145,9 +157,11 @@ float HomeScreen::drawFacts(Session& session, const level::Level& level, float x
         placeName(kit, level.place) + " · " + loadOf(kit, level),
         session.word("level.scored", {{"criteria", criteriaOf(kit, level)}}),
         passLineOf(kit, level),
+        standingOf(session, level),
     };
     float height = 0.0F;
     for (const std::string& fact : facts) {
+        if (fact.empty()) continue;
         if (width < 0) {
             height += paragraphHeight(kit, Type::body, fact, -width);
         } else {

@@ -5,17 +5,21 @@
 #include <functional>
 
 #include "record/store/settings.hpp"
+#include "ui/detour.hpp"
 #include "ui/first_run_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/kit/png.hpp"
 #include "ui/monotonic.hpp"
+#include "ui/pen_screen.hpp"
 #include "ui/people_screen.hpp"
 #include "ui/practice_screen.hpp"
 #include "ui/progress_screen.hpp"
 #include "ui/replay_screen.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/settings_screen.hpp"
+#include "ui/tablet_screen.hpp"
+#include "ui/warm_up_screen.hpp"
 
 namespace ui {
 
@@ -182,6 +186,26 @@ bool saveProgress(Session& session, Run& loop, const std::function<bool(const ch
     return save("people") && good;
 }
 
+// What a pen is asked, its tablet, and what a warm-up says of the hand.
+bool savePen(Session& session, Run& loop, const GalleryPlan& plan,
+             const std::function<bool(const char*)>& save) {
+    loop.push(std::make_unique<PenScreen>());
+    for (int i = 0; i < 3; ++i) loop.frame();  // its reports come once it is seen
+    bool good = save("pen");
+    loop.push(std::make_unique<TabletScreen>(std::string()));
+    for (int i = 0; i < 3; ++i) loop.frame();
+    good = save("tablet") && good;
+    if (plan.warmUp.empty() || session.services.warmUp == nullptr) return good;
+    auto detour = std::make_shared<Detour>();
+    detour->kind = Detour::Kind::warmUp;
+    detour->levels = {*session.services.warmUp};
+    auto made = std::make_unique<WarmUpScreen>(session, ShowWarmUp{plan.warmUp, {std::move(detour), 0}});
+    const WarmUpScreen& screen = *made;
+    loop.push(std::move(made));
+    for (int i = 0; i < kPatience && loop.open() && !screen.complete(); ++i) loop.frame();
+    return save("warm-up") && good;
+}
+
 int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     const std::optional<std::size_t> level = levelOf(session, plan.demo.levelId);
     if (!level) return 2;
@@ -204,6 +228,7 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     good = save("settings") && good;
     loop.push(std::make_unique<HelpScreen>());
     good = save("help") && good;
+    good = savePen(session, loop, plan, save) && good;
     PracticeScreen& practice = open(session, loop, *level, optionsOf(plan.demo));
     // Up to a touch in the last third, so that the needle is seen in the skin.
     const std::vector<pen::Sample>& all = plan.demo.samples;

@@ -17,6 +17,8 @@ using namespace ui_kit;
 
 namespace {
 
+constexpr double kLastSeconds = 30.0;  // of the level's time: from then on the bar says what is left
+
 // What stands in the bar beside the title, each with its width in px.
 struct BarParts {
     ButtonSpec leave;
@@ -44,8 +46,9 @@ void PracticeScreen::drawClock(Session& session, const Rect& place, const std::s
           {Type::clock, Role::text, Align::left});
     const float limitX = place.x + kit.px(30 + 60);
     if (!limit.empty()) {
+        const bool last = m_level.limits.minutes * 60.0 - m_feed.elapsed() <= kLastSeconds;
         label(kit, {limitX, place.y, place.right() - limitX + 1.0F, place.height}, limit,
-              {Type::body, Role::muted, Align::left});
+              {Type::body, last ? Role::warn : Role::muted, Align::left});
     }
 }
 
@@ -68,7 +71,8 @@ void fit(BarParts& parts, const Kit& kit, float room, const std::string& shortSo
 }
 
 // All of it, however wide.
-BarParts wholeBar(const Session& session, bool pen, double limitMinutes, std::size_t saved) {
+// `limitS`: how long the level lasts, 0 without end; `left` of it, s.
+BarParts wholeBar(const Session& session, bool pen, double limitS, double left, std::size_t saved) {
     const Kit& kit = session.kit;
     BarParts parts;
     parts.leave = {.label = session.word("practice.abandon"), .key = "Esc"};
@@ -80,8 +84,10 @@ BarParts wholeBar(const Session& session, bool pen, double limitMinutes, std::si
     parts.saved = session.word("practice.saved", {{"number", std::to_string(saved)}});
     parts.sourceIcon = pen ? Icon::pen : Icon::mouse;
     parts.source = session.word(pen ? "depth.pressure" : "depth.holdTime");
-    if (limitMinutes > 0) {
-        parts.limit = session.word("practice.of", {{"time", clockFigure(limitMinutes * 60.0)}});
+    if (limitS > 0) {
+        parts.limit = left <= kLastSeconds
+                          ? session.word("practice.left", {{"time", clockFigure(std::ceil(left))}})
+                          : session.word("practice.of", {{"time", clockFigure(limitS)}});
         parts.limitWidth = std::ceil(textWidth(kit, Type::body, parts.limit));
     }
     return parts;
@@ -97,7 +103,8 @@ void PracticeScreen::drawBar(Session& session, const Rect& bar) {
     const float title =
         std::max(textWidth(kit, Type::heading, m_level.title), textWidth(kit, Type::body, above));
     const float room = bar.width - kit.px(12 + 16 + 16 + 8) - controlHeight(kit) - title;
-    BarParts parts = wholeBar(session, pen, m_level.limits.minutes, m_savedShown);
+    const double limit = m_level.limits.minutes * 60.0;
+    BarParts parts = wholeBar(session, pen, limit, limit - m_feed.elapsed(), m_savedShown);
     parts.pause.enabled = m_feed.begun() && !m_ended;
     parts.pause.chosen = m_feed.resting();
     fit(parts, kit, room, session.word(pen ? "depth.pressureShort" : "depth.holdTimeShort"), m_savedShown);

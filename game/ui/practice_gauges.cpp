@@ -80,7 +80,11 @@ void PracticeScreen::drawSide(Session& session, const Rect& side) {
 float PracticeScreen::drawNeedle(Session& session, const Rect& box) {
     const Kit& kit = session.kit;
     const double depth = shownDepth();
-    const float room = kit.frame.unitsHigh() - 56.0F;
+    // Lower where the word about the gauges and its button stand below, so that they are in sight.
+    const float word = !m_coach.stepsBack()                         ? 0.0F
+                       : m_coach.help().depth == review::Help::full ? 84.0F
+                                                                    : 24.0F;
+    const float room = kit.frame.unitsHigh() - 56.0F - word;
     const float height = std::round(
         kit.px(std::clamp(room - 528.0F, 120.0F, kit.frame.unitsWide() >= 1600 ? 300.0F : 216.0F)));
     if (m_coach.help().needle == review::Help::none) {
@@ -163,8 +167,9 @@ float PracticeScreen::drawTempo(Session& session, const Rect& box) {
                               : help == review::Help::sparse
                                   ? ""
                                   : session.word(uneven ? "gauge.uneven" : "gauge.steady");
-    const std::string note =
-        rate ? "· " + session.word("gauge.rate", {{"number", figure(*rate, 1)}}) : std::string();
+    const std::string number =
+        rate ? session.word("gauge.rate", {{"number", figure(*rate, 1)}}) : std::string();
+    const std::string note = rate && !value.empty() ? "· " + number : number;
     const float head = gaugeHead(kit, box, session.word("gauge.tempo"), value, note);
     return head + tempoStrip(kit, {box.x, box.y + head, box.width, 0}, ticks, session.word("gauge.ago"),
                              session.word("gauge.now"));

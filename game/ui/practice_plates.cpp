@@ -69,6 +69,23 @@ bool PracticeScreen::folded(const Kit& kit) const {
     return m_folded.value_or(layoutPractice(kit.frame, false).strip);
 }
 
+// Whether some of the places to be worked on lie under the box of the window.
+bool PracticeScreen::hidesWork(const Rect& box) const {
+    constexpr float kStep = 8.0F;  // px: below the distance of two dots
+    const auto worked = [&](float x, float y) {
+        const scoring::Point place = onHead(static_cast<double>(x), static_cast<double>(y));
+        const std::vector<scoring::Zone>& zones = m_level.scenario.zones;
+        return std::any_of(zones.begin(), zones.end(),
+                           [&](const scoring::Zone& zone) { return scoring::contains(zone.area, place); });
+    };
+    for (float y = box.y; y < box.bottom(); y += kStep) {
+        for (float x = box.x; x < box.right(); x += kStep) {
+            if (worked(x, y)) return true;
+        }
+    }
+    return false;
+}
+
 // The task, which folds away from the skin; what stands in the way of the attempt never does.
 void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
     const Kit& kit = session.kit;
@@ -81,8 +98,11 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
     if (!isFolded) parts.push_back({m_level.brief, {Type::body, Role::muted, Align::left}});
     if (!m_feed.begun()) {
         const bool pen = session.pointer && session.pointer->penPresent();
-        parts.push_back({session.word(pen ? "practice.hint.pen" : "practice.hint.mouse"),
-                         {Type::body, Role::accent, Align::left}});
+        std::string hint = session.word(pen ? "practice.hint.pen" : "practice.hint.mouse");
+        if (m_level.limits.minutes > 0)
+            hint += " " + session.word("practice.hint.limit",
+                                       {{"time", clockFigure(m_level.limits.minutes * 60.0)}});
+        parts.push_back({std::move(hint), {Type::body, Role::accent, Align::left}});
     }
     const ButtonSpec drill{.label = session.word("drill.choose"), .look = Look::quiet, .key = "Z"};
     if (trouble) parts.push_back({*trouble, {Type::medium, Role::stop, Align::left}});
@@ -91,6 +111,8 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
         height += paragraphHeight(kit, style.type, text, inner) + kit.px(6);
     if (mayDrill()) height += controlHeight(kit);
     const Rect box = plateAt(kit.frame, canvas, Corner::topNear, width, height);
+    // Asked once, when the hand begins: a panel that came and went with the view would be in its way.
+    if (m_feed.begun() && !m_folded) m_folded = isFolded || hidesWork(box);
     addPlate(kit, box);
     float y = box.y + kit.px(4);
     label(kit, {box.x + kit.px(14), y, inner - fold, fold}, session.word("practice.task"),

@@ -82,6 +82,7 @@ private:
     void drawGuideWords(const Session& session, const ui_kit::Rect& canvas);
     void drawPlates(Session& session, const ui_kit::Rect& canvas);
     void drawBrief(Session& session, const ui_kit::Rect& canvas);
+    [[nodiscard]] bool hidesWork(const ui_kit::Rect& box) const;
     void drawPlace(Session& session, const ui_kit::Rect& canvas);
     ui_kit::Rect drawScale(Session& session, const ui_kit::Rect& canvas);
     ui_kit::Rect drawZoom(Session& session, const ui_kit::Rect& canvas);
@@ -158,7 +159,7 @@ private:
     std::size_t m_savedShown = 0;  // in the frame being drawn
     std::size_t m_savedSaid = 0;
     bool m_sideOpen = false;
-    std::optional<bool> m_folded;  // the task; absent: as the window's width asks
+    std::optional<bool> m_folded;  // the task; absent before the first touch: as the window's width asks
     bool m_played = false;
     bool m_ended = false;
     bool m_covered = false;

@@ -118,10 +118,12 @@ void ReplayScreen::drawUnder(Session& session, sf::RenderTarget& target) {
     if (std::exchange(m_refit, false)) m_stage->view.fit();
     const sheet::SheetView& view = m_stage->view.view();
     m_stage->sheet.draw(target, m_stage->view.canvas(), view, m_stage->head.atUs());
+    if (m_stage->sheet.sharp()) m_task->runSamples();
     drawGhost(session, target);
     m_stage->sheet.drawNeedle(session.kit, target);
     if (m_beside == nullptr || m_beside->sheet == nullptr) return;
     m_beside->sheet->draw(target, halvesOf(layout.canvas).second, view, m_stage->head.atUs());
+    if (m_beside->sheet->sharp()) m_beside->task.runSamples();
     m_beside->sheet->drawNeedle(session.kit, target);
 }
 

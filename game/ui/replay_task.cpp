@@ -14,6 +14,7 @@ ReplayTask::ReplayTask(const Services& services, std::string attemptPath) {
         m_laidOut.store(true);
         const auto* track = std::get_if<review::ReplayTrack>(&*m_track);
         if (track == nullptr) return;
+        m_samplesDue.wait(false);
         m_readings = review::readingsOf(track->attempt(), [this] { return !m_leaving.load(); });
         m_run.store(true);
         if (!m_leaving.load()) score(services, *track);
@@ -22,7 +23,13 @@ ReplayTask::ReplayTask(const Services& services, std::string attemptPath) {
 
 ReplayTask::~ReplayTask() {
     m_leaving.store(true);
+    runSamples();
     m_work.wait();
+}
+
+void ReplayTask::runSamples() {
+    if (m_samplesDue.exchange(true)) return;
+    m_samplesDue.notify_all();
 }
 
 void ReplayTask::layOut(const std::string& path) {

@@ -1,5 +1,5 @@
 // Reads an attempt for its replay on a thread of its own: first what the record says, so that it can be
-// shown; then what its samples tell; last its score, of the stored dots and of those made again.
+// shown; once it is shown, what its samples tell; last its score, of the stored dots and of those made again.
 #pragma once
 
 #include <atomic>
@@ -32,6 +32,10 @@ public:
     ReplayTask(const ReplayTask&) = delete;
     ReplayTask& operator=(const ReplayTask&) = delete;
 
+    // The record's picture stands: from now on the samples are run. Until then they would take half of the
+    // machine from the painter. Cheap when said again.
+    void runSamples();
+
     // Each null until it is there.
     [[nodiscard]] const Track* track() const { return m_laidOut.load() ? &*m_track : nullptr; }
     [[nodiscard]] const Readings* readings() const { return m_run.load() ? &*m_readings : nullptr; }
@@ -58,6 +62,7 @@ private:
     practice::ScoredFile m_scoredFile;
     std::optional<bool> m_same;
     std::atomic<bool> m_laidOut{false};
+    std::atomic<bool> m_samplesDue{false};
     std::atomic<bool> m_run{false};
     std::atomic<bool> m_scored{false};
     std::atomic<bool> m_rescored{false};

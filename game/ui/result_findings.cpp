@@ -27,6 +27,24 @@ float pairLine(const Kit& kit, float x, float y, float width, std::string_view n
     return high;
 }
 
+bool isOfDepth(const scoring::Finding& finding) {
+    switch (finding.direction) {
+        case scoring::Direction::tooShallow:
+        case scoring::Direction::tooDeep:
+        case scoring::Direction::uneven:
+        case scoring::Direction::drifting:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Their number where there is none.
+std::size_t firstOfDepth(const std::vector<scoring::Finding>& findings) {
+    return static_cast<std::size_t>(std::find_if(findings.begin(), findings.end(), isOfDepth) -
+                                    findings.begin());
+}
+
 }  // namespace
 
 float ResultScreen::drawVerdict(Session& session, float x, float y, float width) {
@@ -52,6 +70,11 @@ float ResultScreen::drawVerdict(Session& session, float x, float y, float width)
                            {Type::strong, role, Align::left});
     used += paragraph(kit, {left, y + kit.px(3) + used, room, 0}, passLineOf(kit, m_level),
                       {Type::body, Role::muted, Align::left});
+    for (const std::string& line : {standing(session), endedByLimit(session)}) {
+        if (!line.empty())
+            used += paragraph(kit, {left, y + kit.px(3) + used, room, 0}, line,
+                              {Type::body, Role::text, Align::left});
+    }
     if (const std::vector<std::int64_t>& flinches = m_judged->flinchesUs; !flinches.empty()) {
         const std::string line =
             session.word(flinches.size() == 1 ? "result.oneFlinch" : "result.flinches",
@@ -134,10 +157,12 @@ float ResultScreen::drawFinding(Session& session, float x, float y, float width,
     }
     y += paragraph(kit, {left, y, room, 0}, session.word("result.remedy"),
                    {Type::strong, Role::text, Align::left});
-    y += paragraph(kit, {left, y, room, 0},
-                   session.word(cause != nullptr ? std::string("mend.") + practice::name(cause->kind)
-                                                 : std::string("remedy.") + scoring::name(finding.direction)),
-                   {Type::body, Role::text, Align::left});
+    std::string remedy =
+        session.word(cause != nullptr ? std::string("mend.") + practice::name(cause->kind)
+                                      : std::string("remedy.") + scoring::name(finding.direction));
+    // How long is long enough, by the hand's own good dots; the first finding about depth tells it.
+    if (!m_goodHolds.empty() && index == firstOfDepth(card().findings)) remedy += " " + m_goodHolds;
+    y += paragraph(kit, {left, y, room, 0}, remedy, {Type::body, Role::text, Align::left});
     y = drawMoment(session, left, y, index);
     return std::max({y, bottom, top});
 }

@@ -141,6 +141,7 @@ void ResultScreen::collect(Session& session) {
     m_judged = &std::get<Judged>(*result);
     session.services.log(resultLine(card()));
     m_canvas.setDots(m_judged->attempt().dots);
+    m_goodHolds = goodHolds(session);
     m_findingTextures.resize(m_judged->pictures.size());
     for (std::size_t i = 0; i < m_judged->pictures.size(); ++i) {
         upload(m_findingTextures[i], m_judged->pictures[i].image);
@@ -170,6 +171,7 @@ const review::Moment* ResultScreen::momentOf(std::size_t finding) const {
 void ResultScreen::draw(Session& session) {
     const Kit& kit = session.kit;
     collect(session);
+    session.progress.update(session.services);
     m_plates.clear();
     const ResultLayout layout = layoutResult(kit.frame);
     beginScreen(kit, "result", true);

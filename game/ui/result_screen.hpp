@@ -122,6 +122,11 @@ private:
     [[nodiscard]] const practice::Cause* causeOf(std::size_t finding) const;
     [[nodiscard]] const scoring::Scorecard& card() const { return m_judged->scored.scorecard; }
 
+    // result_standing.cpp: each one sentence, empty where there is nothing to say.
+    [[nodiscard]] std::string standing(const Session& session) const;
+    [[nodiscard]] std::string endedByLimit(const Session& session) const;
+    [[nodiscard]] std::string goodHolds(const Session& session) const;
+
     // result_drill.cpp: a part of it again.
     float drawCoaching(Session& session, float x, float y, float width);
     void chooseDrill();
@@ -138,6 +143,7 @@ private:
     std::unique_ptr<JudgingTask> m_task;
     const Judged* m_judged = nullptr;
     const std::string* m_fault = nullptr;
+    std::string m_goodHolds;  // as goodHolds() says
     picture::SheetCanvas m_canvas;
     ViewControl m_view;
     sf::Texture m_texture;

@@ -9,6 +9,8 @@ namespace ui {
 class WarmUpScreen final : public Screen {
 public:
     WarmUpScreen(Session& session, ShowWarmUp what);
+    // What it says is there.
+    [[nodiscard]] bool complete() const { return m_task.ready() != nullptr; }
     [[nodiscard]] const char* name() const override { return "warm-up"; }
     void take(Session& session, const sf::Event& event) override;
     void draw(Session& session) override;

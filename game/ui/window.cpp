@@ -27,7 +27,8 @@ int run(Services& services, const Options& options) {
     session.kit.overflow = options.overflow;
     session.dress();
     const bool played = options.demo || options.gallery || options.bench || options.review;
-    if (services.openPointer && !played) {
+    // The gallery has pages of pen and tablet.
+    if (services.openPointer && (!played || options.gallery)) {
         session.pointer = services.openPointer(static_cast<std::uint64_t>(window->sfml().getSystemHandle()));
         if (session.pointer) session.pointer->use(services.settings->pens);
     }

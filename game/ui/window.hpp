@@ -165,6 +165,7 @@ struct GalleryPlan {
     std::string folder;  // exists; gets home.png, practice.png, result.png ...
     std::string suffix;  // before ".png", for example "-1280-dark"
     std::string beside;  // an attempt at the same level, shown beside the demo's
+    std::string warmUp;  // an attempt at the warm-up; empty: its page is left out
 };
 
 // Frame times of the practice screen.

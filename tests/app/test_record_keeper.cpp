@@ -11,6 +11,7 @@
 #include "record/store/ids.hpp"
 #include "record/store/instance_lock.hpp"
 #include "support/catch.hpp"
+#include "support/file_bytes.hpp"
 #include "support/temp_folder.hpp"
 
 namespace {
@@ -142,4 +143,26 @@ TEST_CASE("a question whose answer fails is told so, the next is answered") {
                    [&](const std::string& fault) { failed = fault == "no"; });
     keeper.consult([&](store::Records&) { answered = true; }, [](const std::string&) {});
     CHECK(waitFor([&] { return failed && answered; }));
+}
+
+TEST_CASE("records that break while the window is open are mended, and nothing is missing then") {
+    Home home;
+    std::string told;  // written on the keeper's thread, read after a question
+    app::RecordKeeper keeper(home.desk, home.reference(),
+                             [&](const std::string& line) { told += line + "\n"; });
+    const auto runs = [&] {
+        std::atomic<int> found{-1};
+        keeper.consult([&](store::Records& records) { found = static_cast<int>(runsIn(records)); },
+                       [&](const std::string&) { found = -2; });
+        REQUIRE(waitFor([&] { return found != -1; }));
+        return found.load();
+    };
+    for (const char* file : {"1-1-single-dots.yaml", "1-2-even-run.yaml"})
+        keeper.ended(home.practise(file), nullptr);
+    REQUIRE(waitFor([&] { return runs() == 2; }));
+    std::string bytes = test_support::bytesOf(home.desk.places.recordsFile);
+    for (std::size_t at = 4096; at < bytes.size(); ++at) bytes[at] = static_cast<char>(bytes[at] ^ 0x5A);
+    test_support::writeBytes(home.desk.places.recordsFile, bytes);
+    CHECK(waitFor([&] { return runs() == 2; }));
+    CHECK(told.find("it was moved to") != std::string::npos);
 }

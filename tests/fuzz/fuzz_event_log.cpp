@@ -1,11 +1,14 @@
 // An event log must be read or refused whatever it holds, and what was read must go into the records or be
 // refused there. Random bytes do not get past the chain, so an input that begins with an odd byte is taken as
 // lines that get their hashes here.
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -32,11 +35,15 @@ std::string chained(std::string_view lines) {
     return log;
 }
 
-// One for all inputs: each is undone.
+// One for all inputs: each is undone. Its file, in the folder for temporary ones, goes with the last of them.
 const store::Database& records() {
+    static const std::filesystem::path file =
+        std::filesystem::temp_directory_path() / ("fuzz_event_log_" + std::to_string(::getpid()) + ".db");
     static const store::Database database = [] {
-        store::Database made(":memory:", store::kRecordsId);
+        std::filesystem::remove(file);
+        store::Database made(file.string(), store::kRecordsId);
         store::migrate(made, store::recordsSchema(), [] {});
+        std::atexit([] { std::filesystem::remove(file); });
         return made;
     }();
     return database;

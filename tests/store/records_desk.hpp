@@ -31,7 +31,7 @@ public:
     [[nodiscard]] RecordsOptions options() {
         return {[] { return std::string("2026-06-01T10:00:00.000Z"); },
                 [this](const std::string& line) { told.push_back(line); }, std::chrono::milliseconds(100),
-                m_vfs};
+                m_vfs, true};
     }
     [[nodiscard]] Records open() {
         auto opened = Records::open(places, options());

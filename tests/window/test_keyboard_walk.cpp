@@ -222,6 +222,27 @@ void checkKeys(Station& station, const std::string& screen) {
     }
 }
 
+// The box that says where a drill is: the arrows move it, so that its own commands have keys.
+void checkDrillBox(Station& station) {
+    std::size_t own = 0;
+    for (const Command& command : after(station, "z").all) {
+        if (command.name.rfind("drill", 0) != 0 || command.name == "drill") continue;
+        INFO(command.name);
+        CHECK_FALSE(command.key.empty());
+        ++own;
+    }
+    CHECK(own >= 2);
+    station.hand().key("Escape");
+    station.waitUntilStill();
+}
+
+void touchSome(Station& station) {
+    for (int i = 0; i < 8; ++i) {
+        const test_support::Place place = window_test::spot(2 * i);
+        station.hand().touch(station.at(place.x, place.y), 200);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("every command of the window can be given by keyboard") {
@@ -229,6 +250,8 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.openTool(STIPPLE_WALK_DESK);
     station.go("", "first_run");
     checkFocus(station, "first_run");
+    station.go("Escape", "pen");  // one is plugged in that nobody calibrated
+    checkFocus(station, "pen");
     station.go("Escape", "home");
     Walk home(station);
     checkFocus(station, "home", home);
@@ -237,7 +260,12 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.go("Escape", "home");
     home.press("settings");
     station.go("", "settings");
-    checkFocus(station, "settings");
+    Walk settings(station);
+    checkFocus(station, "settings", settings);
+    settings.press("area");
+    station.go("", "tablet");
+    checkFocus(station, "tablet");
+    station.go("Escape", "settings");
     station.go("Escape", "home");
     station.go("p", "progress");
     checkFocus(station, "progress");
@@ -245,15 +273,19 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.go("u", "people");
     checkFocus(station, "people");
     station.go("Escape", "home");
+    station.go("w", "practice");
+    station.waitForSkin();
+    touchSome(station);
+    station.go("Return", "warm-up");
+    checkFocus(station, "warm-up");
+    station.go("Escape", "home");
     station.go("Return", "practice");
     station.waitForSkin();
     checkKeys(station, "practice");
-    for (int i = 0; i < 8; ++i) {
-        const test_support::Place place = window_test::spot(2 * i);
-        station.hand().touch(station.at(place.x, place.y), 200);
-    }
+    touchSome(station);
     (void)station.finish();
     checkFocus(station, "result");
+    checkDrillBox(station);
     station.go("p", "replay");
     checkKeys(station, "replay");
     station.go("Escape", "result");

@@ -15,6 +15,7 @@
 #include "record/store/ids.hpp"
 #include "record/store/settings.hpp"
 #include "window_tools/expert_attempt.hpp"
+#include "window_tools/pen_at_hand.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -141,15 +142,24 @@ int main(int argc, char** argv) {
     // To stand beside the demonstration.
     const std::string beside = std::string(argv[2]) + "/expert.attempt";
     (void)window_tools::expertAttempt(level, 2, beside);
+    const std::string warmUp = std::string(argv[2]) + "/warm-up.attempt";
     std::size_t clipped = 0;
     for (const Look& look : kLooks) {
         if (argc == 4 && std::string(look.suffix).find(argv[3]) == std::string::npos) continue;
         std::vector<std::string> overflow;
         auto options = optionsFor(look, level, argv[2], overflow);
         options.gallery->beside = beside;
+        options.gallery->warmUp = warmUp;
+        window_tools::PenAtHand::Now pen;
+        options.watchCommands = [&](const std::string& screen, const std::vector<ui_kit::Command>&) {
+            pen.plugged = pen.hovering = screen == "pen" || screen == "tablet";
+        };
         const int ended = app::withWindow(desk, [&](ui::Services& services, store::Settings& settings) {
             services.levels = library.levels;
             services.firstRun = false;
+            if (services.warmUp && !std::filesystem::exists(warmUp))
+                (void)window_tools::expertAttempt(*services.warmUp, 3, warmUp);
+            window_tools::plugIn(services, pen);
             settings.theme = look.theme;
             settings.textScale = look.scale;
             settings.leftHanded = look.leftHanded;

@@ -3,10 +3,12 @@
 // is.
 #include <cstdio>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/window.hpp"
 #include "ui/kit/kit.hpp"
+#include "window_tools/pen_at_hand.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -36,10 +38,13 @@ int main(int argc, char** argv) {
     auto library = level_yaml::readLibrary(desk.levelFolders);
     return app::withWindow(desk, [&](ui::Services& services, store::Settings&) {
         services.levels = library.levels;
+        window_tools::PenAtHand::Now pen{true, false};
+        window_tools::plugIn(services, pen);
         ui::Options options;
         std::string said;
         int frames = 0;
         options.watchCommands = [&](const std::string& screen, const std::vector<ui_kit::Command>& commands) {
+            pen.hovering = screen == "pen" || screen == "tablet";
             std::string line = lineOf(screen, commands);
             if (line != said) std::puts(line.c_str());
             said = std::move(line);

@@ -25,7 +25,7 @@ struct Pragma {
 // EXTRA syncs the folder after the journal is gone: with less, a power cut can bring a finished
 // transaction's journal back and undo what was acknowledged. WAL is out: SQLite 3.7 to 3.51.2 can
 // damage a database in it.
-constexpr std::array<Pragma, 9> kPragmas{{
+constexpr std::array<Pragma, 10> kPragmas{{
     {"busy_timeout", "5000", "5000"},  // first: the others may have to wait
     {"journal_mode", "DELETE", "delete"},
     {"synchronous", "EXTRA", "3"},
@@ -35,6 +35,7 @@ constexpr std::array<Pragma, 9> kPragmas{{
     {"cell_size_check", "ON", "1"},
     {"secure_delete", "ON", "1"},  // what is erased is overwritten
     {"temp_store", "MEMORY", "2"},
+    {"cache_size", "-32768", "-32768"},  // KiB: years of practice are read once, not once a question
 }};
 constexpr std::array<std::pair<int, int>, 4> kConfig{{{SQLITE_DBCONFIG_DEFENSIVE, 1},
                                                       {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},

@@ -28,6 +28,9 @@ struct RecordsOptions {
         tell;  // a sentence for the person: what was found and what was done
     std::chrono::milliseconds longestWait{5000};  // for another program that holds the records
     const char* vfs = nullptr;                    // SQLite's file layer, for tests
+    // Whether the databases are read through for damage at first. Without it damage is met when a row of it
+    // is read: for a program that has looked at them once and asks again.
+    bool readThrough = true;
 };
 
 // May be used from several threads. Held by one program at a time, so it is opened for as long as it is
@@ -52,6 +55,10 @@ public:
                                                         const record::AttemptHeader& header);
     // Takes out an attempt whose file is gone.
     [[nodiscard]] std::optional<std::string> drop(const std::string& attemptId);
+
+    // A backup or a new database took the place of a broken one when they were opened: attempts may be
+    // missing until they are settled.
+    [[nodiscard]] bool mended() const { return m_mended; }
 
     // Reading throws DatabaseError.
     [[nodiscard]] std::vector<AttemptRow> attempts(const AttemptFilter& filter) const;
@@ -94,6 +101,7 @@ private:
     std::unique_ptr<Database> m_identities;
     std::unique_ptr<EventLog> m_log;
     std::unique_ptr<std::mutex> m_mutex;
+    bool m_mended = false;
 };
 
 }  // namespace store

@@ -38,9 +38,9 @@ void applyFrom(const Database& database, const EventLog& log, std::size_t first)
     transaction.commit();
 }
 
-Database openChecked(const std::string& path, std::int32_t id, const char* vfs) {
-    Database database(path, id, {Database::Access::readWrite, vfs});
-    if (const auto complaint = database.complaint())
+Database openChecked(const std::string& path, std::int32_t id, const RecordsOptions& options) {
+    Database database(path, id, {Database::Access::readWrite, options.vfs});
+    if (const auto complaint = options.readThrough ? database.complaint() : std::nullopt)
         throw DatabaseError(Trouble::corrupt, path + ": is damaged (" + *complaint + ")");
     return database;
 }
@@ -87,16 +87,17 @@ Database Records::openSound(const std::string& path, std::int32_t id, std::span<
         return database;
     };
     try {
-        return upToDate(openChecked(path, id, m_options.vfs));
+        return upToDate(openChecked(path, id, m_options));
     } catch (const DatabaseError& error) {
         if (!error.broken()) throw;
         const std::string aside = setAside(path);
+        m_mended = true;
         const auto backup = putBackupInPlace(path, id, m_places.backups, name);
         m_options.tell(std::string(error.what()) + "; it was moved to " + aside +
                        (backup ? ", and its backup " + *backup + " was put in its place"
                                : ", and a new one takes its place"));
     }
-    return upToDate(openChecked(path, id, m_options.vfs));
+    return upToDate(openChecked(path, id, m_options));
 }
 
 void Records::reconcile() {
@@ -124,9 +125,10 @@ void Records::rewriteFromLog() {
     const std::string path = m_database->path();
     m_database.reset();
     const std::string aside = setAside(path);
+    m_mended = true;
     m_options.tell(path + ": does not fit the event log " + m_log->path() + "; it was moved to " + aside +
                    " and is made anew");
-    Database fresh = openChecked(path, kRecordsId, m_options.vfs);
+    Database fresh = openChecked(path, kRecordsId, m_options);
     migrate(fresh, recordsSchema(), nullptr);
     m_database = std::make_unique<Database>(std::move(fresh));
     applyFrom(*m_database, *m_log, 0);
