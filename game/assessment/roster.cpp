@@ -83,7 +83,7 @@ private:
         const auto [name, at] = cell(row, "name");
         read.name = name;
         if (const auto why = store::whyNoName(name))
-            return fail(row.line, at, name.empty() ? "the name is empty" : *why, "Write the person's name.");
+            return fail(row.line, at, *why, "Write the person's name.");
         const auto [first, fresh] = m_names.emplace(name, row.line);
         if (!fresh)
             fail(row.line, at, "'" + name + "' stands in line " + std::to_string(first->second) + " already",
@@ -132,7 +132,8 @@ std::variant<std::vector<RosterRow>, std::vector<RosterFault>> parseRoster(std::
 std::string rosterFile(std::vector<RosterRow> rows) {
     std::sort(rows.begin(), rows.end(),
               [](const RosterRow& a, const RosterRow& b) { return a.name < b.name; });
-    std::string file = std::string(kRosterHeader) + "\r\n";
+    std::string file(kRosterHeader);
+    file += "\r\n";
     for (const RosterRow& row : rows)
         file += text::quotedCsvLine(
             {row.name, row.mail.value_or(""), row.group, std::to_string(row.extraTimePercent)});

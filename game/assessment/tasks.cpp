@@ -53,7 +53,7 @@ std::vector<Task> tasksOf(const ClassBook& book, const std::string& person, std:
         for (const AssignedLevel& level : assignment.levels)
             tasks.push_back(taskOf(book, assignment, level, *member, now));
     }
-    constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+    static constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) {
         return a.due.value_or(kNever) < b.due.value_or(kNever);
     });

@@ -1,7 +1,6 @@
 #include "assessment/classes.hpp"
 
 #include "assessment/tasks.hpp"
-#include "record/store/rebuild.hpp"
 #include "store/records_desk.hpp"
 
 using namespace assessment;
