@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/build_info.hpp"
+#include "app/class_commands.hpp"
 #include "app/commands.hpp"
 #include "app/levels_grammar.hpp"
 #include "app/records_grammar.hpp"
@@ -28,6 +29,7 @@ struct Grammar {
     StudyOptions study;
     LevelsGrammar levels;
     RecordsGrammar records;
+    ClassGrammar classes;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -226,6 +228,7 @@ void addData(CLI::App& root, Grammar& grammar) {
         if (command->get_subcommands().empty()) grammar.exitCode = showData(grammar.line, grammar.json);
     });
     addRecordCommands(root, *command, grammar.line, grammar.records, grammar.exitCode);
+    addClassCommands(root, grammar.line, grammar.classes, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/exit_code.hpp"
+#include "app/people_room.hpp"
 #include "app/record_commands.hpp"
 #include "app/speech.hpp"
 #include "record/store/ids.hpp"
@@ -44,31 +44,6 @@ std::string lineOf(const Person& person) {
     line +=
         "  " + std::to_string(person.row.attempts) + (person.row.attempts == 1 ? " attempt" : " attempts");
     return line + (person.hasPassphrase ? "  passphrase" : "");
-}
-
-// The people of this home, open for one command.
-struct Room {
-    store::Records records;
-    People people{records};
-    Actor actor{};
-
-    explicit Room(store::Records opened) : records(std::move(opened)) {}
-};
-
-// Opens the records, finds out who acts, does the work, speaks of its fault. The work returns a sentence or
-// nothing after it has said its result.
-template <typename Work>
-int inRoom(const CommandLine& line, const By& by, Work work) {
-    auto desk = openDesk(line.levelsFolder);
-    if (auto* fault = std::get_if<std::string>(&desk)) return refuse(*fault);
-    auto opened = openRecords(std::get<Desk>(desk));
-    if (auto* fault = std::get_if<std::string>(&opened)) return refuse(*fault);
-    Room room(std::get<store::Records>(std::move(opened)));
-    const auto actor = actorOf(room.people, by);
-    if (const auto* fault = std::get_if<std::string>(&actor)) return refuse(*fault);
-    room.actor = std::get<Actor>(actor);
-    if (const std::optional<std::string> fault = work(room)) return refuse(*fault);
-    return kGood;
 }
 
 // The same for work on one person; without --by a passphrase is that person's own.

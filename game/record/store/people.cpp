@@ -137,6 +137,15 @@ People::Fault People::whyNot(Act act, const Actor& actor, const std::string& sub
     return store::whyNot(act, doing);
 }
 
+People::Fault People::whyNotInClass(Act act, const Actor& actor, bool teaches) const {
+    Doing doing;
+    doing.guarded = guarded();
+    doing.known = actor.known;
+    doing.teaches = teaches;
+    if (const auto row = m_records.person(actor.person)) doing.roles = row->roles;
+    return store::whyNot(act, doing);
+}
+
 Event People::eventOf(const Actor& actor, const char* action, const std::string& subject) const {
     Event event;
     event.actor = actor.person.empty() ? std::string(kGuest) : actor.person;

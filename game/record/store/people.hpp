@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::variant<Actor, std::string> actor(const std::string& who,
                                                          const std::optional<std::string>& passphrase) const;
     [[nodiscard]] Fault whyNot(Act act, const Actor& actor, const std::string& subject) const;
+    // The same for what is about a class; `teaches`: the actor is one of its instructors.
+    [[nodiscard]] Fault whyNotInClass(Act act, const Actor& actor, bool teaches) const;
 
     // The person to record for from now on, or a sentence why not: nobody fits, erased, or has a passphrase
     // and it was not given. Nothing is written down by it.

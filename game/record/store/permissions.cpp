@@ -10,6 +10,8 @@ bool holds(const Doing& doing, const char* role) {
     return doing.known && std::find(doing.roles.begin(), doing.roles.end(), role) != doing.roles.end();
 }
 
+bool isOfClass(Act act) { return act == Act::keepClass || act == Act::assign; }
+
 bool isOwn(Act act) {
     return act == Act::rename || act == Act::setPassphrase || act == Act::erase || act == Act::exportPerson;
 }
@@ -36,6 +38,10 @@ const char* name(Act act) {
             return "back up";
         case Act::restore:
             return "restore";
+        case Act::keepClass:
+            return "keep a class";
+        case Act::assign:
+            return "assign work to a class";
     }
     return "";
 }
@@ -44,8 +50,11 @@ std::optional<std::string> whyNot(Act act, const Doing& doing) {
     if (holds(doing, "admin")) return std::nullopt;
     if (isOwn(act) && doing.self && (doing.known || !doing.subjectGuarded)) return std::nullopt;
     if (act == Act::addPerson && holds(doing, "instructor")) return std::nullopt;
+    if (isOfClass(act) && doing.teaches && holds(doing, "instructor")) return std::nullopt;
     if (!doing.guarded && !doing.subjectGuarded) return std::nullopt;
-    const std::string who = doing.guarded ? "an admin" : "the person";
+    const std::string who = isOfClass(act)  ? "an instructor of the class or an admin"
+                            : doing.guarded ? "an admin"
+                                            : "the person";
     const std::string own = doing.guarded && isOwn(act) ? " or the person" : "";
     return std::string("to ") + name(act) + " takes " + who + own +
            ": name who acts with --by PERSON and give the passphrase with a file";

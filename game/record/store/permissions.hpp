@@ -18,6 +18,8 @@ enum class Act {
     importPerson,
     backUp,
     restore,
+    keepClass,  // make a class, change who is in it, read its names
+    assign,     // give it work, more time, or take the work back
 };
 [[nodiscard]] const char* name(Act act);
 
@@ -28,14 +30,15 @@ struct Doing {
     std::vector<std::string> roles;  // the actor's
     bool self = false;               // the actor is whom it is about
     bool subjectGuarded = false;     // whom it is about has a passphrase
+    bool teaches = false;            // the actor is an instructor of the class that it is about
 };
 
 // Nothing, or one sentence why not.
 //
 // As long as there is no admin with a passphrase, whoever has the system account may do everything that
 // concerns nobody with a passphrase; such a person does it by it. From then on: an admin everything; an
-// instructor adds people; everybody their own name, passphrase, export and erasure, with the passphrase if
-// they have one.
+// instructor adds people, and keeps and assigns to their own classes; everybody their own name, passphrase,
+// export and erasure, with the passphrase if they have one.
 [[nodiscard]] std::optional<std::string> whyNot(Act act, const Doing& doing);
 
 }  // namespace store
