@@ -51,10 +51,8 @@ void checkFault(const level::Level& level, const std::string& fault, const scori
             CHECK(points < cutOf(scenario, criterion));
         } else if (!bears || !level.earlier.dots.empty()) {
             // A hand that hurts this client is jerked off its places as well; one that leaves the holes of
-            // earlier work open leaves work undone, which every criterion counts. Where little is added, the
-            // front is told from few dots, and H3 can hang on hundredths of a millimetre.
-            const bool front = criterion == "hairline" && !level.earlier.dots.empty();
-            CHECK(points <= ideal.at(criterion) + (front ? 15.0 : 5.0));
+            // earlier work open leaves work undone, which every criterion counts.
+            CHECK(points <= ideal.at(criterion) + 5.0);
         } else {
             CHECK(std::abs(points - ideal.at(criterion)) <= 5.0);
         }

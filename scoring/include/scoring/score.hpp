@@ -12,7 +12,7 @@
 namespace scoring {
 
 // Rises with every change that can move a value or a point. CHANGELOG.md says what changed.
-inline constexpr int kScoringVersion = 3;
+inline constexpr int kScoringVersion = 4;
 
 // Scores the dots of one attempt, in the order of deposit. Reads nothing but its arguments;
 // same dots, same scorecard, to the last bit.

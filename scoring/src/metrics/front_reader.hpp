@@ -29,8 +29,6 @@ public:
 
 private:
     [[nodiscard]] FrontLikelihood likelihood(const HairlineView& view) const;
-    // The front as the windows see it, less by how far they see it too far back; mm, by slice.
-    [[nodiscard]] std::vector<double> firstGuess(const HairlineView& view) const;
 
     std::shared_ptr<const FrontModel> m_model;
     std::optional<SawToothDetector> m_teeth;  // where canHaveTeeth()

@@ -1,13 +1,6 @@
-#include <algorithm>
-
 #include "metrics/front_reader.hpp"
 
 namespace scoring {
-namespace {
-
-constexpr double kLag = 1.0;  // mm: the fifth-foremost dot lies about so far behind the front
-
-}  // namespace
 
 FrontReader::FrontReader(const Ground& ground) : m_model(std::make_shared<const FrontModel>(ground)) {
     if (canHaveTeeth(ground)) m_teeth.emplace(m_model, usualIrregularity(ground));
@@ -22,27 +15,10 @@ FrontLikelihood FrontReader::likelihood(const HairlineView& view) const {
     return {m_model->profile, view.dots, view.density};
 }
 
-std::vector<double> FrontReader::firstGuess(const HairlineView& view) const {
-    const std::vector<double>& at = view.front.at;
-    std::vector<double> guess;
-    std::size_t next = 0;
-    for (std::size_t k = 0; k < m_model->profile.slices; ++k) {
-        const double t = std::clamp(m_model->profile.middleOf(k), at.front(), at.back());
-        while (next + 1 < at.size() && at[next] < t) ++next;
-        const std::size_t before = next > 0 ? next - 1 : 0;
-        const double share = next > 0 ? (t - at[before]) / (at[next] - at[before]) : 0.0;
-        const double reach =
-            view.front.reach[before] + share * (view.front.reach[next] - view.front.reach[before]);
-        guess.push_back(reach - kLag);
-    }
-    return guess;
-}
-
 Measured FrontReader::irregularity(const HairlineView& view) const {
     if (!view.undefinedBecause.empty()) return Measured::undefined(view.undefinedBecause);
     const FrontLikelihood dots = likelihood(view);
-    return Measured::of(
-        m_model->irregularity.mean(dots, m_model->irregularity.straight(dots), firstGuess(view)));
+    return Measured::of(m_model->irregularity.mean(dots, m_model->irregularity.straight(dots)));
 }
 
 Measured FrontReader::straight(const HairlineView& view) const {
@@ -60,7 +36,7 @@ FrontReading FrontReader::read(const HairlineView& view) const {
     if (!view.undefinedBecause.empty()) return noReading(view);
     const FrontLikelihood dots = likelihood(view);
     const FrontKind::Fit straight = m_model->irregularity.straight(dots);
-    const Measured irregularity = Measured::of(m_model->irregularity.mean(dots, straight, firstGuess(view)));
+    const Measured irregularity = Measured::of(m_model->irregularity.mean(dots, straight));
     if (!m_teeth) {
         const Measured none = Measured::undefined(kNoTeeth);
         return {irregularity, none, {none, {}}};

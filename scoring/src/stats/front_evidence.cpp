@@ -3,16 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <numeric>
 #include <utility>
 
 namespace scoring {
 namespace {
 
 constexpr double kLeft = 5e-3;  // of the variance, that the basis may leave out
-constexpr int kMostTurns = 20;
+constexpr int kMostTurns = 60;
 constexpr int kStepsATurn = 3;  // with one curvature, which is dear to work out
 constexpr int kMostHalvings = 7;
-constexpr double kEnough = 0.01;  // nats that a step must gain to go on
+constexpr double kEnough = 0.002;  // nats: nearer to the top than this no step is taken
+constexpr double kKept = 0.2;      // of what it promised a step must gain, else it went past the top
 // A pseudo-likelihood counts what neighbouring places say more than once; this takes it back. By
 // trial, as the curvature, which is about what a mm of skilled hairline tells of its front.
 constexpr double kSharpness = 0.6;
@@ -87,13 +90,29 @@ FrontKind::FrontKind(const FrontCovariance& covariance)
       m_rank(m_basis.size() / m_slices),
       m_usualSums(usualSums()),
       m_usual(m_usualSums, m_rank),
-      m_halfLogDeterminant(m_usual.halfLogDeterminant()) {}
+      m_spread(usualSpread()),
+      m_bound(-m_usual.halfLogDeterminant()) {
+    // Less half of the trace of the distribution's covariance, over the prior's, and the rank: half of what
+    // the usual curvature makes of the spread.
+    for (const double sd : usualSpread()) m_bound += 0.5 * kUsual * sd * sd;
+}
 
 std::vector<double> FrontKind::usualSums() const {
     std::vector<double> sums(m_rank * m_rank, 0.0);
     for (std::size_t i = 0; i < m_rank; ++i) sums[i * m_rank + i] = 1.0;
     addSquares(std::vector<double>(m_slices, kUsual), sums);
     return sums;
+}
+
+std::vector<double> FrontKind::usualSpread() const {
+    std::vector<double> sds;
+    for (std::size_t k = 0; k < m_slices; ++k) {
+        const auto row = m_basis.begin() + static_cast<std::ptrdiff_t>(k * m_rank);
+        std::vector<double> solved(row, row + static_cast<std::ptrdiff_t>(m_rank));
+        m_usual.solve(solved);
+        sds.push_back(std::sqrt(std::inner_product(solved.begin(), solved.end(), row, 0.0)));
+    }
+    return sds;
 }
 
 // Four slices at once, so that each sum is fetched less often.
@@ -182,16 +201,20 @@ Cholesky FrontKind::curvatureAt(const FrontLikelihood& likelihood, const std::ve
 double FrontKind::climb(const FrontLikelihood& likelihood, const Cholesky& curvature, Place& at) const {
     std::vector<double> slope;
     likelihood.slope(at.front, slope);
-    std::vector<double> move = gathered(slope);
-    for (std::size_t i = 0; i < m_rank; ++i) move[i] = kSharpness * move[i] - at.weights[i];
+    std::vector<double> uphill = gathered(slope);
+    for (std::size_t i = 0; i < m_rank; ++i) uphill[i] = kSharpness * uphill[i] - at.weights[i];
+    std::vector<double> move = uphill;
     curvature.solve(move);
+    // What the whole step would gain on an even slope; on a hill of this curvature, half of it.
+    const double promised = std::inner_product(move.begin(), move.end(), uphill.begin(), 0.0);
+    if (0.5 * promised < kEnough) return -1.0;
     double stride = 1.0;
     for (int halving = 0; halving < kMostHalvings; ++halving, stride *= 0.5) {
         std::vector<double> weights = at.weights;
         for (std::size_t i = 0; i < m_rank; ++i) weights[i] += stride * move[i];
         Place next = placeOf(likelihood, std::move(weights));
-        if (next.value < at.value) continue;
         const double gained = next.value - at.value;
+        if (gained < kKept * stride * promised) continue;
         at = std::move(next);
         return gained;
     }
@@ -199,15 +222,16 @@ double FrontKind::climb(const FrontLikelihood& likelihood, const Cholesky& curva
 }
 
 FrontKind::Fit FrontKind::fit(const FrontLikelihood& likelihood, const std::vector<double>& start) const {
-    Place at = nearest(likelihood, start);
+    const FrontLikelihood averaged = likelihood.averagedOver(m_spread);
+    Place at = nearest(averaged, start);
     for (int turn = 0; turn < kMostTurns; ++turn) {
-        const Cholesky curvature = curvatureAt(likelihood, at.front);
-        double gained = climb(likelihood, curvature, at);
-        if (gained < kEnough) break;
-        for (int step = 1; step < kStepsATurn && gained >= kEnough; ++step)
-            gained = climb(likelihood, curvature, at);
+        const Cholesky curvature = curvatureAt(averaged, at.front);
+        double gained = climb(averaged, curvature, at);
+        if (gained < 0.0) break;
+        for (int step = 1; step < kStepsATurn && gained >= 0.0; ++step)
+            gained = climb(averaged, curvature, at);
     }
-    return {at.value - m_halfLogDeterminant, std::move(at.front)};
+    return {at.value + m_bound, std::move(at.front)};
 }
 
 }  // namespace scoring

@@ -1,5 +1,6 @@
 // Which kind of front explains the dots better: each kind is a Gaussian process with a covariance
 // of its own, and its evidence is the likelihood of the dots averaged over all fronts of the kind.
+// No single front decides: what the dots leave uncertain is averaged over at every step.
 #pragma once
 
 #include <vector>
@@ -7,6 +8,7 @@
 #include <scoring/cholesky.hpp>
 
 #include "stats/front_likelihood.hpp"
+#include "stats/front_spread.hpp"
 
 namespace scoring {
 
@@ -20,10 +22,13 @@ public:
 
     struct Fit {
         double evidence = 0.0;      // nats, but for a constant common to all kinds
-        std::vector<double> front;  // the most likely front of this kind, mm, per slice
+        std::vector<double> front;  // the middle of the likely fronts of this kind, mm, per slice
     };
-    // Laplace's approximation at the most likely front that is reached from `start`, with one
-    // fixed curvature (Rasmussen and Williams 2006, section 3.4).
+    // The variational bound on the evidence by a normal distribution over fronts (Opper and Archambeau,
+    // Neural Computation 21 (2009)), greatest over its middle as reached from `start`; its covariance is the
+    // one that dots of the usual curvature leave. The likelihood averaged over it has hills a front's breadth
+    // wide: the likelihood itself has one for each few dots, and which of them a climb ends on hung on
+    // ten-thousandths of a millimetre.
     [[nodiscard]] Fit fit(const FrontLikelihood& likelihood, const std::vector<double>& start) const;
 
 private:
@@ -34,6 +39,8 @@ private:
     };
     // 1 + basis' basis times the usual curvature; by row, the upper triangle.
     [[nodiscard]] std::vector<double> usualSums() const;
+    // What such dots leave uncertain of the front, mm sd, per slice.
+    [[nodiscard]] std::vector<double> usualSpread() const;
     // To such sums basis' curvature basis, for a curvature >= 0 per slice, 1/mm2.
     void addSquares(const std::vector<double>& curvature, std::vector<double>& sums) const;
     // What a step from this front is solved with: the size of the curvature there, and nowhere flatter than
@@ -55,7 +62,8 @@ private:
     std::size_t m_rank;               // columns of the basis
     std::vector<double> m_usualSums;  // see usualSums()
     Cholesky m_usual;                 // of them
-    double m_halfLogDeterminant;      // of them
+    FrontSpread m_spread;             // see usualSpread()
+    double m_bound;                   // nats: what of the bound does not depend on the front
 };
 
 }  // namespace scoring

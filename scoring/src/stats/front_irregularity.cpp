@@ -28,15 +28,13 @@ FrontKind::Fit FrontIrregularity::straight(const FrontLikelihood& likelihood) co
     return std::move(likelier);
 }
 
-double FrontIrregularity::mean(const FrontLikelihood& likelihood, FrontKind::Fit straight,
-                               const std::vector<double>& start) const {
-    // A climb may end on a lesser hill: each also starts from the less irregular front before it.
+double FrontIrregularity::mean(const FrontLikelihood& likelihood, FrontKind::Fit straight) const {
+    // Each climb starts from the less irregular front before it: what an irregular front may be in doubt
+    // of, the calmer one has decided.
     FrontKind::Fit calmer = std::move(straight);
     std::vector<double> evidence{calmer.evidence};
     for (const FrontKind& kind : m_irregular) {
-        FrontKind::Fit fit = kind.fit(likelihood, start);
         calmer = kind.fit(likelihood, calmer.front);
-        if (fit.evidence > calmer.evidence) calmer = std::move(fit);
         evidence.push_back(calmer.evidence);
     }
     const double most = *std::max_element(evidence.begin(), evidence.end());

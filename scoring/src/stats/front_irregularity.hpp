@@ -18,10 +18,8 @@ public:
 
     // The mean irregularity in mm RMS over fronts with none and with 0.4 to 2.6 mm, each weighed by the fifth
     // root of its evidence: a pseudo-likelihood is surer than it may be (generalised posterior: Bissiri,
-    // Holmes and Walker, J. R. Stat. Soc. B 78 (2016)). `straight`: of the same dots. `start`: a first guess
-    // at the front, mm behind the line by slice.
-    [[nodiscard]] double mean(const FrontLikelihood& likelihood, FrontKind::Fit straight,
-                              const std::vector<double>& start) const;
+    // Holmes and Walker, J. R. Stat. Soc. B 78 (2016)). `straight`: of the same dots.
+    [[nodiscard]] double mean(const FrontLikelihood& likelihood, FrontKind::Fit straight) const;
 
 private:
     std::size_t m_slices;

@@ -17,8 +17,8 @@ constexpr double kFirstN = -6.0;    // mm, of the empty places looked at
 constexpr double kStepN = 0.2;      // mm
 // nats/mm2 by which a slice's likelihood bends down beyond its table, so that no front runs away.
 constexpr double kFallsOff = 10.0;
-constexpr double kBetween = 1e-9;  // mm
-constexpr double kNear = 5.0;      // mm: beyond, the nearest dot does not matter
+constexpr double kFade = 1.0;  // mm before FrontProfile::kFarthest over which places come to count nothing
+constexpr double kNear = 5.0;  // mm: beyond, the nearest dot does not matter
 
 std::size_t stepsN() { return static_cast<std::size_t>((FrontProfile::kFarthest - kFirstN) / kStepN + 0.5); }
 
@@ -44,16 +44,26 @@ public:
     }
 
 private:
-    static constexpr std::size_t kEntries = 200;
+    static constexpr std::size_t kEntries = 2000;
     static constexpr double kEntry = 1.0 / kEntries;
     std::vector<double> m_table;  // by kEntry pitches, up to one
 };
 
-// The entry of a slice's tables for u mm behind the front.
-std::size_t entryOf(double u) {
-    const double last = 2.0 * FrontProfile::kReach / kStep;
-    return static_cast<std::size_t>(std::clamp((u + FrontProfile::kReach) / kStep, 0.0, last) + 0.5);
+// A place between an entry of a table and the next: its share of the next.
+struct Between {
+    std::size_t entry = 0;
+    double share = 0.0;
+};
+
+// Of `at` in steps from the first entry; at the table's ends the last two entries.
+Between between(double at, std::size_t entries) {
+    const double inside = std::clamp(at, 0.0, static_cast<double>(entries - 1));
+    const std::size_t entry = std::min(static_cast<std::size_t>(inside), entries - 2);
+    return {entry, inside - static_cast<double>(entry)};
 }
+
+// How much a place n mm behind the line counts. No dot is told of all at once when it comes nearer.
+double weightOf(double n) { return std::clamp((FrontProfile::kFarthest - n) / kFade, 0.0, 1.0); }
 
 // Distance of each dot to the nearest other one, mm. `dots` by growing t.
 std::vector<double> nearestOther(const std::vector<LineCoordinates>& dots) {
@@ -132,11 +142,6 @@ void FrontProfile::addSlice(const Ground& ground, std::size_t slice) {
     intensity.insert(intensity.end(), here.begin(), here.end());
 }
 
-std::size_t FrontProfile::sliceAt(double t) const {
-    const double slice = std::max(0.0, (t - from) / kSlice);
-    return std::min(static_cast<std::size_t>(slice), slices - 1);
-}
-
 FrontLikelihood::FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots,
                                  double density)
     : m_slices(profile.slices),
@@ -150,7 +155,6 @@ FrontLikelihood::FrontLikelihood(const FrontProfile& profile, const std::vector<
 void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vector<LineCoordinates>& dots) {
     const std::vector<double> apart = nearestDot(profile, dots);
     const Room room;
-    constexpr double kArea = FrontProfile::kSlice * kStepN;
     std::vector<double> target(profile.steps);
     std::vector<double> perPitch(profile.steps);
     for (std::size_t k = 0; k < m_slices; ++k) {
@@ -167,12 +171,14 @@ void FrontLikelihood::addEmptyPlaces(const FrontProfile& profile, const std::vec
         for (std::size_t j = 0; j < stepsN(); ++j) {
             const double n = kFirstN + (static_cast<double>(j) + 0.5) * kStepN;
             const double nearest = apart[k * stepsN() + j];
-            // A front one step farther back is a place one step nearer to it.
-            const std::size_t first = entryOf(n + kFarthestFront);
+            const double area = FrontProfile::kSlice * kStepN * weightOf(n);
+            // A front one step farther back is a place one step nearer to it. Places lie at whole steps.
+            const auto first =
+                static_cast<std::size_t>((n + kFarthestFront + FrontProfile::kReach) / kStep + 0.5);
             std::size_t i = 0;
             for (std::size_t u = first; i < fronts() && u >= edge; ++i, --u)
-                row[i] -= kArea * (profile.ahead[u] + target[u] * room(nearest * perPitch[u]));
-            for (; i < fronts(); ++i) row[i] -= kArea * profile.ahead[first - i];
+                row[i] -= area * (profile.ahead[u] + target[u] * room(nearest * perPitch[u]));
+            for (; i < fronts(); ++i) row[i] -= area * profile.ahead[first - i];
         }
     }
 }
@@ -181,28 +187,63 @@ void FrontLikelihood::addDots(const FrontProfile& profile, const std::vector<Lin
     const std::vector<double> apart = nearestOther(dots);
     const Room room;
     const auto add = [&](std::size_t dot, std::size_t slice, double share) {
-        double* const row = &m_table[slice * fronts()];
-        for (std::size_t i = 0; i < fronts(); ++i) {
-            const std::size_t u = entryOf(dots[dot].n - (static_cast<double>(i) * kStep - kFarthestFront));
+        // In dots/mm2, at an entry of the profile.
+        const auto expected = [&](std::size_t u) {
             const std::size_t at = slice * profile.steps + u;
-            row[i] +=
-                share * std::log(profile.ahead[u] + m_density * profile.intensity[at] *
-                                                        room(m_pitches * apart[dot] / profile.pitch[at]));
+            return profile.ahead[u] +
+                   m_density * profile.intensity[at] * room(m_pitches * apart[dot] / profile.pitch[at]);
+        };
+        // From the foremost front on, each of which is an entry farther back.
+        const Between u =
+            between((dots[dot].n + kFarthestFront + FrontProfile::kReach) / kStep, profile.steps);
+        double* const row = &m_table[slice * fronts()];
+        double next = expected(u.entry + 1);
+        for (std::size_t i = 0; i < fronts(); ++i) {
+            const double here = expected(u.entry - i);
+            row[i] += share * std::log((1.0 - u.share) * here + u.share * next);
+            next = here;
         }
     };
     for (std::size_t dot = 0; dot < dots.size(); ++dot) {
-        if (dots[dot].n > FrontProfile::kFarthest || dots[dot].n < kFirstN) continue;
-        // Between two slices it belongs to both: all dots over a bend of the line lie at one t, and rounding
-        // must not choose.
-        const std::size_t before = profile.sliceAt(dots[dot].t - kBetween);
-        const std::size_t after = profile.sliceAt(dots[dot].t + kBetween);
-        if (before == after) {
-            add(dot, before, 1.0);
-        } else {
-            add(dot, before, 0.5);
-            add(dot, after, 0.5);
+        const double weight = weightOf(dots[dot].n);
+        if (weight <= 0.0 || dots[dot].n < kFirstN) continue;
+        // It belongs to the two slices whose middles it lies between, by how near.
+        const Between slice = between((dots[dot].t - profile.middleOf(0)) / FrontProfile::kSlice, m_slices);
+        add(dot, slice.entry, weight * (1.0 - slice.share));
+        add(dot, slice.entry + 1, weight * slice.share);
+    }
+}
+
+void FrontLikelihood::widened(std::size_t slice, std::size_t reach, std::vector<double>& into) const {
+    const double* const row = &m_table[slice * fronts()];
+    const std::size_t last = fronts() - 1;
+    into.resize(fronts() + 2 * reach);
+    std::copy(row, row + fronts(), into.begin() + static_cast<std::ptrdiff_t>(reach));
+    for (std::size_t i = 1; i <= reach; ++i) {
+        const auto away = static_cast<double>(i);
+        const double falls = 0.5 * kFallsOff * kStep * kStep * away * away;
+        into[reach - i] = row[0] + away * (row[0] - row[1]) - falls;
+        into[reach + last + i] = row[last] + away * (row[last] - row[last - 1]) - falls;
+    }
+}
+
+FrontLikelihood FrontLikelihood::averagedOver(const FrontSpread& spread) const {
+    assert(spread.slices() == m_slices);
+    FrontLikelihood averaged = *this;
+    std::vector<double> wide;
+    for (std::size_t k = 0; k < m_slices; ++k) {
+        const std::vector<double>& weights = spread.weights(k);
+        const std::size_t reach = weights.size() - 1;
+        widened(k, reach, wide);
+        double* const row = &averaged.m_table[k * fronts()];
+        for (std::size_t i = 0; i < fronts(); ++i) row[i] *= weights[0];
+        for (std::size_t away = 1; away <= reach; ++away) {
+            const double* const before = &wide[reach - away];
+            const double* const after = &wide[reach + away];
+            for (std::size_t i = 0; i < fronts(); ++i) row[i] += weights[away] * (before[i] + after[i]);
         }
     }
+    return averaged;
 }
 
 // Beyond the table, whose last entries at either end serve the differences, a parabola goes on from there.

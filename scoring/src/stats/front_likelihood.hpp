@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ground.hpp"
+#include "stats/front_spread.hpp"
 
 namespace scoring {
 
@@ -21,14 +22,12 @@ struct FrontProfile {
 
     double from = 0.0;  // mm of arc where the first slice begins: what is left over lies at both ends
     std::size_t slices = 0;
-    // The slice that holds this arc length; beyond the ends the one there.
-    [[nodiscard]] std::size_t sliceAt(double t) const;
     // Arc length of the middle of a slice, mm.
     [[nodiscard]] double middleOf(std::size_t slice) const {
         return from + (static_cast<double>(slice) + 0.5) * kSlice;
     }
     std::size_t steps = 0;          // per slice, from u = -kReach on
-    std::vector<double> intensity;  // dots/mm2 of the target u mm behind the front, blurred by 0.8 mm
+    std::vector<double> intensity;  // dots/mm2 of the target u mm behind the front, blurred by 0.3 mm
     std::vector<double> pitch;      // mm there; ahead of the front that of the front
     std::vector<double> ahead;      // dots/mm2 by u, of single hairs 1 to 3 mm ahead and of strays
 
@@ -49,6 +48,9 @@ public:
     FrontLikelihood(const FrontProfile& profile, const std::vector<LineCoordinates>& dots,
                     double density = 1.0);
 
+    // What it is on the average over fronts that scatter like this about the one asked for.
+    [[nodiscard]] FrontLikelihood averagedOver(const FrontSpread& spread) const;
+
     // `front`: mm behind the line, per slice. Between the table's entries a quadratic spline, whose slope
     // has no steps: a climb ends at a place that rounding does not choose.
     [[nodiscard]] double value(const std::vector<double>& front) const;
@@ -66,6 +68,8 @@ private:
     };
     // Of a front so many mm behind the line.
     [[nodiscard]] Entry entryAt(std::size_t slice, double front) const;
+    // One slice's table with `reach` entries more at either end, where it goes on as a parabola.
+    void widened(std::size_t slice, std::size_t reach, std::vector<double>& into) const;
     void addEmptyPlaces(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
     void addDots(const FrontProfile& profile, const std::vector<LineCoordinates>& dots);
 
