@@ -160,6 +160,18 @@ TEST_CASE("a second mark is asked for once, of work that one mark would decide")
     CHECK(log.book().misfits == 1);
 }
 
+TEST_CASE("work whose grade was overruled gets no second mark") {
+    Log log = begun();
+    handIn(log, kAttempt, kTrainee);
+    log.add(markingRulesSet(kWork, rulesOf(0.0)), kTeacher);
+    mark(log, 3);
+    log.add(gradeOverruled(kAttempt, false, "so"), kTeacher);
+    log.add(secondMarkAsked(kAttempt, "near"), kTeacher);
+    CHECK(log.book().misfits == 1);
+    CHECK(log.work().state == State::agreed);
+    CHECK(log.work().overridden.has_value());
+}
+
 TEST_CASE("rules, rubrics and hand-ins that do not fit are misfits") {
     Log log = inState(State::agreed);
     MarkingRules other = rulesOf(1.0);

@@ -124,7 +124,7 @@ TEST_CASE("two marks near each other agree on their mean") {
     CHECK(whyNotSeen(term.work(id), waits.front())->find("your own mark") != std::string::npos);
     term.mark(id, sheetOf(4, 4, 4, 3, 3));
     const MarkedAttempt done = term.work(id);
-    CHECK(done.state == State::agreed);
+    REQUIRE(done.state == State::agreed);
     CHECK_FALSE(done.discrepancy);
     CHECK(*done.agreed == AgreedMarks{3.5, 4.0, 3.5, 3.5, 3.0});
     CHECK(seesScore(done, term.teacher.person));
@@ -155,7 +155,7 @@ TEST_CASE("a criterion two apart, or the whole one apart, is a discrepancy; less
         term.mark(id, one.first);
         term.mark(id, one.second);
         const MarkedAttempt work = term.work(id);
-        CHECK(work.discrepancy.has_value() == one.differs);
+        REQUIRE(work.discrepancy.has_value() == one.differs);
         CHECK((work.state == State::review) == one.differs);
         if (one.differs) CHECK(work.discrepancy->criteria == one.criteria);
         if (one.differs) CHECK_FALSE(work.agreed);
@@ -180,7 +180,7 @@ TEST_CASE("a conference settles a discrepancy") {
     term.refused(term.marking.askSecond(term.teacher, id, "one more"), before, "twice already");
     REQUIRE_FALSE(term.marking.confer(term.teacher, id, marks, "looked at it together"));
     const MarkedAttempt done = term.work(id);
-    CHECK(done.state == State::agreed);
+    REQUIRE(done.state == State::agreed);
     CHECK(done.byConference);
     CHECK(*done.agreed == marks);
     term.refused(term.marking.confer(term.teacher, id, marks, "again"), term.events(), "no conference");
@@ -197,7 +197,7 @@ TEST_CASE("a third marker settles it by the median") {
     term.refused(term.marking.confer(term.teacher, id, marksOfAll(3.0), "met"), term.events(), "third mark");
     CHECK_FALSE(seesScore(term.work(id), term.work(id).waitsFor().front()));
     term.mark(id, sheetOf(4, 4, 4, 4, 4));
-    CHECK(term.work(id).state == State::agreed);
+    REQUIRE(term.work(id).state == State::agreed);
     CHECK(*term.work(id).agreed == AgreedMarks{4.0, 4.0, 3.0, 4.0, 4.0});
 }
 
@@ -226,7 +226,7 @@ TEST_CASE("a second mark may be asked for, and takes an agreement back until it 
     CHECK(term.work(id).waitsFor().front() != first.person);
     term.refused(term.marking.askSecond(first, id, "again"), term.events(), "twice already");
     term.mark(id, sheetOf(4, 3, 3, 3, 3));
-    CHECK(term.work(id).state == State::agreed);
+    REQUIRE(term.work(id).state == State::agreed);
     CHECK(term.work(id).agreed->front() == 3.5);
 }
 
@@ -362,6 +362,26 @@ TEST_CASE("a regrade does what its preview says and nothing else") {
     }
     CHECK(term.work(ids[3]).released.size() == 1);
     CHECK(got(term.marking.regrade(term.teacher, term.field, "again")).empty());
+}
+
+TEST_CASE("a regrade keeps the score of the release, and takes today's only where there was none") {
+    Term term;
+    MarkingRules rules = term.rulesOf(0.0);
+    rules.policy = GradePolicy::automatic;
+    term.set(rules);
+    const std::string scored = term.handIn(term.field, term.trainee.person, 80.0);
+    const std::string unscored = term.handIn(term.field, term.trainee.person, 80.0);
+    for (const std::string& id : {scored, unscored}) term.mark(id, sheetOfAll(3));
+    term.rescore(unscored, std::nullopt);
+    (void)got(term.marking.release(term.teacher, term.field));
+    CHECK_FALSE(term.work(unscored).released.back().grade.passed);
+    for (const std::string& id : {scored, unscored}) term.rescore(id, 40.0);
+    const auto moved = got(term.marking.regrade(term.teacher, term.field, "scored at last"));
+    REQUIRE(moved.size() == 1);
+    CHECK(moved.front().attempt == unscored);
+    CHECK(moved.front().after.passed == false);
+    CHECK(term.work(unscored).released.back().score->total == 40.0);
+    CHECK(term.work(scored).released.back().score->total == 80.0);
 }
 
 TEST_CASE("an appeal leaves its trail, and changes the grade only when it is upheld") {
