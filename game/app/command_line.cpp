@@ -11,6 +11,7 @@
 #include "app/commands.hpp"
 #include "app/levels_grammar.hpp"
 #include "app/records_grammar.hpp"
+#include "app/report_commands.hpp"
 #include "app/speech.hpp"
 
 namespace app {
@@ -30,6 +31,7 @@ struct Grammar {
     LevelsGrammar levels;
     RecordsGrammar records;
     ClassGrammar classes;
+    ReportGrammar report;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -259,6 +261,7 @@ int runCommandLine(int argc, const char* const* argv) {
     addReplay(root, grammar);
     addHeal(root, grammar);
     addStudy(root, grammar);
+    addReportCommand(root, grammar.line, grammar.report, grammar.exitCode);
     addData(root, grammar);
     addLicences(root, grammar);
     try {
