@@ -1,17 +1,22 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <variant>
 
 #include "app/build_info.hpp"
 #include "app/exit_code.hpp"
+#include "app/people_room.hpp"
 #include "app/report_commands.hpp"
 #include "app/reported_attempt.hpp"
 #include "app/result_folder.hpp"
 #include "app/speech.hpp"
+#include "assessment/classes.hpp"
+#include "assessment/marking.hpp"
 #include "practice/judge.hpp"
 #include "practice/replay.hpp"
 #include "record/store/durable_file.hpp"
 #include "record/store/ids.hpp"
+#include "report/class_report.hpp"
 
 namespace app {
 
@@ -37,6 +42,8 @@ Fault writeOut(const std::string& path, const std::string& bytes) {
         return store::replaceFile(path, bytes);
     return writeFile(path, bytes);
 }
+
+std::string creatorText() { return std::string("Stipple ") + versionText(); }
 
 // When the last dot was set, by the attempt's own clock: the same file gives the same report.
 std::int64_t madeAt(const record::Attempt& attempt) {
@@ -91,6 +98,35 @@ Fault printAttempt(const Desk& desk, const ReportOptions& options) {
     return std::nullopt;
 }
 
+std::variant<report::ClassReport, std::string> classReport(Room& room, const std::string& which) {
+    const auto found = assessment::Classes(room.records, room.people).findAssignment(which);
+    if (const auto* fault = std::get_if<std::string>(&found)) return *fault;
+    const auto& assignment = std::get<assessment::Assignment>(found);
+    const assessment::Marking marking(room.records, room.people);
+    if (auto fault = marking.whyNotRead(room.actor, assignment)) return *fault;
+    const assessment::Marking::Books books = marking.books();
+    const auto& events = room.records.log().events();
+    const std::int64_t asOf = events.empty() ? 0 : store::millisecondsOf(events.back().event.at).value_or(0);
+    return report::classReportOf(
+        books.classes, books.marks, assignment, room.actor.person,
+        [&marking](const std::string& attempt) { return marking.scoreOf(attempt); }, asOf);
+}
+
+Fault writeClass(const Desk& desk, const ReportOptions& options, const report::ClassReport& report) {
+    if (!options.csv.empty()) {
+        if (auto fault = writeOut(options.csv, report::classCsv(report))) return fault;
+    }
+    if (!options.json.empty()) {
+        if (auto fault = writeOut(options.json, report::classJson(report).dump(2) + "\n")) return fault;
+    }
+    if (options.pdf.empty()) return std::nullopt;
+    const auto words = readCatalogue(desk.installation);
+    if (const auto* fault = std::get_if<std::string>(&words)) return *fault;
+    const report::Pdf pdf =
+        report::classPdf(std::get<text::Catalogue>(words), report, paperOf(options), creatorText());
+    return writeOut(options.pdf, pdf.bytes);
+}
+
 }  // namespace
 
 int reportAttempt(const CommandLine& line, const ReportOptions& options) {
@@ -104,8 +140,17 @@ int reportAttempt(const CommandLine& line, const ReportOptions& options) {
     return kGood;
 }
 
-int reportClass(const CommandLine& /*line*/, const ReportOptions& /*options*/) {
-    return refuse("class reports are not there yet");
+int reportClass(const CommandLine& line, const ReportOptions& options) {
+    const auto outs = {&options.pdf, &options.csv, &options.json};
+    if (std::all_of(outs.begin(), outs.end(), [](const std::string* out) { return out->empty(); }))
+        return refuse("report to where? add --pdf OUT, --csv OUT or --json OUT");
+    if (std::count_if(outs.begin(), outs.end(), [](const std::string* out) { return *out == "-"; }) > 1)
+        return refuse("two reports cannot share standard output; name a file for one of them");
+    return inRoom(line, options.by, [&](Room& room) -> Fault {
+        const auto report = classReport(room, options.what);
+        if (const auto* fault = std::get_if<std::string>(&report)) return *fault;
+        return writeClass(room.desk, options, std::get<report::ClassReport>(report));
+    });
 }
 
 }  // namespace app

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "assessment/classes.hpp"
+#include "assessment/marking.hpp"
 #include "record/attempt_file/journal.hpp"
 #include "record/store/ids.hpp"
-#include "record/store/log_file.hpp"
+#include "report/released_work.hpp"
 #include "review/drill_words.hpp"
 #include "review/progress.hpp"
 
@@ -47,10 +49,8 @@ std::string nextOf(const Desk& desk, const store::Records& records, const std::s
     const review::Progress progress = review::progressOf(syllabus, records.runs({person, {}}), now);
     if (!progress.drill) return {};
     const std::size_t index = progress.drill->level;
-    return words("report.next",
-                 {{"head", review::drillHead(words, *progress.drill)},
-                  {"level", levels[syllabus.order[index]].title},
-                  {"reason", review::drillReason(words, *progress.drill, syllabus.levels[index])}});
+    return review::nextSentence(words, *progress.drill, syllabus.levels[index],
+                                levels[syllabus.order[index]].title);
 }
 
 // What the records say of practice: whose it is and what comes next.
@@ -75,21 +75,54 @@ Fault readFrom(const std::string& path, ReportedAttempt& reported) {
     return std::nullopt;
 }
 
+// Work of an assignment: nothing of it before the candidate has been told.
+Fault tellOfWork(store::Records& records, store::People& people, const store::Actor& actor,
+                 const std::string& attempt, ReportedAttempt& reported) {
+    const assessment::Marking marking(records, people);
+    const assessment::Marking::Books books = marking.books();
+    const assessment::MarkedAttempt* const work = books.marks.find(attempt);
+    if (work == nullptr)
+        return "the attempt " + attempt + " was made for an assignment that is not known here";
+    if (auto fault = marking.whyNotRead(actor, *work)) return fault;
+    if (work->released.empty())
+        return work->pseudonym + " has no released grade yet; its report can be printed from then on";
+    const assessment::Assignment* const assignment = books.classes.findAssignment(work->assignment);
+    reported.released = report::releasedWorkOf(*work, books.marks.assignments.at(work->assignment),
+                                               assignment != nullptr ? assignment->title : "");
+    const auto person = people.find(work->person);
+    if (const auto* known = std::get_if<store::Person>(&person); known != nullptr && !known->name.empty())
+        reported.name = known->name;
+    return std::nullopt;
+}
+
 Fault fromRecords(const Desk& desk, const std::string& which, const By& by, const text::Catalogue& words,
                   ReportedAttempt& reported) {
     auto opened = openRecords(desk);
     if (auto* fault = std::get_if<std::string>(&opened)) return std::move(*fault);
     auto& records = std::get<store::Records>(opened);
-    const store::People people(records);
+    store::People people(records);
     const auto actor = actorOf(people, by);
     if (const auto* fault = std::get_if<std::string>(&actor)) return *fault;
     const auto row = rowOf(records, which);
     if (const auto* fault = std::get_if<std::string>(&row)) return *fault;
     const Row& found = std::get<Row>(row);
-    if (auto fault =
-            tellOfPractice(desk, records, people, std::get<store::Actor>(actor), found, words, reported))
-        return fault;
+    const auto& asks = std::get<store::Actor>(actor);
+    const Fault fault = found.kind == "assessment"
+                            ? tellOfWork(records, people, asks, found.attemptId, reported)
+                            : tellOfPractice(desk, records, people, asks, found, words, reported);
+    if (fault) return fault;
     return readFrom(desk.places.attempts + "/" + found.file, reported);
+}
+
+// A file of practice stands for itself; what the records say of other work decides about its report.
+Fault fromFile(const Desk& desk, const std::string& path, const By& by, const text::Catalogue& words,
+               ReportedAttempt& reported) {
+    if (auto fault = readFrom(path, reported)) return fault;
+    const record::Kind kind = reported.attempt.header.kind;
+    if (kind == record::Kind::practice || kind == record::Kind::demo) return std::nullopt;
+    if (kind == record::Kind::assessment)
+        return fromRecords(desk, reported.attempt.header.attemptId, by, words, reported);
+    return path + ": an attempt of an exam has no report; its result is the exam's to give";
 }
 
 }  // namespace
@@ -97,8 +130,8 @@ Fault fromRecords(const Desk& desk, const std::string& which, const By& by, cons
 std::variant<ReportedAttempt, std::string> attemptToReport(const Desk& desk, const std::string& what,
                                                            const By& by, const text::Catalogue& words) {
     ReportedAttempt reported;
-    const Fault fault =
-        isFile(what) ? readFrom(what, reported) : fromRecords(desk, what, by, words, reported);
+    const Fault fault = isFile(what) ? fromFile(desk, what, by, words, reported)
+                                     : fromRecords(desk, what, by, words, reported);
     if (fault) return *fault;
     return reported;
 }

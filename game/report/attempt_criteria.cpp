@@ -45,7 +45,8 @@ double pointsColumn(Flow& flow, const Pages& pages, const Named& named, double y
     double used = flow.put(flow.left(), y, kPointsWide, pages.words(named.key), style::kStrong);
     used += flow.put(flow.left(), y + used, kPointsWide,
                      criterion ? review::pointsFigure(criterion->points) : "–", style::kFigure);
-    if (criterion && criterion->pointsLow && criterion->pointsHigh)
+    if (criterion && criterion->pointsLow && criterion->pointsHigh &&
+        *criterion->pointsLow < *criterion->pointsHigh)
         used +=
             flow.put(flow.left(), y + used, kPointsWide,
                      pages.words("report.likely", {{"low", review::pointsFigure(criterion->pointsLow)},

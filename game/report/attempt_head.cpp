@@ -41,9 +41,8 @@ std::string workText(const Pages& pages) {
 
 std::string inputText(const Pages& pages) {
     const std::string depth =
-        pages.words(std::string("report.depth.") + record::name(pages.report.scored.depthSource));
-    return pages.words(std::string("report.input.") + record::name(pages.report.scored.input)) + " · " +
-           depth;
+        pages.words(std::string("depthfrom.") + record::name(pages.report.scored.depthSource));
+    return pages.words(std::string("inputname.") + record::name(pages.report.scored.input)) + " · " + depth;
 }
 
 // The figure at the left, what it means at the right of it.
@@ -72,11 +71,9 @@ void gradeVerdict(Flow& flow, const Pages& pages, const ReleasedWork& released) 
     const auto word = [&](const std::optional<bool>& passed) {
         return pages.words(!passed ? "report.undecided" : *passed ? "report.passed" : "report.failed");
     };
-    std::optional<bool> passed = grade.passed;
-    if (released.overridden) passed = released.overridden->passed;
     static constexpr const char* kPolicies[] = {"report.policy.instructor", "report.policy.automatic",
                                                 "report.policy.both"};
-    std::vector<std::string> lines{word(passed),
+    std::vector<std::string> lines{word(grade.passed),
                                    pages.words(kPolicies[static_cast<int>(released.grade.policy)],
                                                {{"cut", review::shortFigure(released.rubric.cut)}})};
     if (released.grade.policy == assessment::GradePolicy::both)
@@ -87,9 +84,9 @@ void gradeVerdict(Flow& flow, const Pages& pages, const ReleasedWork& released) 
     if (released.overridden)
         lines.push_back(pages.words("report.overridden", {{"verdict", word(released.overridden->passed)},
                                                           {"reason", released.overridden->reason}}));
-    if (!released.grade.reason.empty())
+    else if (!released.grade.reason.empty())
         lines.push_back(pages.words("report.regraded", {{"reason", released.grade.reason}}));
-    verdict(flow, grade.mark ? review::figure(*grade.mark, 2) : "–", pages.words("report.of5"), passed,
+    verdict(flow, grade.mark ? review::figure(*grade.mark, 2) : "–", pages.words("report.of5"), grade.passed,
             lines);
 }
 

@@ -178,6 +178,23 @@ void drawMarks(Flow& flow, const Pages& pages, const ReleasedWork& released) {
                        style::kNote);
 }
 
+void drawAppeals(Flow& flow, const Pages& pages, const ReleasedWork& released) {
+    if (released.appeals.empty()) return;
+    flow.heading(pages.words("report.appeals"));
+    for (const assessment::Appeal& appeal : released.appeals) {
+        const char* const key = !appeal.upheld   ? "report.appealOpen"
+                                : *appeal.upheld ? "report.appealUpheld"
+                                                 : "report.appealRejected";
+        flow.paragraph(dateText(appeal.at) + " · " + pages.words(key), style::kStrong);
+        flow.paragraph(pages.words("report.appealReason", {{"reason", appeal.reason}}), style::kBody);
+        if (appeal.upheld)
+            flow.paragraph(pages.words("report.appealAnswer",
+                                       {{"date", dateText(appeal.decidedAt)}, {"answer", appeal.answer}}),
+                           style::kBody);
+        flow.down(5.0);
+    }
+}
+
 void drawComments(Flow& flow, const Pages& pages, const ReleasedWork& released) {
     const std::vector<Shown> comments = commentsOf(released);
     if (comments.empty()) return;

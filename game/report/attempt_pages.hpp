@@ -23,6 +23,7 @@ void drawWork(Flow& flow, const Pages& pages);
 void drawFindings(Flow& flow, const Pages& pages);
 void drawMarks(Flow& flow, const Pages& pages, const ReleasedWork& released);
 void drawComments(Flow& flow, const Pages& pages, const ReleasedWork& released);
+void drawAppeals(Flow& flow, const Pages& pages, const ReleasedWork& released);
 void drawPractice(Flow& flow, const Pages& pages);
 void drawFigures(Flow& flow, const Pages& pages);
 void drawHonesty(Flow& flow, const Pages& pages);

@@ -30,6 +30,7 @@ void drawAll(Flow& flow, const Pages& pages) {
     drawWork(flow, pages);
     if (released) drawComments(flow, pages, *released);
     drawFindings(flow, pages);
+    if (released) drawAppeals(flow, pages, *released);
     drawPractice(flow, pages);
     drawFigures(flow, pages);
     drawHonesty(flow, pages);

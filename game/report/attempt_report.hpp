@@ -28,6 +28,7 @@ struct ReleasedWork {
     };
     std::vector<Voice> voices;
     std::optional<assessment::Override> overridden;
+    std::vector<assessment::Appeal> appeals;
 };
 
 // All referred to must outlive the printing.

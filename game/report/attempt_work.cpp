@@ -87,7 +87,8 @@ void bullet(Flow& flow, const std::string& text) {
 
 void drawWork(Flow& flow, const Pages& pages) {
     const WorkPictures& pictures = pages.pictures;
-    const std::string fresh = pages.words("report.fresh") + " " + timesText(pages);
+    const std::string fresh = pages.words(pictures.numbered.empty() ? "report.freshPlain" : "report.fresh") +
+                              " " + timesText(pages);
     const std::string healed = pages.words("report.healed", {{"days", review::figure(kHealedDays, 0)}});
     const double caption = 24.0;
     flow.need(30.0 + pictures.height + caption);

@@ -63,4 +63,11 @@ std::string drillReason(const text::Catalogue& words, const NextDrill& drill, co
     return words("drill.keep");
 }
 
+std::string nextSentence(const text::Catalogue& words, const NextDrill& drill, const CourseLevel& level,
+                         const std::string& title) {
+    return words(
+        "report.next",
+        {{"head", drillHead(words, drill)}, {"level", title}, {"reason", drillReason(words, drill, level)}});
+}
+
 }  // namespace review

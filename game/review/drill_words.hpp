@@ -14,4 +14,8 @@ namespace review {
 [[nodiscard]] std::string drillReason(const text::Catalogue& words, const NextDrill& drill,
                                       const CourseLevel& level);
 
+// Both in one, with the level's title: "Next in the course: Slack skin. You have passed what comes before."
+[[nodiscard]] std::string nextSentence(const text::Catalogue& words, const NextDrill& drill,
+                                       const CourseLevel& level, const std::string& title);
+
 }  // namespace review
