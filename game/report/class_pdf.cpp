@@ -108,12 +108,12 @@ void drawDistribution(Flow& flow, const Page& page) {
     if (std::all_of(bins.begin(), bins.end(), [](int bin) { return bin == 0; })) return;
     constexpr double kHigh = 62.0;
     flow.heading(page.words("report.class.distribution"));
-    flow.need(kHigh + 44.0);
+    flow.need(kHigh + 56.0);
     const double step = flow.width() * 0.62 / kBins;
-    const double top = flow.y() + 14.0;
+    const double top = flow.y() + 26.0;  // counts stand over the bars, the cut's words over those
     drawBars(flow, bins, flow.left(), top + kHigh, step, kHigh);
-    drawCut(flow, page, flow.left() + step * 2.0 * (page.report.cut - 1.0), top - 12.0, kHigh + 12.0);
-    flow.down(kHigh + 34.0);
+    drawCut(flow, page, flow.left() + step * 2.0 * (page.report.cut - 1.0), top - 25.0, kHigh + 25.0);
+    flow.down(kHigh + 44.0);
 }
 
 std::string estimateText(const Page& page, const char* key, const assessment::Estimate& estimate) {
@@ -135,56 +135,51 @@ void drawAgreement(Flow& flow, const Page& page) {
     flow.paragraph(estimateText(page, "report.class.withScore", page.report.withScore), style::kBody);
 }
 
-// Shares of the width, one a column.
-constexpr std::array<double, 7> kColumns{0.0, 0.11, 0.37, 0.50, 0.60, 0.76, 0.84};
-using Texts = std::array<std::string, 7>;
+// Shares of the width at which the columns begin; the five marks stand close.
+constexpr std::array<double, 11> kColumns{0.0, 0.105, 0.30, 0.475, 0.56, 0.60, 0.64, 0.68, 0.72, 0.77, 0.84};
+using Texts = std::array<std::string, kColumns.size()>;
 
 std::vector<Flow::Cell> cellsOf(const Flow& flow, const Texts& texts, const Style& style) {
     std::vector<Flow::Cell> cells;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const double end = i + 1 < kColumns.size() ? kColumns[i + 1] : 1.0;
         cells.push_back(
-            {kColumns[i] * flow.width(), (end - kColumns[i]) * flow.width() - 5.0, texts[i], style});
+            {kColumns[i] * flow.width(), (end - kColumns[i]) * flow.width() - 4.0, texts[i], style});
     }
     return cells;
 }
 
 void drawTableHead(Flow& flow, const Page& page) {
-    flow.row(cellsOf(
-        flow,
-        {page.words("report.class.candidate"), page.words("report.level"), page.words("report.class.state"),
-         page.words("report.score"), page.words("report.class.fiveMarks"), page.words("report.class.whole"),
-         page.words("report.class.outcome")},
-        style::kStrong));
+    const auto word = [&](const char* key) { return page.words(key); };
+    flow.row(cellsOf(flow,
+                     {word("report.class.candidate"), word("report.level"), word("report.class.state"),
+                      word("report.score"), word("report.class.s"), word("report.class.d"),
+                      word("report.class.h"), word("report.class.c"), word("report.class.o"),
+                      word("report.class.whole"), word("report.class.outcome")},
+                     style::kStrong));
     flow.rule(2.0, 3.0);
-}
-
-std::string marksText(const ClassRow& row) {
-    std::string text;
-    for (const auto& mark : row.marks)
-        text += (text.empty() ? "" : "  ") + (mark ? review::shortFigure(*mark) : std::string("–"));
-    return text;
 }
 
 std::string outcomeText(const Page& page, const ClassRow& row) {
     if (row.hidden) return page.words("report.class.hidden");
     std::string text = passedWord(page, row.passed);
-    if (row.passed && !row.releasedAt) text = page.words("report.class.would", {{"verdict", text}});
+    if (row.passed && !row.releasedAt)
+        text = page.words(*row.passed ? "report.class.wouldPass" : "report.class.wouldFail");
     if (row.overruled) text += ", " + page.words("report.class.overruled");
     if (row.appeal && *row.appeal) text += ", " + page.words("report.class.appeal");
     return text;
 }
 
 Texts textsOf(const Page& page, const ClassRow& row) {
-    std::string markers;
-    for (const std::string& marker : row.markers) markers += (markers.empty() ? "" : " ") + marker;
-    return {row.pseudonym,
-            row.level + " (" + std::to_string(row.turn) + ")",
-            stateWord(page, row.state) + (markers.empty() ? "" : " · " + markers),
-            row.score ? review::pointsFigure(row.score->total) : "–",
-            row.hidden ? "–" : marksText(row),
-            row.mark ? review::figure(*row.mark, 2) : "–",
-            outcomeText(page, row)};
+    std::string state = stateWord(page, row.state);
+    for (std::size_t i = 0; i < row.markers.size(); ++i) state += (i == 0 ? " · " : " ") + row.markers[i];
+    Texts texts{row.pseudonym, row.level + " (" + std::to_string(row.turn) + ")", state,
+                row.score ? review::pointsFigure(row.score->total) : "–"};
+    for (std::size_t i = 0; i < row.marks.size(); ++i)
+        texts[4 + i] = row.marks[i] ? review::shortFigure(*row.marks[i]) : "–";
+    texts[9] = row.mark ? review::figure(*row.mark, 2) : "–";
+    texts[10] = outcomeText(page, row);
+    return texts;
 }
 
 void drawTable(Flow& flow, const Page& page) {

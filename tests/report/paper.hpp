@@ -18,8 +18,8 @@ public:
     explicit Printed(const std::string& bytes) {
         std::ofstream(m_folder / "report.pdf", std::ios::binary) << bytes;
     }
-    // In reading order.
-    [[nodiscard]] std::string text() const { return said("pdftotext", "-enc UTF-8", "-"); }
+    // Line after line as they stand on the paper, columns side by side.
+    [[nodiscard]] std::string text() const { return said("pdftotext", "-layout -enc UTF-8", "-"); }
     // The same in one line, with single blanks: lines break where there is room.
     [[nodiscard]] std::string words() const {
         std::istringstream in(text());
@@ -35,7 +35,7 @@ public:
 private:
     [[nodiscard]] std::string said(const std::string& tool, const std::string& options = "",
                                    const std::string& last = "") const {
-        const std::string command = tool + " " + options + " '" + (m_folder / "report.pdf") + "' " + last;
+        const std::string command = "TZ=UTC LC_ALL=C " + tool + " " + options + " '" + (m_folder / "report.pdf") + "' " + last;
         FILE* const pipe = popen(command.c_str(), "r");
         REQUIRE(pipe != nullptr);
         std::string out;

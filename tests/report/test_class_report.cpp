@@ -1,4 +1,8 @@
 // The class report out of the event log: who sees what, the table to the byte, no names.
+#include <array>
+#include <cstdlib>
+#include <fstream>
+
 #include "assessment/mark_events.hpp"
 #include "record/store/ids.hpp"
 #include "report/class_report.hpp"
@@ -35,6 +39,7 @@ public:
         MarkingRules rules;
         rules.markers = {kFirst, kSecond};
         rules.doubleShare = doubles;
+        rules.wholeDiffersBy = 1.5;
         add(markingRulesSet(kWork, rules));
     }
     void add(store::Event event, const std::string& actor = kTeacher) {
@@ -229,9 +234,25 @@ TEST_CASE("no person's id is in any form of the report, and the file names nobod
     for (const ClassRow& row : report.rows) CHECK(paper.text().find(row.pseudonym) != std::string::npos);
     checkInOrder(paper.words(),
                  {"Class report · Spring", "First fields", "As of", "60 attempts", "Whole marks",
-                  "passes from 3", "Attempts", "Marked as", "hidden from you for now", "Agreement"});
+                  "passes from 3", "Attempts", "Marked as", "hidden for now", "Agreement"});
     CHECK((classPdf(english(), report, Paper::letter, "Stipple 0.1.0").bytes == pdf.bytes));
     const Pdf longer = classPdf(english().pseudo(), report, Paper::letter, "Stipple 0.1.0");
     for (const std::string& fault : longer.overflow) UNSCOPED_INFO(fault);
     CHECK(longer.overflow.empty());
+}
+
+// For docs/reports.md (scripts/report_pictures.sh): into the folder that STIPPLE_PAGES names.
+TEST_CASE("a class page to look at", "[.pages]") {
+    const char* const folder = std::getenv("STIPPLE_PAGES");
+    REQUIRE(folder != nullptr);
+    Log log;
+    for (int i = 0; i < 16; ++i) {
+        log.handIn(i);
+        const int mark = std::array{3, 4, 2, 5, 3, 3, 4, 2}[static_cast<std::size_t>(i) % 8];
+        log.mark(i, kFirst, mark);
+        if (i < 14) log.mark(i, kSecond, i == 5 ? mark + 2 : i % 4 == 0 ? mark + 1 : mark);
+        if (i < 5) log.release(i);
+    }
+    std::ofstream(std::string(folder) + "/class.pdf", std::ios::binary)
+        << classPdf(english(), log.report(), Paper::a4, "Stipple 0.1.0").bytes;
 }

@@ -37,7 +37,7 @@ TEST_CASE("a paragraph goes on over pages, line after line, and each page has it
 TEST_CASE("a word wider than its column breaks; a row that is too high, or stands outside, is told") {
     const std::string endless(400, 'W');
     CHECK(drawn([&](Flow& flow) { flow.paragraph(endless, style::kTitle); }).overflow.empty());
-    CHECK(drawn([&](Flow& flow) { flow.row({{0.0, 60.0, endless, style::kBody}}); }).overflow.empty());
+    CHECK(drawn([&](Flow& flow) { flow.row({{0.0, 90.0, endless, style::kBody}}); }).overflow.empty());
     const Pdf high = drawn([&](Flow& flow) { flow.row({{0.0, 12.0, endless + endless, style::kTitle}}); });
     CHECK_FALSE(high.overflow.empty());
     const Pdf wide =
