@@ -193,6 +193,37 @@ TEST_CASE("practice of the records carries the name and what comes next; a passp
     CHECK_FALSE(commands::fs::exists(bench.at("q.pdf")));
 }
 
+TEST_CASE("where an admin guards the records, only those who may read marks get a report") {
+    const Bench bench;
+    School school(bench);
+    school.mark();
+    std::ofstream(bench.at("word")) << "a long sentence of words\n";
+    REQUIRE(bench.run("people passphrase " + school.trainee() + " --passphrase-file word").exit == 0);
+    REQUIRE(bench.run("people add Office --role admin --passphrase-file word").exit == 0);
+    const std::string candidate = " --by " + school.trainee() + " --passphrase-file word";
+    const std::string office = " --by Office --passphrase-file word";
+    const auto refused = [&](const std::string& arguments) {
+        const auto outcome = bench.run("report " + arguments);
+        INFO(arguments << ": " << outcome.err);
+        CHECK(outcome.exit == 2);
+        CHECK(outcome.out.empty());
+    };
+    const auto given = [&](const std::string& arguments) {
+        const auto outcome = bench.run("report " + arguments);
+        INFO(arguments << ": " << outcome.err);
+        CHECK(outcome.exit == 0);
+    };
+    refused("class Dots --csv -");
+    refused("class Dots --csv -" + candidate);
+    given("class Dots --csv -" + office);
+    refused("attempt " + School::kWork + " --pdf a.pdf" + candidate);
+    REQUIRE(bench.run("release Dots" + office).exit == 0);
+    refused("attempt " + School::kWork + " --pdf a.pdf");
+    refused("'" + school.attemptFile() + "' --pdf a.pdf");
+    given("attempt " + School::kWork + " --pdf a.pdf" + candidate);
+    given("attempt " + School::kWork + " --pdf a.pdf" + office);
+}
+
 TEST_CASE("what cannot be reported is refused in one sentence and leaves nothing behind") {
     const Bench bench;
     REQUIRE(bench.run("practice single-dots --hand ideal --seed 3 --headless --out result").exit == 0);
