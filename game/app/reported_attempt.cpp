@@ -19,6 +19,7 @@ using Fault = std::optional<std::string>;
 using Row = store::AttemptRow;
 
 constexpr std::size_t kFewestDigits = 6;
+constexpr const char* kOfExam = ": an attempt of an exam has no report; its result is the exam's to give";
 
 // A name with a slash or an ending is a file's; so is one that is there.
 bool isFile(const std::string& what) {
@@ -106,6 +107,7 @@ Fault fromRecords(const Desk& desk, const std::string& which, const By& by, cons
     const auto row = rowOf(records, which);
     if (const auto* fault = std::get_if<std::string>(&row)) return *fault;
     const Row& found = std::get<Row>(row);
+    if (found.kind == "exam" || found.kind == "rehearsal") return which + kOfExam;
     const auto& asks = std::get<store::Actor>(actor);
     const Fault fault = found.kind == "assessment"
                             ? tellOfWork(records, people, asks, found.attemptId, reported)
@@ -122,7 +124,7 @@ Fault fromFile(const Desk& desk, const std::string& path, const By& by, const te
     if (kind == record::Kind::practice || kind == record::Kind::demo) return std::nullopt;
     if (kind == record::Kind::assessment)
         return fromRecords(desk, reported.attempt.header.attemptId, by, words, reported);
-    return path + ": an attempt of an exam has no report; its result is the exam's to give";
+    return path + kOfExam;
 }
 
 }  // namespace

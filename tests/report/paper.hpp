@@ -35,7 +35,8 @@ public:
 private:
     [[nodiscard]] std::string said(const std::string& tool, const std::string& options = "",
                                    const std::string& last = "") const {
-        const std::string command = "TZ=UTC LC_ALL=C " + tool + " " + options + " '" + (m_folder / "report.pdf") + "' " + last;
+        const std::string command =
+            "TZ=UTC LC_ALL=C " + tool + " " + options + " '" + (m_folder / "report.pdf") + "' " + last;
         FILE* const pipe = popen(command.c_str(), "r");
         REQUIRE(pipe != nullptr);
         std::string out;
