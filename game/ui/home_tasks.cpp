@@ -117,13 +117,14 @@ float HomeTasks::drawTask(Session& session, float x, float y, float width, std::
     below += paragraph(kit, {left, below, inner, 0}, own.title,
                        {Type::strong, isOver(own) ? Role::muted : Role::text, Align::left});
     const std::string& title = level ? session.services.levels[*level].title : own.task.level.id;
-    below += paragraph(kit, {left, below, inner, 0}, title, {Type::body, Role::text, Align::left});
-    below += paragraph(kit, {left, below, inner, 0}, taskLine(kit, own, nowMs()),
-                       {Type::body, Role::muted, Align::left});
+    below += paragraph(kit, {left, below, inner, 0}, title,
+                       {Type::body, isOver(own) ? Role::muted : Role::text, Align::left});
     const std::string id = "task" + std::to_string(index);
     if (open && button(kit, id.c_str(), {x + width - wide, y, wide, controlHeight(kit)}, begin))
         this->begin(session, index);
     below = std::max(below, open ? y + controlHeight(kit) : 0.0F);
+    below += paragraph(kit, {left, below, width - kit.px(26), 0}, taskLine(kit, own, nowMs()),
+                       {Type::body, Role::muted, Align::left});
     if (m_asked == keyOf(own) && !m_refused.empty())
         below += paragraph(kit, {left, below + kit.px(2), width - kit.px(26), 0}, m_refused,
                            {Type::medium, Role::stop, Align::left});
