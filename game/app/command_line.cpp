@@ -10,6 +10,7 @@
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
 #include "app/levels_grammar.hpp"
+#include "app/mark_commands.hpp"
 #include "app/records_grammar.hpp"
 #include "app/speech.hpp"
 
@@ -30,6 +31,7 @@ struct Grammar {
     LevelsGrammar levels;
     RecordsGrammar records;
     ClassGrammar classes;
+    MarkGrammar marks;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -234,6 +236,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     });
     addRecordCommands(root, *command, grammar.line, grammar.records, grammar.exitCode);
     addClassCommands(root, grammar.line, grammar.classes, grammar.exitCode);
+    addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {
