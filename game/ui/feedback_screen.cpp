@@ -169,6 +169,14 @@ void FeedbackScreen::openReplay(Session& session, std::int64_t fromUs) {
     ask(std::move(replay));
 }
 
+// One at a time.
+void FeedbackScreen::beginAppeal() {
+    const auto isOpen = [](const assessment::Appeal& appeal) { return !appeal.upheld; };
+    if (!m_feedback || std::any_of(m_feedback->appeals.begin(), m_feedback->appeals.end(), isOpen)) return;
+    m_appeals = true;
+    m_reason.focus();
+}
+
 // Whoever is chosen here has given the passphrase for it.
 void FeedbackScreen::send(Session& session) {
     if (m_reason.empty() || m_sending.waits()) return;
@@ -189,6 +197,7 @@ void FeedbackScreen::take(Session& session, const sf::Event& event) {
         if (!std::exchange(m_appeals, false)) ask(GoBack{});
     }
     if (m_appeals) return;  // keys are letters of the reason
+    if (event.key.code == sf::Keyboard::A) beginAppeal();
     if (event.key.code == sf::Keyboard::P && m_feedback) openReplay(session, 0);
 }
 

@@ -41,6 +41,7 @@ private:
     void drawPicture(Session& session, const ui_kit::Rect& box);
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void showAttempt(Session& session, std::size_t attempt);
+    void beginAppeal();
     void send(Session& session);
     void openReplay(Session& session, std::int64_t fromUs);
     // The number of a comment, beside it and on the picture.

@@ -189,12 +189,9 @@ float FeedbackScreen::drawAppeals(Session& session, float x, float y, float widt
              kit.px(6);
     if (open) return y;
     if (m_appeals) return drawAppealForm(session, x, y, width);
-    const ButtonSpec appeal{.label = session.word("feedback.appeal"),
-                            .tip = session.word("feedback.appeal.tip")};
-    if (button(kit, "appeal", {x, y, buttonWidth(kit, appeal), controlHeight(kit)}, appeal)) {
-        m_appeals = true;
-        m_reason.focus();
-    }
+    const ButtonSpec appeal{
+        .label = session.word("feedback.appeal"), .key = "A", .tip = session.word("feedback.appeal.tip")};
+    if (button(kit, "appeal", {x, y, buttonWidth(kit, appeal), controlHeight(kit)}, appeal)) beginAppeal();
     return y + controlHeight(kit) + kit.px(8);
 }
 

@@ -156,7 +156,10 @@ float HomeTasks::drawTask(Session& session, float x, float y, float width, std::
     below += paragraph(kit, {left, below, width - kit.px(26), 0}, taskLine(kit, own, nowMs()),
                        {Type::body, Role::muted, Align::left});
     if (own.task.state == Task::State::open && own.released() != nullptr) {
-        const ButtonSpec spec{.label = session.word("task.lookEarlier"), .look = Look::quiet};
+        const ButtonSpec spec{
+            .label = session.word("task.lookEarlier"),
+            .look = Look::quiet,
+            .key = firstReleased(session) == index ? std::string_view("L") : std::string_view()};
         const Rect cell{left - kit.px(14), below, std::min(buttonWidth(kit, spec), width),
                         controlHeight(kit)};
         if (button(kit, ("look" + std::to_string(index)).c_str(), cell, spec)) look(session, index);

@@ -2,6 +2,7 @@
 // score. A crash in the middle uses up the attempt and loses none of it.
 #include <csignal>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 #include "record/attempt_file/journal.hpp"
@@ -86,6 +87,46 @@ TEST_CASE("a trainee sees the task, does it and finds it handed in") {
     CHECK(attempt.dots.size() == 1);
     CHECK(*told(station, {"progress", "--json"}).find("levels")->items()->front().find("state")->string() ==
           "untried");
+}
+
+TEST_CASE("released work is found from the task, and contested by keyboard") {
+    Station station;
+    assign(station);
+    must(station, {"people", "add", "Teacher", "--role", "instructor"});
+    must(station, {"practice", "single-dots", "--hand", "ideal", "--headless", "--assignment", "First dots",
+                   "--person", "Hazel"});
+    must(station, {"mark", "rules", "First dots", "--marker", "Teacher"});
+    const auto handedIn = told(station, {"mark", "list", "First dots", "--by", "Teacher", "--json"});
+    const std::string sheet = station.account().folder() / "sheet.json";
+    std::ofstream(sheet) << R"({"marks": {"spacing": 3, "depth": 4, "hairline": null, "cleanness": 4,)"
+                            R"("global": 3}, "comments": [{"text": "Steady.", "at_us": 1000000,)"
+                            R"("moment_us": 1000000}], "seconds": 60})";
+    must(station,
+         {"mark", "submit", *handedIn.items()->front().find("attempt")->string(), sheet, "--by", "Teacher"});
+    openHome(station);
+    station.hand().key("l");  // not released: nothing to look at
+    station.waitUntilStill();
+    CHECK(station.screen() == "home");
+    CHECK(station.close() == 0);
+    must(station, {"release", "First dots", "--by", "Teacher"});
+    station.open();
+    station.waitUntilStill();
+    station.go("l", "feedback");
+    station.waitUntilStill();
+    const std::size_t said = station.program().lines().size();
+    station.hand().key("a");
+    station.waitUntilStill();
+    station.hand().text("my depth was steady");
+    station.waitUntilStill();
+    station.hand().key("Return");
+    CHECK(station.program().waitFor([](const Line& line) { return line.text == "appealed"; },
+                                    window_test::kPatience, said));
+    station.waitUntilStill();
+    station.go("Escape", "home");
+    CHECK(station.close() == 0);
+    std::ifstream log(station.account().home() + "/data/events.log");
+    const std::string events{std::istreambuf_iterator<char>(log), {}};
+    CHECK(events.find(R"("reason":"my depth was steady")") != std::string::npos);
 }
 
 TEST_CASE("an attempt at a task that a crash cuts is handed in with the next start") {
