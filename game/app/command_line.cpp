@@ -12,6 +12,7 @@
 #include "app/levels_grammar.hpp"
 #include "app/mark_commands.hpp"
 #include "app/records_grammar.hpp"
+#include "app/report_commands.hpp"
 #include "app/speech.hpp"
 
 namespace app {
@@ -31,6 +32,7 @@ struct Grammar {
     LevelsGrammar levels;
     RecordsGrammar records;
     ClassGrammar classes;
+    ReportGrammar report;
     MarkGrammar marks;
     bool json = false;
     std::string level;
@@ -267,6 +269,7 @@ int runCommandLine(int argc, const char* const* argv) {
     addReplay(root, grammar);
     addHeal(root, grammar);
     addStudy(root, grammar);
+    addReportCommand(root, grammar.line, grammar.report, grammar.exitCode);
     addData(root, grammar);
     addLicences(root, grammar);
     try {

@@ -35,9 +35,15 @@ std::variant<MarkingRules, std::string> wantedOf(const store::People& people, co
     return rules;
 }
 
-std::string rulesText(const Assignment& assignment, const MarkingRules& rules) {
-    std::string text = assignment.title + ": marked by";
-    for (const std::string& marker : rules.markers) text += " " + marker.substr(0, 8);
+std::string rulesText(const store::People& people, const Assignment& assignment, const MarkingRules& rules) {
+    std::string text;
+    for (const std::string& marker : rules.markers) {
+        const auto found = people.find(marker);
+        const auto* const known = std::get_if<store::Person>(&found);
+        const bool named = known != nullptr && !known->name.empty();
+        text += (text.empty() ? "" : ", ") + (named ? known->name : marker.substr(0, 8));
+    }
+    text = assignment.title + ": marked by " + text;
     text += rules.blind ? ", blind" : ", names shown";
     text += "; " + text::formatNumber(rules.doubleShare * 100.0) + " % twice; marks differ too much by " +
             std::to_string(rules.differsBy) + " on a criterion or by " +
@@ -46,13 +52,13 @@ std::string rulesText(const Assignment& assignment, const MarkingRules& rules) {
     return text + " decides; passing goes by: " + std::string(assessment::name(rules.policy));
 }
 
-MarkFault tellRules(const Marking& marking, const Assignment& assignment, bool json) {
+MarkFault tellRules(const Room& room, const Marking& marking, const Assignment& assignment, bool json) {
     const auto books = marking.books();
     const auto& rules = books.marks.assignments.at(assignment.id).rules;
     if (json) {
         print(rules ? assessment::rulesJson(*rules).dump(2) : "null");
     } else {
-        print(rules ? rulesText(assignment, *rules)
+        print(rules ? rulesText(room.people, assignment, *rules)
                     : assignment.title + ": nobody marks it yet; name markers with --marker PERSON");
     }
     return std::nullopt;
@@ -78,7 +84,7 @@ int showOrSetRules(const CommandLine& line, const RulesOptions& options) {
         line, options, [&](Room& room, Marking& marking, const Assignment& assignment) -> MarkFault {
             if (!changesRules(options)) {
                 if (auto fault = marking.whyNotRead(room.actor, assignment)) return fault;
-                return tellRules(marking, assignment, options.json);
+                return tellRules(room, marking, assignment, options.json);
             }
             const auto books = marking.books();
             const auto& before = books.marks.assignments.at(assignment.id).rules;
@@ -86,7 +92,7 @@ int showOrSetRules(const CommandLine& line, const RulesOptions& options) {
             if (const auto* fault = std::get_if<std::string>(&wanted)) return *fault;
             if (auto fault = marking.setRules(room.actor, assignment, std::get<MarkingRules>(wanted)))
                 return fault;
-            return tellRules(marking, assignment, options.json);
+            return tellRules(room, marking, assignment, options.json);
         });
 }
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -210,6 +211,8 @@ struct Options {
     bool pseudoLanguage = false;            // every text about 40 % longer, to find what a translation clips
     // Collects every text that did not fit its box ("screen: text").
     std::vector<std::string>* overflow = nullptr;
+    // Collects every text that a screen draws, to find what must not be shown.
+    std::set<std::string>* drawnTexts = nullptr;
     // Told after each frame what can be pressed on the screen of that name. May be empty.
     std::function<void(const std::string& screen, const std::vector<ui_kit::Command>&)> watchCommands = {};
     std::optional<DemoPlan> demo;

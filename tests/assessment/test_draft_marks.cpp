@@ -67,7 +67,8 @@ TEST_CASE("a temporary file that was left half written is no draft") {
     const test_support::TempFolder folder;
     const DraftMarks drafts(folder / "marks");
     REQUIRE_FALSE(drafts.keep(kAttempt, kMarker, after(4)));
-    std::ofstream(folder / "marks/" + kAttempt + "-" + kMarker + ".json.new") << "{\"marks\": {\"spa";
+    std::ofstream(folder / "marks/" + kAttempt + "-" + kMarker + ".json.new")
+        << "{\"marks\": {\"spa" + std::string(10'000, 'c');
     CHECK(readFrom(drafts) == after(4));
     REQUIRE_FALSE(drafts.keep(kAttempt, kMarker, after(5)));
     CHECK(readFrom(drafts) == after(5));

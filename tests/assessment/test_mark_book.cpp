@@ -4,7 +4,6 @@
 #include <rapidcheck.h>
 
 #include "assessment/mark_events.hpp"
-#include "assessment/mark_state.hpp"
 #include "crypto/blake2b.hpp"
 #include "record/store/ids.hpp"
 #include "support/catch.hpp"
@@ -160,6 +159,18 @@ TEST_CASE("a second mark is asked for once, of work that one mark would decide")
     CHECK(log.book().misfits == 1);
 }
 
+TEST_CASE("work whose grade was overruled gets no second mark") {
+    Log log = begun();
+    handIn(log, kAttempt, kTrainee);
+    log.add(markingRulesSet(kWork, rulesOf(0.0)), kTeacher);
+    mark(log, 3);
+    log.add(gradeOverruled(kAttempt, false, "so"), kTeacher);
+    log.add(secondMarkAsked(kAttempt, "near"), kTeacher);
+    CHECK(log.book().misfits == 1);
+    CHECK(log.work().state == State::agreed);
+    CHECK(log.work().overridden.has_value());
+}
+
 TEST_CASE("rules, rubrics and hand-ins that do not fit are misfits") {
     Log log = inState(State::agreed);
     MarkingRules other = rulesOf(1.0);
@@ -249,24 +260,6 @@ TEST_CASE("a log with an event taken out never claims more than it holds") {
         }
         if (out + 1 < whole.events.size()) CHECK(book.misfits >= 1);
     }
-}
-
-TEST_CASE("pseudonyms are three digits, of one person one, and stay when others come") {
-    Pseudonyms all;
-    std::map<std::string, std::string> first;
-    std::set<std::string> seen;
-    for (int i = 0; i < 700; ++i) {
-        const std::string person = idOf("person " + std::to_string(i));
-        const std::string drawn = all.of(kWork, person);
-        CHECK(drawn.size() == (i < 500 ? 5U : 6U));
-        CHECK(drawn.substr(0, 2) == "C-");
-        CHECK(seen.insert(drawn).second);
-        first[person] = drawn;
-    }
-    for (const auto& [person, drawn] : first) CHECK(all.of(kWork, person) == drawn);
-    int same = 0;
-    for (const auto& [person, drawn] : first) same += all.of(idOf("other work"), person) == drawn ? 1 : 0;
-    CHECK(same < 10);
 }
 
 TEST_CASE("a name is seen by the candidate, without blindness and after release") {
