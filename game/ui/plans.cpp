@@ -229,6 +229,7 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     loop.push(std::make_unique<HelpScreen>());
     good = save("help") && good;
     good = savePen(session, loop, plan, save) && good;
+    good = saveTaskPages(session, loop, plan, *level, save) && good;
     PracticeScreen& practice = open(session, loop, *level, optionsOf(plan.demo));
     // Up to a touch in the last third, so that the needle is seen in the skin.
     const std::vector<pen::Sample>& all = plan.demo.samples;

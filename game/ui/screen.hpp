@@ -19,6 +19,7 @@
 #include "ui/kit/kit.hpp"
 #include "ui/kit/window.hpp"
 #include "ui/person_progress.hpp"
+#include "ui/person_tasks.hpp"
 #include "ui/thumbnails.hpp"
 #include "ui/window.hpp"
 
@@ -55,6 +56,22 @@ struct ShowWarmUp {
     std::string attemptPath;
     Beside beside = {};
 };
+// What the records say of an attempt that was handed in.
+struct HandedInNow {
+    std::int64_t at = 0;  // ms since 1970
+    int made = 0;         // attempts at the task by then
+};
+struct ShowHandedIn {
+    std::size_t level = 0;
+    std::string attemptPath;
+    Beside beside = {};                // a task
+    std::optional<HandedInNow> known;  // absent: the page sees to it
+};
+// Work of one's own that was released, above the screen that asks.
+struct OpenFeedback {
+    std::string title;                  // of the assignment
+    std::vector<std::string> attempts;  // ids, in order; at least one
+};
 // Above the screen that asks, which it goes back to.
 struct OpenReplay {
     std::string attemptPath;
@@ -63,8 +80,9 @@ struct OpenReplay {
     bool plays = true;                                      // at once
     std::string besidePath = {};                            // another attempt beside it; empty: none
 };
-using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
-                             OpenTablet, Practise, ShowResult, ShowWarmUp, OpenReplay>;
+using Request =
+    std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress, OpenTablet,
+                 Practise, ShowResult, ShowHandedIn, ShowWarmUp, OpenFeedback, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {
@@ -79,6 +97,7 @@ struct Session {
     review::WorkLoad workLoad;           // of this sitting, for a word about breaks
     std::vector<std::string> notices;    // one clear line each: no font, settings not saved ...
     PersonProgress progress;
+    PersonTasks tasks = {};
 
     [[nodiscard]] const std::string& word(std::string_view key) const { return kit(key); }
     [[nodiscard]] std::string word(std::string_view key,

@@ -162,11 +162,12 @@ struct DemoPlan {
 
 // Pictures of every screen for the documentation, taken from the window's own pixels.
 struct GalleryPlan {
-    DemoPlan demo;       // what practice and result show; its folder gets the attempt
-    std::string folder;  // exists; gets home.png, practice.png, result.png ...
-    std::string suffix;  // before ".png", for example "-1280-dark"
-    std::string beside;  // an attempt at the same level, shown beside the demo's
-    std::string warmUp;  // an attempt at the warm-up; empty: its page is left out
+    DemoPlan demo;              // what practice and result show; its folder gets the attempt
+    std::string folder;         // exists; gets home.png, practice.png, result.png ...
+    std::string suffix;         // before ".png", for example "-1280-dark"
+    std::string beside;         // an attempt at the same level, shown beside the demo's
+    std::string warmUp;         // an attempt at the warm-up; empty: its page is left out
+    std::string released = {};  // id of released work of the person's; empty: its page is left out
 };
 
 // Frame times of the practice screen.

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/records_desk.hpp"
@@ -13,9 +14,11 @@
 #include "practice/performance.hpp"
 #include "record/store/attempt_shelf.hpp"
 #include "record/store/ids.hpp"
+#include "record/store/log_file.hpp"
 #include "record/store/settings.hpp"
 #include "window_tools/expert_attempt.hpp"
 #include "window_tools/pen_at_hand.hpp"
+#include "window_tools/task_home.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -112,13 +115,14 @@ void practise(const app::Desk& desk, const std::string& person) {
     }
 }
 
-// Somebody with that practice, for whom the window records.
-void fillHome(const app::Desk& desk) {
+// Somebody with that practice, and who teaches.
+std::pair<store::Person, store::Person> fillPeople(const app::Desk& desk) {
     auto opened = app::openRecords(desk);
     auto& records = std::get<store::Records>(opened);
     store::People people(records);
     const auto trainee = std::get<store::Person>(people.add({}, {"Trainee 1", {}, {}, {}}));
-    (void)people.add({}, {"Instructor 1", {}, {"instructor"}, "six quiet words make a key"});
+    const auto instructor = std::get<store::Person>(
+        people.add({}, {"Instructor 1", {}, {"instructor"}, "six quiet words make a key"}));
     practise(desk, trainee.row.id);
     (void)store::settle(
         records, app::makeJudge([&](const level::Level& level) { return app::ensembleFor(desk, level); }),
@@ -126,6 +130,17 @@ void fillHome(const app::Desk& desk) {
     auto settings = store::loadSettings(desk.places.settingsFile).settings;
     store::recordFor(settings, trainee);
     (void)store::saveSettings(desk.places.settingsFile, settings);
+    return {trainee, instructor};
+}
+
+// Somebody with that practice and with tasks, for whom the window records; the id of an attempt that was
+// released.
+std::string fillHome(const app::Desk& desk) {
+    constexpr std::int64_t kReleased = 1'782'000'000'000;
+    constexpr std::int64_t kDueIn = 302'400'000;  // three and a half days from whenever this is
+    const auto [trainee, instructor] = fillPeople(desk);
+    const std::int64_t now = store::millisecondsOf(store::wallClockNow()).value_or(0);
+    return window_tools::fillTasks(desk, trainee, instructor, kReleased, now + kDueIn);
 }
 
 }  // namespace
@@ -137,7 +152,7 @@ int main(int argc, char** argv) {
     }
     const auto desk = window_tools::openOwnDesk(argv[1]);
     const auto level = window_tools::levelNamed(desk, "soft-hairline");
-    fillHome(desk);
+    const std::string released = fillHome(desk);
     auto library = level_yaml::readLibrary(desk.levelFolders);
     // To stand beside the demonstration.
     const std::string beside = std::string(argv[2]) + "/expert.attempt";
@@ -150,6 +165,7 @@ int main(int argc, char** argv) {
         auto options = optionsFor(look, level, argv[2], overflow);
         options.gallery->beside = beside;
         options.gallery->warmUp = warmUp;
+        options.gallery->released = released;
         window_tools::PenAtHand::Now pen;
         options.watchCommands = [&](const std::string& screen, const std::vector<ui_kit::Command>&) {
             pen.plugged = pen.hovering = screen == "pen" || screen == "tablet";
