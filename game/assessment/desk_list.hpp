@@ -14,12 +14,12 @@ struct DeskAssignment {
     std::string assignment;  // ids
     std::string classId;
     std::string title, classTitle;
-    bool hasRules = false;    // absent: nothing can be marked yet
-    bool marks = false;       // the person is one of its markers
-    bool teaches = false;     // an instructor of its class
-    std::size_t mine = 0;     // attempts that the person has marked or is to mark now
-    std::size_t marked = 0;   // of those, marked
-    std::size_t handedIn = 0; // of all markers, by state
+    bool hasRules = false;     // absent: nothing can be marked yet
+    bool marks = false;        // the person is one of its markers
+    bool teaches = false;      // an instructor of its class
+    std::size_t mine = 0;      // attempts that the person has marked or is to mark now
+    std::size_t marked = 0;    // of those, marked
+    std::size_t handedIn = 0;  // of all markers, by state
     std::size_t marking = 0, review = 0, agreed = 0, released = 0;
     [[nodiscard]] std::size_t waiting() const { return mine - marked; }
 };

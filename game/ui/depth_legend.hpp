@@ -14,8 +14,8 @@ namespace ui {
 
 class DepthLegend {
 public:
-    // `counts` absent: the scale alone, where nothing may be judged yet. `widest`: px that it may take. Kit and
-    // level must outlive it.
+    // `counts` absent: the scale alone, where nothing may be judged yet. `widest`: px that it may take. Kit
+    // and level must outlive it.
     DepthLegend(const ui_kit::Kit& kit, const level::Level& level,
                 const std::optional<picture::DepthCounts>& counts, float widest);
     [[nodiscard]] ImVec2 size() const;  // of its plate, px

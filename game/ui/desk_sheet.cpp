@@ -15,6 +15,8 @@ std::size_t indexOf(DeskSheet::Criterion criterion) { return static_cast<std::si
 
 DeskSheet::DeskSheet(assessment::MarkSheet sheet, Criteria has) : m_sheet(std::move(sheet)), m_has(has) {
     m_line.set(m_sheet.typed);
+    m_pin = m_sheet.typedPin.value_or(Pin{});
+    m_pinUs = m_sheet.typedUs;
     const auto open = missing();
     if (!open.empty()) {
         m_focus = open.front();
@@ -73,6 +75,14 @@ void DeskSheet::write(const Pin& pin, std::int64_t us) {
     typed();
 }
 
+void DeskSheet::writeOn(const Pin& pin, std::int64_t us) {
+    if (m_line.text().empty()) {
+        write(pin, us);
+    } else {
+        write(m_pin, m_pinUs);
+    }
+}
+
 void DeskSheet::change() {
     if (!m_chosen) return;
     const assessment::Comment& comment = m_sheet.comments[*m_chosen];
@@ -86,6 +96,12 @@ void DeskSheet::change() {
 
 void DeskSheet::typed() {
     m_sheet.typed = m_line.text();
+    m_sheet.typedPin.reset();
+    m_sheet.typedUs = 0;
+    if (!m_sheet.typed.empty()) {
+        m_sheet.typedPin = m_pin;
+        m_sheet.typedUs = m_pinUs;
+    }
     changed();
 }
 

@@ -14,7 +14,7 @@
 
 namespace ui {
 
-using Pin = std::variant<assessment::MomentPin, assessment::DotPin, assessment::RegionPin>;
+using assessment::Pin;
 
 class DeskSheet {
 public:
@@ -45,9 +45,11 @@ public:
     [[nodiscard]] bool writing() const { return m_writing; }
     [[nodiscard]] const TypedLine& line() const { return m_line; }
     [[nodiscard]] const Pin& pin() const { return m_pin; }
-    // Begins, or goes on with what was typed before, pinned anew. `us`: the moment of the replay. Does nothing
-    // when there are kMostComments.
+    // Begins, or goes on with what was typed before, pinned anew. `us`: the moment of the replay. Does
+    // nothing when there are kMostComments.
     void write(const Pin& pin, std::int64_t us);
+    // Goes on with what was put off, at its pin; with nothing put off, as write().
+    void writeOn(const Pin& pin, std::int64_t us);
     // The comment that is chosen, to be changed.
     void change();
     // Letters and keys while writing; whether it was one for the text.

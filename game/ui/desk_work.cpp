@@ -70,8 +70,7 @@ std::variant<DeskVerdict, std::string> verdictOn(store::Records& records, const 
     const Marking marking(records, people);
     const Marking::Books books = marking.books();
     const MarkedAttempt* const marked = books.marks.find(attempt);
-    const auto count =
-        marked == nullptr ? std::nullopt : countOf(books, marker, marked->assignment);
+    const auto count = marked == nullptr ? std::nullopt : countOf(books, marker, marked->assignment);
     if (!count) return "the attempt is not there any more";
     DeskVerdict verdict;
     verdict.state = marked->state;

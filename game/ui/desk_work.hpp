@@ -28,8 +28,9 @@ struct DeskWork {
     std::vector<std::string> sentences;  // the marker's own
 };
 
-// The attempt of the assignment that comes after `after` of those that wait for the marker; with `after` empty
-// the first. Nothing where no (other) one waits; a sentence where it cannot be marked. Throws DatabaseError.
+// The attempt of the assignment that comes after `after` of those that wait for the marker; with `after`
+// empty the first. Nothing where no (other) one waits; a sentence where it cannot be marked. Throws
+// DatabaseError.
 [[nodiscard]] std::variant<std::optional<DeskWork>, std::string> workAfter(store::Records& records,
                                                                            const std::string& marker,
                                                                            const std::string& assignment,

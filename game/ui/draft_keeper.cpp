@@ -6,8 +6,7 @@ namespace ui {
 
 using assessment::DraftMarks;
 
-DraftKeeper::DraftKeeper(std::string folder)
-    : m_drafts(std::move(folder)), m_thread([this] { run(); }) {}
+DraftKeeper::DraftKeeper(std::string folder) : m_drafts(std::move(folder)), m_thread([this] { run(); }) {}
 
 DraftKeeper::~DraftKeeper() {
     {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/home_coaching.hpp"
+#include "ui/marking_door.hpp"
 #include "ui/screen.hpp"
 
 namespace ui {
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] std::string stateLine(const Session& session, std::size_t place, float width) const;
 
     HomeCoaching m_coaching;
+    MarkingDoor m_marking;
     std::vector<Unit> m_units;
     std::optional<std::size_t> m_focused;  // place of the row that had the focus last
     bool m_cameBack = false;               // from a level, and has not chosen another since

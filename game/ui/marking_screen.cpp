@@ -67,8 +67,8 @@ void MarkingScreen::collect(Session& session) {
             session.services.log(*fault);
             m_fault = std::move(*fault);
         } else if (auto& desk = std::get<std::optional<DeskWork>>(*found)) {
-            auto task = std::make_unique<ReplayTask>(session.services, desk->path,
-                                                     ReplayTask::Score::whenAsked);
+            auto task =
+                std::make_unique<ReplayTask>(session.services, desk->path, ReplayTask::Score::whenAsked);
             begin(session, std::move(*desk), std::move(task));
         } else {
             m_allMarked = true;
@@ -118,17 +118,15 @@ void MarkingScreen::collectNext(Session& session) {
         if (const auto* fault = std::get_if<std::string>(&*found)) session.services.log(*fault);
         auto* const desk = std::get_if<std::optional<DeskWork>>(&*found);
         if (desk != nullptr && *desk) {
-            auto task = std::make_unique<ReplayTask>(session.services, (*desk)->path,
-                                                     ReplayTask::Score::whenAsked);
+            auto task =
+                std::make_unique<ReplayTask>(session.services, (*desk)->path, ReplayTask::Score::whenAsked);
             m_next = Prepared{std::move(**desk), std::move(task)};
         }
     }
     if (m_nextKnown || m_askingNext.waits() || !sharp()) return;
     m_askingNext.ask(session.services,
-                     [marker = m_marker, assignment = m_what.assignment,
-                      here = m_work->desk.attempt](store::Records& records) {
-                         return workAfter(records, marker, assignment, here);
-                     });
+                     [marker = m_marker, assignment = m_what.assignment, here = m_work->desk.attempt](
+                         store::Records& records) { return workAfter(records, marker, assignment, here); });
 }
 
 void MarkingScreen::next(Session& session) {
@@ -163,14 +161,15 @@ void MarkingScreen::submit(Session& session) {
     }
     keep(session, true);
     m_bankOpen = false;
-    m_submitting.ask(session.services,
-                     [actor = *session.marker, attempt = m_work->desk.attempt, marker = m_marker,
-                      sheet = sheet.sheet()](store::Records& records) -> std::variant<DeskVerdict, std::string> {
-                         store::People people(records);
-                         assessment::Marking marking(records, people);
-                         if (auto fault = marking.submit(actor, attempt, sheet)) return *fault;
-                         return verdictOn(records, marker, attempt);
-                     });
+    m_submitting.ask(
+        session.services,
+        [actor = *session.marker, attempt = m_work->desk.attempt, marker = m_marker,
+         sheet = sheet.sheet()](store::Records& records) -> std::variant<DeskVerdict, std::string> {
+            store::People people(records);
+            assessment::Marking marking(records, people);
+            if (auto fault = marking.submit(actor, attempt, sheet)) return *fault;
+            return verdictOn(records, marker, attempt);
+        });
 }
 
 void MarkingScreen::collectSubmitted(Session& session) {
@@ -331,14 +330,16 @@ void MarkingScreen::drawBar(Session& session, const Rect& bar) {
     const DeskWork& desk = m_work->desk;
     const bool last = m_nextKnown && !m_next;
     const bool roomy = kit.frame.unitsWide() >= 760.0F;
-    const ButtonSpec next{.label = session.word(last ? "marking.noNext" : roomy ? "marking.next" : "marking.nextShort"),
+    const ButtonSpec next{.label = session.word(last    ? "marking.noNext"
+                                                : roomy ? "marking.next"
+                                                        : "marking.nextShort"),
                           .look = submitted() && !last ? Look::filled : Look::outlined,
                           .key = last ? "" : "N",
                           .tip = session.word("marking.next.tip"),
                           .enabled = m_next.has_value()};
     const bool pressedNext = button(kit, "next", right.take(buttonWidth(kit, next)), next);
-    const std::string title =
-        session.word("marking.candidate", {{"pseudonym", desk.pseudonym}, {"turn", std::to_string(desk.turn)}});
+    const std::string title = session.word(
+        "marking.candidate", {{"pseudonym", desk.pseudonym}, {"turn", std::to_string(desk.turn)}});
     const std::string above = session.word(
         "marking.rubric", {{"title", desk.title}, {"version", std::to_string(desk.rubric.version)}});
     const float titleWide = std::max(textWidth(kit, Type::heading, title),
@@ -354,8 +355,8 @@ void MarkingScreen::drawBar(Session& session, const Rect& bar) {
         const Rect track{at.x, std::round(at.y + at.height / 2 - kit.px(4)), at.width, std::round(kit.px(8))};
         fill(kit, track, Role::panel2, track.height / 2);
         outline(kit, track, Role::line, track.height / 2);
-        const float share = count.mine == 0 ? 0.0F
-                                            : static_cast<float>(count.marked) / static_cast<float>(count.mine);
+        const float share =
+            count.mine == 0 ? 0.0F : static_cast<float>(count.marked) / static_cast<float>(count.mine);
         if (share > 0)
             fill(kit, {track.x, track.y, std::max(track.width * share, track.height), track.height},
                  Role::accent, track.height / 2);
@@ -366,8 +367,7 @@ void MarkingScreen::drawBar(Session& session, const Rect& bar) {
     const float chipWide = chipWidth(kit, Icon::eye, blind);
     const float chipX = kit.px(64) + titleWide + kit.px(16);
     const bool fits = chipX + chipWide < right.left() - kit.px(16);
-    if (desk.blind && fits)
-        chip(kit, {chipX, bar.y + (bar.height - kit.px(24)) / 2}, Icon::eye, blind);
+    if (desk.blind && fits) chip(kit, {chipX, bar.y + (bar.height - kit.px(24)) / 2}, Icon::eye, blind);
     const float titleEnd = desk.blind && fits ? chipX + kit.px(4) : right.left();
     if (barTitle(kit, bar, titleEnd, above, title)) leave(session);
     if (pressedNext) this->next(session);

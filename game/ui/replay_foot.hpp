@@ -1,5 +1,5 @@
-// The foot of a replay: play, clock, steps and speed, and the attempt's time with its bars. It moves a playhead
-// and knows nothing of the screen above it.
+// The foot of a replay: play, clock, steps and speed, and the attempt's time with its bars. It moves a
+// playhead and knows nothing of the screen above it.
 #pragma once
 
 #include <cstddef>

@@ -70,9 +70,9 @@ struct OpenReplay {
     bool plays = true;                                      // at once
     std::string besidePath = {};                            // another attempt beside it; empty: none
 };
-using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
-                             OpenMarkingList, OpenMarking, OpenTablet, Practise, ShowResult, ShowWarmUp,
-                             OpenReplay>;
+using Request =
+    std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
+                 OpenMarkingList, OpenMarking, OpenTablet, Practise, ShowResult, ShowWarmUp, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {
