@@ -54,7 +54,11 @@ std::variant<std::optional<DeskWork>, std::string> workAfter(store::Records& rec
     work.turn = next->turn;
     work.blind = rules->second.rules->blind;
     work.rubric = rules->second.rubrics.back();
-    work.has = marking.criteriaOf(next->attempt);
+    const auto has = marking.criteriaOf(next->attempt);
+    if (!has)
+        return "which criteria the level of " + next->pseudonym +
+               " has is not known: the attempt has no score and its file cannot be read";
+    work.has = *has;
     work.path = pathOf(records, *next);
     if (work.path.empty())
         return "the attempt of " + next->pseudonym +

@@ -164,10 +164,10 @@ void MarkingScreen::submit(Session& session) {
     m_submitting.ask(
         session.services,
         [actor = *session.marker, attempt = m_work->desk.attempt, marker = m_marker,
-         sheet = sheet.sheet()](store::Records& records) -> std::variant<DeskVerdict, std::string> {
+         sheet = sheet.sheet(), version = m_work->desk.rubric.version](store::Records& records) -> std::variant<DeskVerdict, std::string> {
             store::People people(records);
             assessment::Marking marking(records, people);
-            if (auto fault = marking.submit(actor, attempt, sheet)) return *fault;
+            if (auto fault = marking.submit(actor, attempt, sheet, version)) return *fault;
             return verdictOn(records, marker, attempt);
         });
 }

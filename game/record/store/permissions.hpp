@@ -18,8 +18,18 @@ enum class Act {
     importPerson,
     backUp,
     restore,
-    keepClass,  // make a class, change who is in it, read its names
-    assign,     // give it work, more time, or take the work back
+    keepClass,     // make a class, change who is in it, read its names
+    assign,        // give it work, more time, or take the work back
+    setMarking,    // say by whom and by which rubric the work of a class is marked
+    mark,          // give a mark to work that one is to mark
+    askSecond,     // ask for a second mark
+    moderate,      // write down what a conference came to
+    overrule,      // pass or fail against the grade
+    release,       // tell candidates
+    regrade,       // grade released work anew
+    appeal,        // contest one's own grade
+    decideAppeal,  // answer that
+    readMarks,     // see marks, grades and states
 };
 [[nodiscard]] const char* name(Act act);
 
@@ -31,6 +41,7 @@ struct Doing {
     bool self = false;               // the actor is whom it is about
     bool subjectGuarded = false;     // whom it is about has a passphrase
     bool teaches = false;            // the actor is an instructor of the class that it is about
+    bool marks = false;              // the actor is one of the markers of the work that it is about
 };
 
 // Nothing, or one sentence why not.
@@ -38,7 +49,9 @@ struct Doing {
 // As long as there is no admin with a passphrase, whoever has the system account may do everything that
 // concerns nobody with a passphrase; such a person does it by it. From then on: an admin everything; an
 // instructor adds people, and keeps and assigns to their own classes; everybody their own name, passphrase,
-// export and erasure, with the passphrase if they have one.
+// export and erasure, with the passphrase if they have one. Marking: the markers of the work, who are
+// instructors or examiners, mark it, ask for a second mark and read its marks; everything else the
+// instructors of the class do; the candidate reads what was released and contests it.
 [[nodiscard]] std::optional<std::string> whyNot(Act act, const Doing& doing);
 
 }  // namespace store
