@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "app/class_commands.hpp"
 #include "app/people_room.hpp"
 #include "assessment/classes.hpp"
@@ -105,11 +107,17 @@ text::Json jsonOf(const Task& task) {
     return json.set("due_extended", task.dueIsExtended).set("extra_time", task.extraTime);
 }
 
-std::string lineOf(const Task& task, const std::string& title) {
+std::string lineOf(const Task& task, const Assignment& work) {
+    const std::string& title = work.title;
     std::string line = title + ": " + task.level.id + "  " + nameOf(task.state) + "  " +
                        std::to_string(task.made) + " of " +
                        counted(static_cast<std::size_t>(task.allowed), "attempt");
+    if (task.state == Task::State::notOpen) line += "  opens " + store::wallClockOf(*task.opens);
     if (task.due) line += "  due " + store::wallClockOf(*task.due);
+    if (task.extraTime > 1.0)
+        line += "  " + std::to_string(std::lround((task.extraTime - 1.0) * 100.0)) + " % more time";
+    if (!work.aids) line += "  no aids";
+    if (work.input == Assignment::Input::pen) line += "  pen only";
     return line;
 }
 
@@ -124,6 +132,8 @@ int listAssignments(const CommandLine& line, const AssignOptions& options) {
             if (!options.json) print(lineOf(each, book.findClass(each.classId)->title));
         }
         if (options.json) print(rows.dump(2));
+        if (book.assignments.empty())
+            remark("nothing is assigned yet; 'stipple assign make CLASS TITLE --level LEVEL' does it");
         return std::nullopt;
     });
 }
@@ -175,9 +185,12 @@ int listTasks(const CommandLine& line, const AssignOptions& options) {
         auto rows = text::Json::array();
         for (const Task& task : assessment::tasksOf(book, std::get<store::Person>(found).row.id, now)) {
             rows.push(jsonOf(task));
-            if (!options.json) print(lineOf(task, book.findAssignment(task.assignment)->title));
+            if (!options.json) print(lineOf(task, *book.findAssignment(task.assignment)));
         }
         if (options.json) print(rows.dump(2));
+        if (rows.items()->empty())
+            remark(std::get<store::Person>(found).name +
+                   " has no tasks: nothing is assigned to a class of theirs");
         return std::nullopt;
     });
 }

@@ -78,6 +78,7 @@ int listClasses(const CommandLine& line, const ClassOptions& options) {
                       counted(each.members.size(), "member"));
         }
         if (options.json) print(rows.dump(2));
+        if (rows.items()->empty()) remark("there are no classes yet; 'stipple class make TITLE' makes one");
         return std::nullopt;
     });
 }

@@ -41,7 +41,8 @@ void addPractice(CLI::App& root, Grammar& grammar) {
     command->footer(
         "Example: stipple practice soft-hairline\n"
         "Example: stipple practice mid-scalp-field --hand expert --seed 7 --headless --out result\n"
-        "Example: stipple practice even-run --pen samples.csv --headless --json");
+        "Example: stipple practice even-run --pen samples.csv --headless --json\n"
+        "Example: stipple practice single-dots --pen samples.csv --headless --assignment \"First fields\"");
     auto& options = grammar.practice;
     command->add_option("LEVEL", options.level, "id or path of a level")->required();
     auto* hand = command->add_option("--hand", options.hand,
@@ -61,6 +62,10 @@ void addPractice(CLI::App& root, Grammar& grammar) {
         ->type_name("DIR");
     command->add_option("--person", options.person, "whose attempt it is (see: stipple people list)")
         ->type_name("PERSON");
+    command
+        ->add_option("--assignment", options.assignment,
+                     "make it for this assignment (a title or id) and hand it in (see: stipple assign list)")
+        ->type_name("ASSIGNMENT");
     command->add_option("--passphrase-file", options.passphraseFile, "that person's, in a file's first line")
         ->type_name("FILE");
     command->add_flag("--json", options.json, "the scorecard as JSON on standard output, nothing else");

@@ -8,6 +8,7 @@
 #include "app/records_desk.hpp"
 #include "app/result_folder.hpp"
 #include "app/score_text.hpp"
+#include "app/sitting_desk.hpp"
 #include "app/speech.hpp"
 #include "app/window.hpp"
 #include "crypto/random_id.hpp"
@@ -136,6 +137,23 @@ int practiseHeadless(const PracticeOptions& options, const Desk& desk, const lev
     return conclude(options, desk, level, attempt, path, folder);
 }
 
+// The same of an attempt at an assignment.
+int sitHeadless(const PracticeOptions& options, const Desk& desk, const level::Level& level, Source source) {
+    const bool pressure = source.header.depthSource == record::DepthSource::pressure;
+    const auto prepared = prepareSitting(desk, options, level, pressure);
+    if (const auto* fault = std::get_if<std::string>(&prepared)) return refuse(*fault);
+    const auto& sitting = std::get<assessment::Sitting>(prepared);
+    source.header.surface = record::Surface::headless;
+    source.header.levelId = level.id;
+    assessment::fillFromSitting(source.header, sitting);
+    const std::string path = store::newAttemptPath(desk.places.attempts, source.header);
+    const auto played = practice::practiceHeadless(assessment::levelFor(sitting, level), source.header,
+                                                   source.samples, path, source.stretches);
+    if (const auto* fault = std::get_if<record::FileFault>(&played))
+        return refuse(fault->message + "; what is recorded is handed in with the next start");
+    return concludeSitting(desk, options, sitting, level, path, std::get<record::Attempt>(played));
+}
+
 int practiseInWindow(const PracticeOptions& options, const Desk& desk, const level::Level& level,
                      Source source, const ResultFolder& folder) {
     ui::DemoPlan plan;
@@ -175,6 +193,10 @@ int practise(const CommandLine& line, const PracticeOptions& options) {
     if (!options.person.empty() && !options.headless)
         return refuse(
             "--person goes with --headless; for the window choose who practises: stipple people use PERSON");
+    if (!options.assignment.empty() && (!options.headless || !options.out.empty()))
+        return refuse(
+            "--assignment goes with --headless and without --out: what is handed in stays in the records; in "
+            "the window the course map shows your tasks");
     if (!played) {
         if (!options.out.empty())
             return refuse(
@@ -190,6 +212,10 @@ int practise(const CommandLine& line, const PracticeOptions& options) {
     const level::Level& level = std::get<level::Level>(found);
     auto source = sourceOf(options, level);
     if (auto* fault = std::get_if<std::string>(&source)) return refuse(*fault);
+    if (!options.assignment.empty()) {
+        watchForInterrupt();
+        return sitHeadless(options, desk, level, std::get<Source>(std::move(source)));
+    }
     if (auto fault = nameWho(options, desk, std::get<Source>(source).header)) return refuse(*fault);
     std::optional<ResultFolder> folder;
     if (!options.out.empty()) {

@@ -18,6 +18,7 @@ struct PracticeOptions {
     std::string level, hand, pen, out;  // empty: not given
     std::string person;                 // whose attempt it is; empty: the guest's
     std::string passphraseFile;         // the person's
+    std::string assignment;             // that it is made for: a title or id; empty: none
     std::optional<std::uint64_t> seed;  // of hand and skin; absent: 1, or the skin's of an attempt
     bool headless = false;
     bool json = false;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "assessment/hand_in.hpp"
 #include "record/attempt_file/journal.hpp"
 
 namespace app {
@@ -64,6 +65,8 @@ void RecordKeeper::ended(const std::string& path, const practice::ScoredFile* sc
     queue([this, path, score = std::move(score)](store::Records& records) {
         const auto attempt = readBack(path);
         if (!attempt) return;
+        // Before the score, which may have to wait for its reference.
+        if (auto fault = assessment::handIn(records, attempt->header)) m_say(*fault);
         const auto known = score ? score : m_judge(*attempt);
         if (auto fault = records.enter(path, *attempt, known ? &*known : nullptr)) {
             m_say(*fault);
@@ -165,8 +168,10 @@ void RecordKeeper::settle(store::Records& records) {
         answer(records);
         return !m_stopping.load();
     });
+    const auto left = assessment::handInLeftOver(records);
     for (const std::string& problem : settled.problems) m_say(problem);
-    if (settled.entered > 0 || settled.dropped > 0) changed();
+    for (const std::string& problem : left.problems) m_say(problem);
+    if (settled.entered > 0 || settled.dropped > 0 || left.handedIn > 0) changed();
 }
 
 }  // namespace app

@@ -28,7 +28,8 @@ public:
     RecordKeeper(const RecordKeeper&) = delete;
     RecordKeeper& operator=(const RecordKeeper&) = delete;
 
-    // Any thread; they do not wait. The attempt's file is read by the keeper.
+    // Any thread; they do not wait. The attempt's file is read by the keeper. One at an assignment is handed
+    // in when it has ended; settling hands in those that a crash left.
     void begun(const std::string& path);
     void ended(const std::string& path, const practice::ScoredFile* scored);
 

@@ -44,6 +44,13 @@ std::variant<Assignment, std::string> Classes::assign(const Actor& actor, Assign
     if (auto fault = whyNot(store::Act::assign, actor, theClass)) return *fault;
     const std::int64_t now = store::millisecondsOf(m_records.now()).value_or(0);
     if (auto fault = whyNoAssignment(wanted, *theClass, now)) return *fault;
+    const bool taken =
+        std::any_of(before.assignments.begin(), before.assignments.end(), [&](const Assignment& one) {
+            return one.classId == wanted.classId && one.title == wanted.title && !one.withdrawn;
+        });
+    if (taken)
+        return "'" + theClass->title + "' has an assignment '" + wanted.title +
+               "' already; give this one another title";
     wanted.id = crypto::hex(crypto::randomId());
     if (auto fault = write(actor, assignmentMade(wanted))) return *fault;
     return *book().findAssignment(wanted.id);

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] std::variant<std::vector<RosterRow>, std::string> roster(const store::Actor& actor,
                                                                            const Class& theClass) const;
 
-    // `wanted`: without an id. Levels at least one, none twice; opens before due.
+    // `wanted`: without an id. Levels at least one, none twice; opens before due; no other assignment of the
+    // class has the title, but for those that were taken back.
     [[nodiscard]] std::variant<Assignment, std::string> assign(const store::Actor& actor, Assignment wanted);
     // A later due time for one member, with its reason, which is not empty.
     [[nodiscard]] Fault extend(const store::Actor& actor, const Assignment& assignment,

@@ -8,6 +8,11 @@
 
 namespace practice {
 
+level::Level withExtraTime(level::Level level, int percent) {
+    level.limits.minutes *= 1.0 + percent / 100.0;
+    return level;
+}
+
 void fillFromLevel(record::AttemptHeader& header, const level::Level& level) {
     header.levelId = level.id;
     header.levelHash = level.hash;

@@ -68,6 +68,10 @@ private:
     bool m_ended = false;
 };
 
+// The level as it is for who has that much more time, percent (0 .. 300): the attempt ends later by itself.
+// Hash and bytes stay the level's own.
+[[nodiscard]] level::Level withExtraTime(level::Level level, int percent);
+
 // The header's part that follows from level and program: level id, hash, bytes, files, physics
 // id and scoring version.
 void fillFromLevel(record::AttemptHeader& header, const level::Level& level);

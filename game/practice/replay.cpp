@@ -8,6 +8,7 @@
 #include "level/issue.hpp"
 #include "level/yaml/load.hpp"
 #include "practice/attempt_runner.hpp"
+#include "practice/live_attempt.hpp"
 
 namespace practice {
 
@@ -89,7 +90,8 @@ std::variant<level::Level, std::string> levelOf(const record::Attempt& attempt) 
     if (loaded.level->hash != header.levelHash) {
         return shownPath + " has another hash than the attempt's header says; the file was altered";
     }
-    return std::move(*loaded.level);
+    const int extraTime = header.assignment ? header.assignment->extraTimePercent : 0;
+    return withExtraTime(std::move(*loaded.level), extraTime);
 }
 
 std::variant<Replay, std::string> replay(const record::Attempt& attempt, const Onlooker& onlooker) {

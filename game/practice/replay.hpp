@@ -27,8 +27,8 @@ struct Replay {
     std::optional<std::string> difference;
 };
 
-// The level that the attempt carries, or one sentence: its bytes do not load, or their hash is
-// not the header's.
+// The level that the attempt carries, with the limit of time that it had for this person, or one sentence:
+// its bytes do not load, or their hash is not the header's.
 [[nodiscard]] std::variant<level::Level, std::string> levelOf(const record::Attempt& attempt);
 
 // Looks on while an attempt is replayed: called when the runner has taken the sample of that index. False

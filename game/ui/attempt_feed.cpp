@@ -58,12 +58,14 @@ record::AttemptHeader AttemptFeed::headerOf(const PointerReport& report, const P
 }
 
 bool AttemptFeed::begin(record::AttemptHeader header) {
+    if (m_plan.whyNot && (m_trouble = m_plan.whyNot())) return false;
     const store::Settings& settings = *m_services.settings;
     header.attemptId = crypto::hex(crypto::randomId());
     header.kind = m_plan.kind;
     header.surface = record::Surface::window;
     // The number, never the name: names are kept apart from attempts.
     if (!settings.person.empty() && m_plan.kind == record::Kind::practice) header.pseudonym = settings.person;
+    if (m_plan.sitting) assessment::fillFromSitting(header, *m_plan.sitting);
     header.levelId = m_level.id;
     header.skinSeed = m_plan.skinSeed ? *m_plan.skinSeed : crypto::randomSeed();
     header.handName = m_plan.handName;

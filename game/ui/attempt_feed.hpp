@@ -4,11 +4,13 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "assessment/sitting.hpp"
 #include "pen/health.hpp"
 #include "practice/live_attempt.hpp"
 #include "sheet/sheet_view.hpp"
@@ -23,7 +25,10 @@ struct AttemptPlan {
     record::Kind kind = record::Kind::practice;
     std::optional<std::string> handName;
     std::optional<std::uint64_t> handSeed;
-    std::optional<std::uint64_t> skinSeed;  // absent: drawn at random
+    std::optional<std::uint64_t> skinSeed;       // absent: drawn at random
+    std::optional<assessment::Sitting> sitting;  // of an assignment: its kind, person and number
+    // Asked at the first touch: why the attempt may not begin any more, or nothing. May be empty.
+    std::function<std::optional<std::string>()> whyNot;
 };
 
 class AttemptFeed {

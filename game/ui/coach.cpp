@@ -8,9 +8,9 @@
 
 namespace ui {
 
-Coach::Coach(const Services& services, const level::Level& level, bool active)
-    : m_level(level), m_active(active), m_hints(level) {
-    if (!active) return;
+Coach::Coach(const Services& services, const level::Level& level, Part part)
+    : m_level(level), m_active(part != Part::none), m_hints(level) {
+    if (part != Part::all) return;
     m_runs = std::async(std::launch::async, [&services, person = personInUse(services)] {
         const auto runs = askRecords(services, [&](store::Records& records) {
             return records.runs({person, {}, 0});

@@ -14,10 +14,11 @@ namespace ui {
 
 class Coach {
 public:
-    // Asks for the person's runs at once, on a thread of its own. One that is not `active` leaves all gauges
-    // as they are and never says anything: for hands that are played, and for the warm-up. Services and level
-    // must outlive it.
-    Coach(const Services& services, const level::Level& level, bool active);
+    // all: asks for the person's runs at once, on a thread of its own. hints: gauges stay as the level has
+    // them, so that a task is the same for everybody. none: the same, and never says anything, for hands that
+    // are played and for the warm-up. Services and level must outlive it.
+    enum class Part { all, hints, none };
+    Coach(const Services& services, const level::Level& level, Part part);
 
     // Once a frame. Help is settled when the runs are known, and stays as it is from the first touch on. Less
     // than all of it is said in the record (event "aids"), as is every hint (event "hint").

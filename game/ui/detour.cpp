@@ -20,6 +20,8 @@ const level::Level& levelOf(const Session& session, std::size_t index, const Bes
 
 std::string lineAbove(const Session& session, const level::Level& level, const Beside& beside) {
     if (beside.is(Detour::Kind::warmUp)) return session.word("warmup.above");
+    if (const auto* sitting = beside.sitting())
+        return session.word("task.above", {{"title", sitting->title}});
     if (beside.is(Detour::Kind::drill) && beside.detour->levels.size() > 1) {
         return session.word("drill.ofMany", {{"number", std::to_string(beside.part + 1)},
                                              {"all", std::to_string(beside.detour->levels.size())}});

@@ -24,6 +24,7 @@ bool passedJustNow(const Session& session, const review::Progress& progress) {
 
 HomeScreen::HomeScreen(Session& session) {
     session.progress.renew();
+    session.tasks.renew();
     session.progress.update(session.services);
     const review::Syllabus& syllabus = session.progress.syllabus();
     // Who comes back from a level finds it chosen; else the proposal is.
@@ -39,6 +40,7 @@ HomeScreen::HomeScreen(Session& session) {
 void HomeScreen::take(Session& session, const sf::Event& event) {
     if (event.type != sf::Event::KeyPressed) return;
     m_coaching.take(session, event.key);
+    m_tasks.take(session, event.key);
     switch (event.key.code) {
         case sf::Keyboard::P:
             if (!session.services.levels.empty()) ask(OpenProgress{session.chosenLevel});
@@ -81,7 +83,8 @@ void HomeScreen::draw(Session& session) {
         kit.enter = false;
         ask(Practise{session.chosenLevel});
     }
-    Request proposed = m_coaching.request(session);
+    Request proposed = m_tasks.request(session);
+    if (std::holds_alternative<Stay>(proposed)) proposed = m_coaching.request(session);
     if (!std::holds_alternative<Stay>(proposed)) ask(std::move(proposed));
     endScreen();
 }

@@ -1,5 +1,5 @@
 // The course map: levels by unit with their state, best and last three runs; the chosen one with its brief,
-// what to practise next and why, and Start.
+// what to practise next and why, and Start; the tasks of the person's classes.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/home_coaching.hpp"
+#include "ui/home_tasks.hpp"
 #include "ui/marking_door.hpp"
 #include "ui/screen.hpp"
 
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] std::string afterOf(const Session& session, const Unit& unit) const;
     [[nodiscard]] std::string stateLine(const Session& session, std::size_t place, float width) const;
 
+    HomeTasks m_tasks;
     HomeCoaching m_coaching;
     MarkingDoor m_marking;
     std::vector<Unit> m_units;

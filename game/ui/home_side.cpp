@@ -48,6 +48,7 @@ void HomeScreen::drawSide(Session& session, const Rect& side) {
     const float x = side.x + margin;
     const float width = side.width - 2 * margin;
     float y = drawWelcome(session, x, ImGui::GetCursorScreenPos().y + kit.px(18), width) + kit.px(14);
+    y = m_tasks.draw(session, x, y, width);
     y = m_coaching.draw(session, x, y, width);
     if (!session.services.levels.empty()) y = drawChosen(session, x, y, width);
     y = drawCurves(session, x, y, width);

@@ -161,15 +161,15 @@ void MarkingScreen::submit(Session& session) {
     }
     keep(session, true);
     m_bankOpen = false;
-    m_submitting.ask(
-        session.services,
-        [actor = *session.marker, attempt = m_work->desk.attempt, marker = m_marker,
-         sheet = sheet.sheet(), version = m_work->desk.rubric.version](store::Records& records) -> std::variant<DeskVerdict, std::string> {
-            store::People people(records);
-            assessment::Marking marking(records, people);
-            if (auto fault = marking.submit(actor, attempt, sheet, version)) return *fault;
-            return verdictOn(records, marker, attempt);
-        });
+    m_submitting.ask(session.services,
+                     [actor = *session.marker, attempt = m_work->desk.attempt, marker = m_marker,
+                      sheet = sheet.sheet(), version = m_work->desk.rubric.version](
+                         store::Records& records) -> std::variant<DeskVerdict, std::string> {
+                         store::People people(records);
+                         assessment::Marking marking(records, people);
+                         if (auto fault = marking.submit(actor, attempt, sheet, version)) return *fault;
+                         return verdictOn(records, marker, attempt);
+                     });
 }
 
 void MarkingScreen::collectSubmitted(Session& session) {

@@ -21,7 +21,8 @@ bool PracticeScreen::takeAttemptKey(Session& session, const sf::Event::KeyEvent&
             m_question = Question::abandon;
             return true;
         case sf::Keyboard::R:
-            m_question = Question::restart;
+            // A task's attempt counts once it has begun.
+            if (sitting() == nullptr) m_question = Question::restart;
             return true;
         default:
             return false;

@@ -103,6 +103,8 @@ void PracticeScreen::drawBrief(Session& session, const Rect& canvas) {
             hint += " " + session.word("practice.hint.limit",
                                        {{"time", clockFigure(m_level.limits.minutes * 60.0)}});
         parts.push_back({std::move(hint), {Type::body, Role::accent, Align::left}});
+        if (sitting() != nullptr)
+            parts.push_back({session.word("task.counts"), {Type::medium, Role::text, Align::left}});
     }
     const ButtonSpec drill{.label = session.word("drill.choose"), .look = Look::quiet, .key = "Z"};
     if (trouble) parts.push_back({*trouble, {Type::medium, Role::stop, Align::left}});
@@ -207,9 +209,14 @@ void PracticeScreen::drawTools(Session& session, const Rect& canvas, float corne
                             .enabled = m_level.aids.guides,
                             .chosen = m_overlays.guides};
     const ButtonSpec restart{
-        .label = session.word("practice.restart"), .look = Look::quiet, .icon = Icon::again, .key = "R"};
+        .label = session.word("practice.restart"),
+        .look = Look::quiet,
+        .icon = Icon::again,
+        .key = "R",
+        .tip = sitting() == nullptr ? std::string_view() : std::string_view(session.word("task.noRestart")),
+        .enabled = sitting() == nullptr};
     const ButtonSpec end{
-        .label = session.word("practice.finish"),
+        .label = session.word(sitting() != nullptr ? "task.handIn" : "practice.finish"),
         .look = Look::filled,
         .key = "\n",
         .tip = m_feed.begun() ? std::string_view() : std::string_view(session.word("practice.noDotYet")),
@@ -232,10 +239,14 @@ void PracticeScreen::drawTools(Session& session, const Rect& canvas, float corne
 void PracticeScreen::drawQuestion(Session& session, const Rect& canvas, float corners) {
     const Kit& kit = session.kit;
     const bool restart = m_question == Question::restart;
-    const std::string& text = session.word(!m_feed.begun() ? "practice.ask.unbegun"
-                                           : restart       ? "practice.ask.restart"
-                                                           : "practice.ask.abandon");
-    const ButtonSpec yes{.label = session.word(restart ? "practice.restart" : "practice.abandon"),
+    const std::string& text = session.word(!m_feed.begun()        ? "practice.ask.unbegun"
+                                           : sitting() != nullptr ? "task.ask.leave"
+                                           : restart              ? "practice.ask.restart"
+                                                                  : "practice.ask.abandon");
+    const bool handsIn = sitting() != nullptr && m_feed.begun();
+    const ButtonSpec yes{.label = session.word(handsIn   ? "task.handIn"
+                                               : restart ? "practice.restart"
+                                                         : "practice.abandon"),
                          .look = Look::filled,
                          .key = "\n"};
     const ButtonSpec no{.label = session.word("practice.goOn"), .look = Look::outlined, .key = "Esc"};

@@ -5,11 +5,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include "record/store/ids.hpp"
+#include "record/store/log_file.hpp"
 #include "record/store/places.hpp"
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/monotonic.hpp"
+#include "ui/task_words.hpp"
 #include "ui/top_bar.hpp"
 #include "ui/words.hpp"
 
@@ -44,11 +47,24 @@ const scoring::Ensemble* ensembleOf(const ReferenceTask* task) {
     return result == nullptr ? nullptr : std::get_if<scoring::Ensemble>(result);
 }
 
-AttemptPlan planOf(const Session& session, const PracticeOptions& options) {
+AttemptPlan planOf(const Session& session, const Practise& what, const PracticeOptions& options) {
     if (options.plan) return *options.plan;
     AttemptPlan plan;
     plan.folder = session.services.places->attempts;
+    const assessment::Sitting* const sitting = what.beside.sitting();
+    if (sitting == nullptr) return plan;
+    plan.sitting = *sitting;
+    plan.whyNot = [&session, sitting = *sitting]() -> std::optional<std::string> {
+        const std::int64_t now = store::millisecondsOf(store::wallClockNow()).value_or(0);
+        const auto why = assessment::whyNotAt(sitting, now);
+        return why ? std::optional(whyNoSitting(session.kit, *why)) : std::nullopt;
+    };
     return plan;
+}
+
+Coach::Part coachingOf(const Practise& what, const PracticeOptions& options) {
+    if (options.plan || what.beside.is(Detour::Kind::warmUp)) return Coach::Part::none;
+    return what.beside.sitting() != nullptr ? Coach::Part::hints : Coach::Part::all;
 }
 
 // The canvas without what an opened panel hides.
@@ -71,16 +87,16 @@ PracticeScreen::PracticeScreen(Session& session, const Practise& what, const Pra
       m_beside(what.beside),
       m_level(levelOf(session, what.level, what.beside)),
       m_guides(sheet::guidesOf(m_level)),
-      m_feed(session.services, m_level, planOf(session, options)),
+      m_feed(session.services, m_level, planOf(session, what, options)),
       m_view(sheet::firstSight(m_level)),
       m_picture(m_level),
       m_readings(m_level),
-      m_coach(session.services, m_level, !options.plan.has_value() && !what.beside.is(Detour::Kind::warmUp)),
+      m_coach(session.services, m_level, coachingOf(what, options)),
       m_reference(options.fetchReference && session.services.ensembleFor
                       ? std::make_shared<ReferenceTask>(session.services, m_level)
                       : nullptr),
       m_judge(m_level.scenario, [task = m_reference] { return ensembleOf(task.get()); }),
-      m_record(whyNoRecord(session, planOf(session, options).folder)),
+      m_record(whyNoRecord(session, planOf(session, what, options).folder)),
       m_played(options.plan.has_value()) {
     m_overlays.guides = m_level.aids.guides;
     m_overlays.marks = m_level.aids.marks;
@@ -146,6 +162,9 @@ void PracticeScreen::finish(Session& session) {
     countWork(session);
     if (m_beside.is(Detour::Kind::warmUp)) {
         ask(ShowWarmUp{m_feed.path(), m_beside});
+    } else if (sitting() != nullptr) {
+        if (session.services.attemptEnded) session.services.attemptEnded(m_feed.path(), nullptr);
+        ask(ShowHandedIn{m_index, m_feed.path(), m_beside, {}});
     } else {
         ask(ShowResult{m_index, m_feed.path(), m_reference, m_beside});
     }
@@ -159,7 +178,9 @@ void PracticeScreen::abandon(Session& session, bool again) {
         session.notices.push_back(std::move(*fault));
     }
     countWork(session);
-    if (again) {
+    if (sitting() != nullptr && m_feed.begun()) {
+        ask(ShowHandedIn{m_index, m_feed.path(), m_beside, {}});
+    } else if (again) {
         ask(Practise{m_index, m_beside});
     } else {
         ask(GoHome{});
@@ -246,8 +267,9 @@ std::optional<std::string> PracticeScreen::warning(const Session& session) const
     if (m_feed.trouble()) return m_feed.trouble();
     if (!m_feed.missingDevice().empty())
         return session.word("practice.deviceGone", {{"device", m_feed.missingDevice()}});
+    const char* const needsPen = sitting() != nullptr ? "task.needsPen" : "practice.needsPen";
     if (m_level.tools.penRequired && !m_feed.begun() && !(session.pointer && session.pointer->penPresent()))
-        return session.word("practice.needsPen");
+        return session.word(needsPen);
     switch (m_feed.refused()) {
         case AttemptFeed::Refused::none:
             return std::nullopt;
@@ -256,7 +278,7 @@ std::optional<std::string> PracticeScreen::warning(const Session& session) const
         case AttemptFeed::Refused::eraser:
             return session.word("practice.eraser");
         case AttemptFeed::Refused::needsPen:
-            return session.word("practice.needsPen");
+            return session.word(needsPen);
     }
     return std::nullopt;
 }

@@ -68,6 +68,8 @@ public:
 private:
     enum class Question { none, abandon, restart };
 
+    // Of a task; null in all other practice.
+    [[nodiscard]] const assessment::Sitting* sitting() const { return m_beside.sitting(); }
     void abandon(Session& session, bool again);
     void answer(Session& session, bool yes);
     void takeKey(Session& session, const sf::Event::KeyEvent& key);

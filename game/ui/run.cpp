@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "record/store/settings.hpp"
+#include "ui/handed_in_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/marking_list_screen.hpp"
@@ -185,6 +186,8 @@ void Run::follow(Request request) {
         replaceAll(std::make_unique<PracticeScreen>(m_session, *practise));
     } else if (auto* result = std::get_if<ShowResult>(&request)) {
         replaceAll(std::make_unique<ResultScreen>(m_session, std::move(*result)));
+    } else if (auto* handedIn = std::get_if<ShowHandedIn>(&request)) {
+        replaceAll(std::make_unique<HandedInScreen>(m_session, std::move(*handedIn)));
     } else if (auto* warmUp = std::get_if<ShowWarmUp>(&request)) {
         replaceAll(std::make_unique<WarmUpScreen>(m_session, std::move(*warmUp)));
     } else if (auto* replay = std::get_if<OpenReplay>(&request)) {

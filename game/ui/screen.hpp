@@ -20,6 +20,7 @@
 #include "ui/kit/kit.hpp"
 #include "ui/kit/window.hpp"
 #include "ui/person_progress.hpp"
+#include "ui/person_tasks.hpp"
 #include "ui/thumbnails.hpp"
 #include "ui/window.hpp"
 
@@ -62,6 +63,17 @@ struct ShowWarmUp {
     std::string attemptPath;
     Beside beside = {};
 };
+// What the records say of an attempt that was handed in.
+struct HandedInNow {
+    std::int64_t at = 0;  // ms since 1970
+    int made = 0;         // attempts at the task by then
+};
+struct ShowHandedIn {
+    std::size_t level = 0;
+    std::string attemptPath;
+    Beside beside = {};                // a task
+    std::optional<HandedInNow> known;  // absent: the page sees to it
+};
 // Above the screen that asks, which it goes back to.
 struct OpenReplay {
     std::string attemptPath;
@@ -70,9 +82,9 @@ struct OpenReplay {
     bool plays = true;                                      // at once
     std::string besidePath = {};                            // another attempt beside it; empty: none
 };
-using Request =
-    std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
-                 OpenMarkingList, OpenMarking, OpenTablet, Practise, ShowResult, ShowWarmUp, OpenReplay>;
+using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
+                             OpenMarkingList, OpenMarking, OpenTablet, Practise, ShowResult, ShowHandedIn,
+                             ShowWarmUp, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {
@@ -87,6 +99,7 @@ struct Session {
     review::WorkLoad workLoad;           // of this sitting, for a word about breaks
     std::vector<std::string> notices;    // one clear line each: no font, settings not saved ...
     PersonProgress progress;
+    PersonTasks tasks = {};
     // Who sits at the marking desk: the person of the settings, once the passphrase was given where there is
     // one. Asked for once a sitting.
     std::optional<store::Actor> marker;

@@ -26,9 +26,17 @@ enum class EndState { finished, abandoned, interrupted };
 [[nodiscard]] const char* name(DepthSource source);  // pressure, hold_time, given, none
 [[nodiscard]] const char* name(EndState state);
 
+// Which assignment an attempt was made for; in the header, so that no crash can part the two.
+struct ForAssignment {
+    std::string id;            // 32 hex digits
+    int extraTimePercent = 0;  // 0..300: by so much the level's limit of time was longer
+    friend bool operator==(const ForAssignment&, const ForAssignment&) = default;
+};
+
 struct AttemptHeader {
     std::string attemptId;  // 32 hex digits
     Kind kind = Kind::practice;
+    std::optional<ForAssignment> assignment;
     Surface surface = Surface::headless;
     std::optional<std::string> pseudonym;
     std::string levelId;

@@ -11,6 +11,8 @@ namespace record {
 
 namespace {
 
+constexpr std::int64_t kMostExtraTimePercent = 300;
+
 // Seeds use all 64 bits, more than a JSON number can carry safely: 16 hexadecimal digits.
 std::string seedText(std::uint64_t seed) {
     std::string digits(16, '0');
@@ -115,6 +117,16 @@ void readAttemptPart(Members& members, AttemptHeader& header) {
         static_cast<int>(members.whole("scoring_version", 0, std::numeric_limits<int>::max()));
 }
 
+// Headers of attempts at no assignment, and all of older builds, do not have it.
+void readAssignment(const text::Json& object, Members& members, AttemptHeader& header) {
+    const text::Json* const given = object.find("assignment");
+    if (given == nullptr || given->isNull()) return;
+    ForAssignment& assignment = header.assignment.emplace();
+    members.hex("assignment", 32, assignment.id);
+    assignment.extraTimePercent =
+        static_cast<int>(members.whole("extra_time_percent", 0, kMostExtraTimePercent));
+}
+
 void readInputPart(Members& members, AttemptHeader& header) {
     members.choice("input", kInputNames, header.input);
     members.choice("depth_source", kDepthSourceNames, header.depthSource);
@@ -156,6 +168,9 @@ std::string writeHeader(const AttemptHeader& header) {
         .set("wall_clock", header.wallClock)
         .set("time_zone", header.timeZone)
         .set("origin_monotonic_us", header.originMonotonicUs);
+    if (header.assignment)
+        json.set("assignment", header.assignment->id)
+            .set("extra_time_percent", header.assignment->extraTimePercent);
     return json.dump();
 }
 
@@ -168,6 +183,7 @@ std::variant<HeaderText, std::string> readHeader(std::string_view json) {
     HeaderText read;
     Members members(object);
     readAttemptPart(members, read.header);
+    readAssignment(object, members, read.header);
     readInputPart(members, read.header);
     constexpr int kMostFiles = 64;
     read.referredFiles = static_cast<std::size_t>(members.whole("level_referred_files", 0, kMostFiles));

@@ -34,7 +34,7 @@ std::string fileNamePart(const std::string& text) {
         if (std::isalnum(byte) != 0 && byte < 0x80U) part += c;
         if (c == '-' || c == '_') part += c;
     }
-    return part.substr(0, 60);
+    return part.substr(0, kLongestInFileName);
 }
 
 }  // namespace

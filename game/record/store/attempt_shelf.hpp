@@ -29,6 +29,8 @@ struct Shelf {
 // Reads every *.attempt of the folder (not below it). A folder that does not exist is empty.
 [[nodiscard]] Shelf readShelf(const std::string& folder);
 
+// Of a level's id in a file name, bytes.
+inline constexpr std::size_t kLongestInFileName = 60;
 // A path for a new attempt in the folder: "<time>-<level>-<first 8 digits of the id>.attempt",
 // so that a folder listing is in order of time.
 [[nodiscard]] std::string newAttemptPath(const std::string& folder, const record::AttemptHeader& header);
