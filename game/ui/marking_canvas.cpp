@@ -1,18 +1,12 @@
-// The canvas of the marking desk: the work fresh, healed or by its depths, the pins of the comments, the
-// figures of the moment, and the time below.
-#include <algorithm>
+// The canvas of the marking desk: the work fresh, healed or by its depths, and the pins of the comments.
 #include <array>
 #include <cmath>
 
 #include "picture/depth_layer.hpp"
-#include "picture/finding_mark.hpp"
-#include "ui/depth_legend.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/marking_screen.hpp"
-#include "ui/result_words.hpp"
 #include "ui/scale_plate.hpp"
-#include "ui/words.hpp"
 
 namespace ui {
 
@@ -27,8 +21,6 @@ constexpr float kPinRadius = 13.0F;
 constexpr float kPinHigh = 24.0F;  // of the pin's head above its tip
 constexpr std::uint32_t kPinInk = 0x14201E;
 constexpr std::uint32_t kChosenInk = 0x0A5C55;
-// Narrower, the plate of figures goes above the scale.
-constexpr float kNarrowCanvas = 520.0F;
 
 // The shape of a map pin, its tip at `tip`.
 void drawPin(const Kit& kit, ImVec2 tip, const std::string& number, bool chosen) {
@@ -152,7 +144,8 @@ void MarkingScreen::drawOnCanvas(Session& session, const Rect& canvas) {
         plateAt(kit.frame, canvas, Corner::bottomNear, scalePlateWidth(kit, perMm), std::round(kit.px(40)));
     scalePlate(kit, box, perMm);
     m_plates.push_back(box);
-    drawFigures(session, canvas);
+    if (m_tab == Tab::replay) drawFigures(session, canvas);
+    if (m_tab == Tab::depth) drawDepthLegend(session, canvas);
 }
 
 void MarkingScreen::drawPins(const Session& session, const Rect&) const {
@@ -182,86 +175,6 @@ void MarkingScreen::drawPins(const Session& session, const Rect&) const {
             kChosenInk);
 }
 
-// What the work was at the moment: facts of the record, no judgement.
-void MarkingScreen::drawFigures(Session& session, const Rect& canvas) {
-    const Kit& kit = session.kit;
-    const Stage& stage = *m_work->stage;
-    if (m_tab == Tab::depth) {
-        std::optional<picture::DepthCounts> counts;
-        if (submitted() && m_work->verdict->seesScore)
-            counts = picture::countDepths(stage.track.level(), stage.track.attempt().dots);
-        const DepthLegend legend(kit, stage.track.level(), counts, canvas.width - kit.px(32));
-        const ImVec2 size = legend.size();
-        Rect at = plateAt(kit.frame, canvas, Corner::bottomFar, size.x, size.y);
-        if (canvas.width < kit.px(kNarrowCanvas)) at.y -= kit.px(52);
-        plate(kit, at);
-        legend.draw(at);
-        m_plates.push_back(at);
-        return;
-    }
-    const auto dot = stage.head.dot();
-    if (m_tab != Tab::replay || !dot) return;
-    struct Part {
-        std::string figure;
-        const char* word;
-    };
-    std::vector<Part> parts;
-    if (const auto& depth = stage.track.attempt().dots[*dot].depthUm)
-        parts.push_back({figure(*depth / 1000.0, 2) + "\u00A0mm", "marking.deep"});
-    const auto* const made = m_work->task->readings();
-    const auto* const known = made == nullptr ? nullptr : std::get_if<review::Readings>(made);
-    if (known != nullptr)
-        parts.push_back({figure(known->touches[*dot].stretch * 100.0, 0) + "\u00A0%", "marking.stretch"});
-    if (const auto rate = stage.figures.at(stage.head.atUs()).dotsPerSecond)
-        parts.push_back({figure(*rate, 1), "marking.rate"});
-    if (parts.empty()) return;
-    float width = kit.px(24);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        width += std::ceil(textWidth(kit, Type::strong, parts[i].figure)) + kit.px(5) +
-                 std::ceil(textWidth(kit, Type::body, session.word(parts[i].word))) + 1.0F;
-        if (i + 1 < parts.size()) width += kit.px(18);
-    }
-    Rect at = plateAt(kit.frame, canvas, Corner::bottomFar, width, std::round(kit.px(40)));
-    if (canvas.width < kit.px(kNarrowCanvas)) at.y -= kit.px(52);
-    plate(kit, at);
-    m_plates.push_back(at);
-    float x = at.x + kit.px(12);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto put = [&](Type type, Role role, const std::string& text) {
-            const float wide = std::ceil(textWidth(kit, type, text)) + 1.0F;
-            label(kit, {x, at.y, wide, at.height}, text, {type, role, Align::left});
-            x += wide;
-        };
-        put(Type::strong, Role::text, parts[i].figure);
-        x += kit.px(4);
-        put(Type::body, Role::muted, session.word(parts[i].word));
-        if (i + 1 == parts.size()) break;
-        label(kit, {x, at.y, kit.px(18), at.height}, "·", {Type::body, Role::muted, Align::centre});
-        x += kit.px(18) - 1.0F;
-    }
-}
-
-// What the engine found in these seconds; never before the own mark is in.
-void MarkingScreen::drawFindingNow(Session& session, const Rect& canvas) {
-    const scoring::Finding* const finding = findingNow();
-    if (finding == nullptr) return;
-    const Kit& kit = session.kit;
-    const float width = std::round(std::min(kit.px(340), canvas.width - kit.px(32)));
-    const float inner = width - kit.px(28);
-    const std::string& name = session.word(std::string("direction.") + scoring::name(finding->direction));
-    const float head = lineHeight(kit, Type::strong);
-    const float height = kit.px(18) + head + paragraphHeight(kit, Type::body, finding->text, inner);
-    Rect box = plateAt(kit.frame, canvas, Corner::topNear, width, height);
-    box.y += kit.px(48);
-    plate(kit, box);
-    m_plates.push_back(box);
-    const float x = box.x + kit.px(14);
-    const float y = box.y + kit.px(8);
-    mark(kit, markOf(finding->direction), {x + kit.px(8), y + head / 2}, kit.px(16));
-    label(kit, {x + kit.px(24), y, inner - kit.px(24), head}, name, {Type::strong, Role::text, Align::left});
-    paragraph(kit, {x, y + head + kit.px(2), inner, 0}, finding->text, {Type::body, Role::text, Align::left});
-}
-
 void MarkingScreen::drawTabs(Session& session, const Rect& canvas) {
     const Kit& kit = session.kit;
     const std::array<std::string_view, 4> names{session.word("marking.replay"),
@@ -271,68 +184,6 @@ void MarkingScreen::drawTabs(Session& session, const Rect& canvas) {
     const Rect at = plateAt(kit.frame, canvas, Corner::topNear, width, std::round(kit.px(36)));
     showTab(static_cast<Tab>(segmented(kit, "tabs", {at.x, at.y}, names, static_cast<int>(m_tab))));
     m_plates.push_back(at);
-}
-
-void MarkingScreen::drawTimeline(Session& session, const Rect& box) {
-    const Kit& kit = session.kit;
-    Stage& stage = *m_work->stage;
-    fill(kit, box, Role::panel);
-    horizontalRule(kit, box.x, box.y, box.width);
-    const Rect inner = box.inset(kit.px(16), kit.px(12));
-    const Rect row{inner.x, inner.y, inner.width, controlHeight(kit)};
-    const bool roomy = row.width >= kit.px(640);
-    float x = row.right();
-    const auto put = [&](const char* id, const ButtonSpec& spec) {
-        const float width = buttonWidth(kit, spec);
-        x -= width;
-        const bool pressedNow = button(kit, id, {x, row.y, width, row.height}, spec);
-        x -= kit.px(8);
-        return pressedNow;
-    };
-    if (!submitted()) {
-        const ButtonSpec here{.label = session.word(roomy ? "marking.commentHere" : "marking.comment"),
-                              .icon = Icon::pin,
-                              .key = "C",
-                              .enabled = open()};
-        if (put("comment", here)) writeHere();
-    } else if (!m_work->moments.empty()) {
-        const ButtonSpec next{.label = roomy ? std::string_view(session.word("replay.nextFinding")) : "",
-                              .icon = Icon::forward,
-                              .key = "F",
-                              .tip = session.word("replay.nextFinding.tip")};
-        if (put("nextFinding", next)) stage.head.toMoment(m_work->moments, 1);
-        const ButtonSpec findings{.label = roomy ? std::string_view(session.word("replay.findings")) : "",
-                                  .look = Look::quiet,
-                                  .icon = Icon::eye,
-                                  .key = "G",
-                                  .tip = session.word("replay.findings.tip"),
-                                  .chosen = m_findingsShown};
-        if (put("findings", findings)) m_findingsShown = !m_findingsShown;
-    }
-    x = m_foot.drawSpeed(session, row, stage.head, x, "marking.slower", "marking.faster");
-    m_foot.drawPlay(session, row, stage.head, x);
-    std::vector<TimelineMark> marks;
-    const auto end = static_cast<double>(std::max<std::int64_t>(stage.head.endUs(), 1));
-    const auto at = [&](std::int64_t us) { return static_cast<float>(static_cast<double>(us) / end); };
-    if (m_findingsShown) {
-        for (const review::Moment& moment : m_work->moments)
-            marks.push_back({at(moment.fromUs), markOf(m_work->findings[moment.finding].direction), 0});
-    }
-    const auto& comments = m_work->sheet.sheet().comments;
-    for (std::size_t i = 0; i < comments.size(); ++i) {
-        const auto* const moment = std::get_if<assessment::MomentPin>(&comments[i].pin);
-        const auto* const dot = std::get_if<assessment::DotPin>(&comments[i].pin);
-        const bool known = dot != nullptr && dot->ordinal >= 0 &&
-                           static_cast<std::size_t>(dot->ordinal) < stage.track.attempt().dots.size();
-        const std::int64_t us = moment != nullptr ? moment->us
-                                : known           ? stage.track.timeOf(static_cast<std::size_t>(dot->ordinal))
-                                                  : comments[i].us;
-        marks.push_back({at(us), std::nullopt, static_cast<int>(i) + 1});
-    }
-    const std::int64_t before = stage.head.atUs();
-    m_foot.drawTime(kit, {inner.x, inner.bottom() - timelineHeight(kit), inner.width, timelineHeight(kit)},
-                    stage.track, stage.head, marks);
-    if (m_foot.scrubbing() && stage.head.atUs() != before) m_tab = Tab::replay;
 }
 
 }  // namespace ui

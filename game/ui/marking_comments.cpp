@@ -1,6 +1,5 @@
-// The comments of the marking desk: the list, the field, the bank of sentences, and the acts at the foot.
+// The comments of the marking desk: the list, the field, and the acts at the foot.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 
@@ -16,16 +15,6 @@ using namespace ui_kit;
 namespace {
 
 constexpr float kBadge = 11.0F;
-// Of each criterion of the bank: "bank.spacing.1" ...
-constexpr std::size_t kBankSentences = 6;
-constexpr std::size_t kSections = assessment::kRubricCriteria + 1;
-
-std::string sectionWord(std::size_t section) {
-    return section < assessment::kRubricCriteria
-               ? "rubric." + std::string(assessment::name(static_cast<DeskSheet::Criterion>(section)))
-               : "bank.own";
-}
-
 double seconds(std::int64_t us) { return static_cast<double>(us) / 1e6; }
 
 }  // namespace
@@ -150,10 +139,8 @@ void MarkingScreen::drawButtons(Session& session, const Rect& row) {
                             .icon = Icon::flag,
                             .key = "M",
                             .enabled = !m_work->secondAsked && !m_askingSecond.waits()};
-    const ButtonSpec submitIt{.label = session.word("marking.submit"),
-                              .look = Look::filled,
-                              .key = "Ctrl\n",
-                              .enabled = open()};
+    const ButtonSpec submitIt{
+        .label = session.word("marking.submit"), .look = Look::filled, .key = "Ctrl\n", .enabled = open()};
     const ButtonSpec nextOne{.label = session.word("marking.next"),
                              .look = Look::filled,
                              .key = "N",
@@ -166,120 +153,6 @@ void MarkingScreen::drawButtons(Session& session, const Rect& row) {
     } else if (button(kit, "submit", at, submitIt)) {
         submit(session);
     }
-}
-
-std::vector<std::string> MarkingScreen::bank(const Session& session) const {
-    if (m_section >= assessment::kRubricCriteria) return m_work->desk.sentences;
-    const std::string criterion(assessment::name(static_cast<DeskSheet::Criterion>(m_section)));
-    std::vector<std::string> sentences;
-    for (std::size_t i = 1; i <= kBankSentences; ++i)
-        sentences.push_back(session.word("bank." + criterion + "." + std::to_string(i)));
-    return sentences;
-}
-
-void MarkingScreen::chooseSentence(Session& session, std::size_t index) {
-    const auto sentences = bank(session);
-    if (index >= sentences.size() || !open()) return;
-    m_work->stage->head.play(false);
-    m_work->sheet.add(sentences[index], momentNow(), m_work->stage->head.atUs());
-    m_bankOpen = false;
-}
-
-// Sentences by criterion; a digit takes one.
-void MarkingScreen::drawBank(Session& session, const Rect& canvas) {
-    const Kit& kit = session.kit;
-    const float width = std::round(std::min(kit.px(440), canvas.width - kit.px(32)));
-    const float inner = width - kit.px(32);
-    const auto sentences = bank(session);
-    const float head = kit.px(36);
-    std::array<std::string_view, kSections> names;
-    for (std::size_t i = 0; i < kSections; ++i) names[i] = session.word(sectionWord(i));
-    const float chips = kit.px(36);
-    float high = kit.px(20) + head + 2 * chips + kit.px(12);
-    const auto rowHigh = [&](const std::string& text) {
-        return std::max(kit.px(32), paragraphHeight(kit, Type::body, text, inner - kit.px(32)) + kit.px(10));
-    };
-    for (const std::string& one : sentences) high += rowHigh(one);
-    if (sentences.empty()) high += rowHigh(session.word("bank.none"));
-    high = std::min(high, canvas.height - kit.px(16));
-    const float left = kit.frame.leftHanded ? canvas.x + kit.px(16) : canvas.right() - kit.px(16) - width;
-    const Rect box{left, canvas.bottom() - kit.px(8) - high, width, high};
-    card(kit, box);
-    m_plates.push_back(box);
-    beginScroll(kit, "bank", box);
-    const float x = box.x + kit.px(16);
-    float y = ImGui::GetCursorScreenPos().y + kit.px(10);
-    label(kit, {x, y, inner, head}, session.word("bank.title"), {Type::heading, Role::text, Align::left});
-    y += head;
-    // Two rows of sections.
-    float across = x;
-    for (std::size_t i = 0; i < kSections; ++i) {
-        ImGui::PushID(static_cast<int>(i));
-        const ButtonSpec section{.label = names[i], .look = Look::quiet, .chosen = i == m_section};
-        const float wide = buttonWidth(kit, section);
-        if (across + wide > x + inner + 1.0F) {
-            across = x;
-            y += chips;
-        }
-        if (button(kit, "section", {across, y, wide, kit.px(32)}, section)) m_section = i;
-        across += wide + kit.px(4);
-        ImGui::PopID();
-    }
-    y += chips + kit.px(6);
-    if (sentences.empty())
-        paragraph(kit, {x, y, inner, 0}, session.word("bank.none"), {Type::body, Role::muted, Align::left});
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const float row = rowHigh(sentences[i]);
-        ImGui::PushID(static_cast<int>(i));
-        ImGui::SetCursorScreenPos({x - kit.px(6), y});
-        const std::string digit = std::to_string(i + 1);
-        const bool pressed = ImGui::InvisibleButton("sentence", {inner + kit.px(12), row});
-        noteCommand(kit, "sentence", digit);
-        if (ImGui::IsItemHovered())
-            fill(kit, {x - kit.px(6), y, inner + kit.px(12), row}, Role::panel2, kit.px(6));
-        ImGui::PopID();
-        keyCap(kit, {x, y + (row - kit.px(20)) / 2}, digit);
-        const float text = paragraphHeight(kit, Type::body, sentences[i], inner - kit.px(32));
-        paragraph(kit, {x + kit.px(32), y + (row - text) / 2, inner - kit.px(32), 0}, sentences[i],
-                  {Type::body, Role::text, Align::left});
-        if (pressed) chooseSentence(session, i);
-        y += row;
-    }
-    ImGui::SetCursorScreenPos({x, y});
-    ImGui::Dummy({1, kit.px(4)});
-    endScroll();
-}
-
-void MarkingScreen::drawReason(Session& session, const Rect& canvas) {
-    const Kit& kit = session.kit;
-    const float width = std::round(std::min(kit.px(440), canvas.width - kit.px(32)));
-    const float inner = width - kit.px(32);
-    const std::string& title = session.word("marking.second");
-    const std::string& text = session.word("marking.second.text");
-    const float field = typedLineHeight(kit, m_reason, inner);
-    const float high = kit.px(32) + paragraphHeight(kit, Type::heading, title, inner) +
-                       paragraphHeight(kit, Type::body, text, inner) + kit.px(20) + field +
-                       controlHeight(kit);
-    const float left = kit.frame.leftHanded ? canvas.x + kit.px(16) : canvas.right() - kit.px(16) - width;
-    const Rect box{left, std::max(canvas.y + kit.px(8), canvas.bottom() - kit.px(16) - high), width, high};
-    card(kit, box);
-    m_plates.push_back(box);
-    const float x = box.x + kit.px(16);
-    float y = box.y + kit.px(14);
-    y += paragraph(kit, {x, y, inner, 0}, title, {Type::heading, Role::text, Align::left});
-    y += paragraph(kit, {x, y, inner, 0}, text, {Type::body, Role::muted, Align::left}) + kit.px(8);
-    static_cast<void>(
-        drawTypedLine(kit, "reason", {x, y, inner, field}, m_reason, true, session.word("marking.reason")));
-    y += field + kit.px(10);
-    const ButtonSpec send{.label = session.word("marking.second.ask"),
-                          .look = Look::filled,
-                          .key = "\n",
-                          .enabled = !m_reason.trimmed().empty()};
-    const ButtonSpec no{.label = session.word("marking.second.no"), .look = Look::quiet, .key = "Esc"};
-    const float wide = buttonWidth(kit, send);
-    if (button(kit, "send", {x, y, wide, controlHeight(kit)}, send)) askSecond(session);
-    if (button(kit, "dontSend", {x + wide + kit.px(8), y, buttonWidth(kit, no), controlHeight(kit)}, no))
-        m_reasonOpen = false;
 }
 
 }  // namespace ui

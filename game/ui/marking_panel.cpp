@@ -1,16 +1,12 @@
-// The panel of the marking desk: the rubric, and once the own mark is in, the automatic score beside it.
+// The panel of the marking desk: the rubric, and how each criterion is marked.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 
-#include "assessment/mark_scale.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/marking_screen.hpp"
 #include "ui/monotonic.hpp"
-#include "ui/result_words.hpp"
-#include "ui/words.hpp"
 
 namespace ui {
 
@@ -49,36 +45,6 @@ bool drawCell(const Kit& kit, const Rect& box, int mark, bool on, bool enabled) 
                      : Role::muted,
            Align::centre});
     return pressed && enabled;
-}
-
-std::optional<double> pointsOf(const assessment::EngineScore& score, Criterion criterion) {
-    switch (criterion) {
-        case Criterion::spacing:
-            return score.spacing;
-        case Criterion::depth:
-            return score.depth;
-        case Criterion::hairline:
-            return score.hairline;
-        case Criterion::global:
-            return score.total;
-        default:
-            return std::nullopt;
-    }
-}
-
-const char* stateWord(assessment::MarkedAttempt::State state) {
-    using State = assessment::MarkedAttempt::State;
-    switch (state) {
-        case State::marking:
-            return "marking.state.marking";
-        case State::review:
-            return "marking.state.review";
-        case State::agreed:
-            return "marking.state.agreed";
-        case State::released:
-            return "marking.state.released";
-    }
-    return "";
 }
 
 }  // namespace
@@ -227,52 +193,6 @@ float MarkingScreen::drawLock(Session& session, float x, float y, float width) {
     icon(kit, Icon::lock, {x + kit.px(12), y + (high - kit.px(18)) / 2}, kit.px(18), Role::muted);
     paragraph(kit, {x + kit.px(40), y + kit.px(8), inner, 0}, text, {Type::body, Role::muted, Align::left});
     return y + high;
-}
-
-// Own marks and the score's side by side, on one scale.
-float MarkingScreen::drawVerdict(Session& session, float x, float y, float width) {
-    const Kit& kit = session.kit;
-    const DeskVerdict& verdict = *m_work->verdict;
-    const float row = std::round(kit.px(34));
-    const float cell = kit.px(84);
-    const auto columns = [&](const std::string& name, const std::string& own, const std::string& points,
-                             const std::string& mark, Type type, Role role) {
-        label(kit, {x, y, width - 3 * cell, row}, name, {type, role, Align::left});
-        label(kit, {x + width - 3 * cell, y, cell, row}, own, {Type::strong, role, Align::right});
-        label(kit, {x + width - 2 * cell, y, cell, row}, points, {Type::body, role, Align::right});
-        label(kit, {x + width - cell, y, cell, row}, mark, {Type::strong, role, Align::right});
-        y += row;
-    };
-    const assessment::EngineScore* const score = verdict.score ? &*verdict.score : nullptr;
-    columns("", session.word("marking.you"), score != nullptr ? session.word("marking.points") : "",
-            score != nullptr ? session.word("marking.asMark") : "", Type::body, Role::muted);
-    for (std::size_t i = 0; i < assessment::kRubricCriteria; ++i) {
-        const Criterion criterion = criterionAt(i);
-        if (!m_work->sheet.has(criterion)) continue;
-        horizontalRule(kit, x, y, width);
-        const auto own = m_work->sheet.mark(criterion);
-        const auto points = score != nullptr ? pointsOf(*score, criterion) : std::nullopt;
-        columns(session.word(wordOf(criterion)), own ? std::to_string(*own) : "–",
-                score != nullptr ? points ? pointsFigure(points) : "–" : "",
-                score != nullptr ? points ? figure(assessment::markOfPoints(*points), 1) : "–" : "",
-                Type::medium, Role::text);
-    }
-    horizontalRule(kit, x, y, width);
-    y += kit.px(8);
-    const auto say = [&](const std::string& text, Role role) {
-        y += paragraph(kit, {x, y, width, 0}, text, {Type::body, role, Align::left}) + kit.px(4);
-    };
-    if (!verdict.seesScore) {
-        say(session.word("marking.scoreStays"), Role::muted);
-    } else if (score == nullptr) {
-        say(session.word("marking.noScore"), Role::muted);
-    } else if (!score->undefinedBecause.empty()) {
-        say(session.word("marking.undefined", {{"why", score->undefinedBecause}}), Role::muted);
-    } else {
-        say(session.word("marking.scaleNote"), Role::muted);
-    }
-    say(session.word(stateWord(verdict.state)), Role::text);
-    return y;
 }
 
 // The folded panel: how each criterion is marked, and the key that opens it.

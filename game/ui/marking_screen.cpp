@@ -4,14 +4,10 @@
 #include <cmath>
 #include <utility>
 
-#include "assessment/marking.hpp"
 #include "record/store/places.hpp"
 #include "sheet/guides.hpp"
-#include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/monotonic.hpp"
-#include "ui/top_bar.hpp"
-#include "ui/words.hpp"
 
 namespace ui {
 
@@ -19,9 +15,8 @@ using namespace ui_kit;
 
 namespace {
 
-constexpr double kLongestFrame = 0.1;             // s; what a stalled machine misses is not skipped
-constexpr std::int64_t kAtWorkUs = 30'000'000;    // so long after the last key somebody is still at the desk
-constexpr std::int64_t kTimeKeptUs = 10'000'000;  // the seconds alone are kept so often
+constexpr double kLongestFrame = 0.1;           // s; what a stalled machine misses is not skipped
+constexpr std::int64_t kAtWorkUs = 30'000'000;  // so long after the last key somebody is still at the desk
 
 }  // namespace
 
@@ -140,93 +135,6 @@ void MarkingScreen::next(Session& session) {
     begin(session, std::move(prepared.desk), std::move(prepared.task));
 }
 
-void MarkingScreen::submit(Session& session) {
-    if (!open() || !session.marker) return;
-    DeskSheet& sheet = m_work->sheet;
-    m_problem.reset();
-    if (sheet.writing()) sheet.keepTyped();
-    if (!sheet.line().text().empty()) {
-        m_problem = session.word("marking.unkept");
-        return;
-    }
-    if (const auto missing = sheet.missing(); !missing.empty()) {
-        std::string names;
-        for (const auto criterion : missing)
-            names += (names.empty() ? "" : ", ") +
-                     session.word("rubric." + std::string(assessment::name(criterion)));
-        m_problem = session.word("marking.missing", {{"criteria", names}});
-        sheet.focusOn(missing.front());
-        m_toFocus = true;
-        return;
-    }
-    keep(session, true);
-    m_bankOpen = false;
-    m_submitting.ask(session.services,
-                     [actor = *session.marker, attempt = m_work->desk.attempt, marker = m_marker,
-                      sheet = sheet.sheet(), version = m_work->desk.rubric.version](
-                         store::Records& records) -> std::variant<DeskVerdict, std::string> {
-                         store::People people(records);
-                         assessment::Marking marking(records, people);
-                         if (auto fault = marking.submit(actor, attempt, sheet, version)) return *fault;
-                         return verdictOn(records, marker, attempt);
-                     });
-}
-
-void MarkingScreen::collectSubmitted(Session& session) {
-    if (auto second = m_askingSecond.take()) {
-        if (const auto* fault = std::get_if<std::string>(&*second)) {
-            session.services.log(*fault);
-            m_problem = *fault;
-        } else {
-            m_work->secondAsked = true;
-            m_reason.clear();
-        }
-    }
-    auto submitted = m_submitting.take();
-    if (!submitted) return;
-    if (const auto* fault = std::get_if<std::string>(&*submitted)) {
-        session.services.log(*fault);
-        m_problem = *fault;
-        return;
-    }
-    m_keeper.forget(m_work->desk.attempt, m_marker);
-    m_work->verdict = std::get<DeskVerdict>(std::move(*submitted));
-    if (m_work->verdict->seesScore) m_work->task->askScore();
-    session.services.log("marked " + m_work->desk.pseudonym);
-}
-
-void MarkingScreen::askSecond(Session& session) {
-    const std::string reason = m_reason.trimmed();
-    if (reason.empty() || !session.marker || m_askingSecond.waits()) return;
-    m_reasonOpen = false;
-    m_problem.reset();
-    m_askingSecond.ask(session.services,
-                       [actor = *session.marker, attempt = m_work->desk.attempt,
-                        reason](store::Records& records) -> std::variant<bool, std::string> {
-                           store::People people(records);
-                           assessment::Marking marking(records, people);
-                           if (auto fault = marking.askSecond(actor, attempt, reason)) return *fault;
-                           return true;
-                       });
-}
-
-// Whatever the sheet has that the draft has not. `always`: the seconds at the desk too.
-void MarkingScreen::keep(Session& session, bool always) {
-    if (!m_work || m_work->verdict || m_submitting.waits()) return;
-    const std::int64_t now = monotonicUs();
-    const bool changed = m_work->sheet.changes() != m_work->kept;
-    const bool touched = m_work->kept > 0;
-    const bool seconds = touched && (always || now - m_keptUs > kTimeKeptUs) && m_keptUs > 0;
-    if (!changed && !seconds) return;
-    if (auto fault = m_keeper.keep(m_work->desk.attempt, m_marker, m_work->sheet.sheet())) {
-        if (m_problem != fault) session.services.log(*fault);
-        m_problem = std::move(*fault);
-        return;
-    }
-    m_work->kept = m_work->sheet.changes();
-    m_keptUs = now;
-}
-
 void MarkingScreen::pass() {
     const std::int64_t now = monotonicUs();
     const double seconds =
@@ -317,60 +225,6 @@ void MarkingScreen::drawWaiting(Session& session, const Rect& page) {
     const Rect box{page.x + (page.width - width) / 2, page.y + page.height * 0.35F, width, high};
     card(kit, box);
     paragraph(kit, {box.x + kit.px(16), box.y + kit.px(16), width - kit.px(32), 0}, text, style);
-}
-
-void MarkingScreen::drawBar(Session& session, const Rect& bar) {
-    const Kit& kit = session.kit;
-    barGround(kit, bar);
-    FromRight right(kit, bar);
-    if (!m_work) {
-        if (barTitle(kit, bar, right.left(), "", session.word("marking.title"))) leave(session);
-        return;
-    }
-    const DeskWork& desk = m_work->desk;
-    const bool last = m_nextKnown && !m_next;
-    const bool roomy = kit.frame.unitsWide() >= 760.0F;
-    const ButtonSpec next{.label = session.word(last    ? "marking.noNext"
-                                                : roomy ? "marking.next"
-                                                        : "marking.nextShort"),
-                          .look = submitted() && !last ? Look::filled : Look::outlined,
-                          .key = last ? "" : "N",
-                          .tip = session.word("marking.next.tip"),
-                          .enabled = m_next.has_value()};
-    const bool pressedNext = button(kit, "next", right.take(buttonWidth(kit, next)), next);
-    const std::string title = session.word(
-        "marking.candidate", {{"pseudonym", desk.pseudonym}, {"turn", std::to_string(desk.turn)}});
-    const std::string above = session.word(
-        "marking.rubric", {{"title", desk.title}, {"version", std::to_string(desk.rubric.version)}});
-    const float titleWide = std::max(textWidth(kit, Type::heading, title),
-                                     std::min(textWidth(kit, Type::body, above), kit.px(320)));
-    const float needed = kit.px(64 + 40) + titleWide;
-    const assessment::DeskAssignment& count = m_work->verdict ? m_work->verdict->count : desk.count;
-    const std::string so = session.word(
-        "marking.count", {{"marked", std::to_string(count.marked)}, {"all", std::to_string(count.mine)}});
-    const float soWide = std::ceil(textWidth(kit, Type::body, so)) + 1.0F;
-    if (right.left() - needed > kit.px(136 + 24) + soWide) {
-        right.rule();
-        const Rect at = right.take(kit.px(120));
-        const Rect track{at.x, std::round(at.y + at.height / 2 - kit.px(4)), at.width, std::round(kit.px(8))};
-        fill(kit, track, Role::panel2, track.height / 2);
-        outline(kit, track, Role::line, track.height / 2);
-        const float share =
-            count.mine == 0 ? 0.0F : static_cast<float>(count.marked) / static_cast<float>(count.mine);
-        if (share > 0)
-            fill(kit, {track.x, track.y, std::max(track.width * share, track.height), track.height},
-                 Role::accent, track.height / 2);
-    }
-    if (right.left() - needed > soWide + kit.px(24))
-        label(kit, right.take(soWide), so, {Type::body, Role::muted, Align::left});
-    const std::string& blind = session.word("marking.blind");
-    const float chipWide = chipWidth(kit, Icon::eye, blind);
-    const float chipX = kit.px(64) + titleWide + kit.px(16);
-    const bool fits = chipX + chipWide < right.left() - kit.px(16);
-    if (desk.blind && fits) chip(kit, {chipX, bar.y + (bar.height - kit.px(24)) / 2}, Icon::eye, blind);
-    const float titleEnd = desk.blind && fits ? chipX + kit.px(4) : right.left();
-    if (barTitle(kit, bar, titleEnd, above, title)) leave(session);
-    if (pressedNext) this->next(session);
 }
 
 }  // namespace ui

@@ -24,6 +24,8 @@
 
 namespace ui {
 
+class FromRight;
+
 class MarkingScreen final : public Screen {
 public:
     // Begins with the first attempt that waits for whoever sits at the desk (Session::marker).
@@ -92,15 +94,18 @@ private:
     void collect(Session& session);
     void collectStage(Session& session);
     void collectNext(Session& session);
-    void collectSubmitted(Session& session);
     void begin(Session& session, DeskWork desk, std::unique_ptr<ReplayTask> task);
-    void keep(Session& session, bool always);
     void pass();
-    void askSecond(Session& session);
     [[nodiscard]] bool submitted() const { return m_work && m_work->verdict.has_value(); }
     [[nodiscard]] bool open() const { return m_work && !m_work->verdict && !m_submitting.waits(); }
-    void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawWaiting(Session& session, const ui_kit::Rect& page);
+    // marking_submit.cpp
+    void keep(Session& session, bool always);
+    void collectSubmitted(Session& session);
+    void askSecond(Session& session);
+    // marking_bar.cpp
+    void drawBar(Session& session, const ui_kit::Rect& bar);
+    void drawCount(Session& session, FromRight& right, float needed);
     // marking_keys.cpp
     void takeKey(Session& session, const sf::Event::KeyEvent& key);
     void takeLetter(char32_t letter);
@@ -109,25 +114,32 @@ private:
     void takeReplayKey(const sf::Event::KeyEvent& key);
     [[nodiscard]] bool takeViewKey(const sf::Event::KeyEvent& key);
     void leave(Session& session);
-    void takePointer(Session& session, const sf::Event& event);
-    void click(Session& session, float x, float y);
-    void pinRegion();
     void writeHere();
     void goTo(std::size_t comment);
     void showTab(Tab tab) { m_tab = tab; }
+    // marking_pointer.cpp
+    void takePointer(Session& session, const sf::Event& event);
+    void click(Session& session, float x, float y);
+    void pinRegion();
     // marking_canvas.cpp
     void drawFinished(Session& session, sf::RenderTarget& target);
     void drawOnCanvas(Session& session, const ui_kit::Rect& canvas);
     void drawPins(const Session& session, const ui_kit::Rect& canvas) const;
-    void drawFigures(Session& session, const ui_kit::Rect& canvas);
-    void drawFindingNow(Session& session, const ui_kit::Rect& canvas);
     void drawTabs(Session& session, const ui_kit::Rect& canvas);
-    void drawTimeline(Session& session, const ui_kit::Rect& box);
     [[nodiscard]] std::optional<scoring::Point> placeOf(const Pin& pin) const;
     [[nodiscard]] ImVec2 onScreen(scoring::Point relaxed) const;
     [[nodiscard]] scoring::Point under(float x, float y) const;
     [[nodiscard]] std::optional<ImVec2> pinPlace(const Pin& pin) const;
     [[nodiscard]] const scoring::Finding* findingNow() const;
+    // marking_plates.cpp
+    void drawFigures(Session& session, const ui_kit::Rect& canvas);
+    void drawDepthLegend(Session& session, const ui_kit::Rect& canvas);
+    void drawFindingNow(Session& session, const ui_kit::Rect& canvas);
+    // marking_timeline.cpp
+    void drawTimeline(Session& session, const ui_kit::Rect& box);
+    void drawControls(Session& session, const ui_kit::Rect& row);
+    [[nodiscard]] std::int64_t momentOf(const assessment::Comment& comment) const;
+    [[nodiscard]] std::vector<ui_kit::TimelineMark> timeMarks() const;
     // marking_panel.cpp
     void drawSide(Session& session, const ui_kit::Rect& side);
     void drawStrip(Session& session, const ui_kit::Rect& side);
@@ -137,7 +149,9 @@ private:
     float drawMarks(Session& session, float right, float y, DeskSheet::Criterion criterion);
     float drawAnchors(Session& session, float x, float y, float width, DeskSheet::Criterion criterion);
     float drawLock(Session& session, float x, float y, float width);
+    // marking_verdict.cpp
     float drawVerdict(Session& session, float x, float y, float width);
+    float drawVerdictWords(Session& session, float x, float y, float width);
     // marking_comments.cpp
     float drawComments(Session& session, float x, float y, float width);
     float drawComment(Session& session, float x, float y, float width, std::size_t index);
@@ -145,7 +159,9 @@ private:
     void drawFoot(Session& session, const ui_kit::Rect& foot);
     void drawField(Session& session, const ui_kit::Rect& box);
     void drawButtons(Session& session, const ui_kit::Rect& row);
+    // marking_bank.cpp
     void drawBank(Session& session, const ui_kit::Rect& canvas);
+    float drawSections(Session& session, float x, float y, float width);
     void drawReason(Session& session, const ui_kit::Rect& canvas);
     [[nodiscard]] std::vector<std::string> bank(const Session& session) const;
     void chooseSentence(Session& session, std::size_t index);
