@@ -117,8 +117,7 @@ void MarkingScreen::drawBank(Session& session, const Rect& canvas) {
     float y = ImGui::GetCursorScreenPos().y + kit.px(8);
     label(kit, {x, y, inner - kit.px(60), head}, session.word("bank.title"),
           {Type::heading, Role::text, Align::left});
-    const ButtonSpec shut{
-        .look = Look::quiet, .icon = Icon::cross, .key = "B", .tip = session.word("bank.close")};
+    const ButtonSpec shut{.look = Look::quiet, .icon = Icon::cross, .tip = session.word("bank.close")};
     if (button(kit, "shut", {x + inner - controlHeight(kit), y, controlHeight(kit), head}, shut))
         m_bankOpen = false;
     y += head;

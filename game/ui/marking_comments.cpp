@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
@@ -39,6 +40,11 @@ float MarkingScreen::drawComments(Session& session, float x, float y, float widt
         y += paragraph(kit, {x, y, width, 0}, session.word("marking.noComments"),
                        {Type::body, Role::muted, Align::left});
     for (std::size_t i = 0; i < comments.size(); ++i) y = drawComment(session, x, y, width, i);
+    if (comments.size() > std::exchange(m_commentsSeen, comments.size())) {
+        ImGui::SetCursorScreenPos({x, y});
+        ImGui::Dummy({1, 1});
+        ImGui::SetScrollHereY(1.0F);
+    }
     return y;
 }
 

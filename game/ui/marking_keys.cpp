@@ -191,6 +191,7 @@ void MarkingScreen::takeReplayKey(const sf::Event::KeyEvent& key) {
             showTab(static_cast<Tab>((static_cast<int>(m_tab) + (key.shift ? kTabs - 1 : 1)) % kTabs));
             break;
         case sf::Keyboard::F:
+            m_tab = Tab::replay;
             head.toMoment(m_work->moments, key.shift ? -1 : 1);
             break;
         case sf::Keyboard::G:

@@ -80,7 +80,6 @@ void MarkingListScreen::collect(Session& session) {
     }
     auto list = m_listQuestion.take();
     if (!list) return;
-    m_focused = false;
     if (auto* fault = std::get_if<std::string>(&*list)) {
         m_fault = std::move(*fault);
     } else {
@@ -126,6 +125,7 @@ void MarkingListScreen::draw(Session& session) {
         y += paragraph(kit, {x, y, width, 0}, session.word("marking.list.none"),
                        {Type::body, Role::text, Align::left});
     }
+    m_openDrawn = false;
     if (m_list) {
         for (const assessment::DeskAssignment& one : m_list->assignments)
             y = drawRow(session, x, y, width, one);
@@ -150,7 +150,11 @@ float MarkingListScreen::drawPassphrase(Session& session, float x, float y, floa
                          .key = "\n",
                          .enabled = !m_passphrase.empty() && !m_unlocking.waits()};
     const Rect place{x, y, std::min(width, buttonWidth(kit, sit)), controlHeight(kit)};
-    if (button(kit, "sit", place, sit) || (entered && sit.enabled)) unlock(session);
+    if (button(kit, "sit", place, sit) || (entered && sit.enabled)) {
+        unlock(session);
+    } else if (entered) {
+        m_passphrase.focus();  // nothing was typed
+    }
     return place.bottom() + kit.px(20);
 }
 
@@ -203,9 +207,9 @@ float MarkingListScreen::drawRow(Session& session, float x, float y, float width
         ImGui::PushID(one.assignment.c_str());
         const Rect place{x + width - kit.px(16) - buttonWide, y + (high - controlHeight(kit)) / 2, buttonWide,
                          controlHeight(kit)};
-        if (button(kit, "open", place, mark) || (!m_focused && std::exchange(kit.enter, false)))
+        if (button(kit, "open", place, mark) || (!m_openDrawn && std::exchange(kit.enter, false)))
             ask(OpenMarking{one.assignment});
-        m_focused = true;
+        m_openDrawn = true;
         ImGui::PopID();
     }
     return y + high + kit.px(12);

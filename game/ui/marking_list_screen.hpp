@@ -50,7 +50,7 @@ private:
     TextField m_passphrase{TextField::Kind::secret};
     bool m_asksPassphrase = false;
     bool m_covered = false;
-    bool m_focused = false;  // the keyboard is on the first row that waits
+    bool m_openDrawn = false;  // in this frame: Enter is the first one's
 };
 
 }  // namespace ui

@@ -51,7 +51,8 @@ void MarkingScreen::begin(Session& session, DeskWork desk, std::unique_ptr<Repla
     m_tab = Tab::replay;
     m_keptUs = 0;
     m_section = static_cast<std::size_t>(m_work->sheet.focus());
-    m_bankOpen = m_reasonOpen = m_nextKnown = false;
+    m_bankOpen = m_reasonOpen = m_nextKnown = m_sideOpen = false;
+    m_commentsSeen = m_work->sheet.sheet().comments.size();
     m_pull.reset();
     m_next.reset();
 }
@@ -158,6 +159,11 @@ bool MarkingScreen::told() const {
     return !m_work->verdict->seesScore || m_work->task->over();
 }
 
+void MarkingScreen::showBank(bool open) {
+    m_bankOpen = open;
+    m_section = static_cast<std::size_t>(m_work->sheet.focus());
+}
+
 void MarkingScreen::showAt(double share) {
     if (!m_work || m_work->stage == nullptr) return;
     review::Playhead& head = m_work->stage->head;
@@ -199,8 +205,11 @@ void MarkingScreen::draw(Session& session) {
             drawSide(session, layout.side);
         }
         m_plates.push_back(layout.side);
-        if (m_bankOpen) drawBank(session, layout.canvas);
-        if (m_reasonOpen) drawReason(session, layout.canvas);
+        // Folded, there is little room: what opens may lie over the timeline too.
+        Rect room = layout.canvas;
+        if (layout.strip) room.height = layout.timeline.bottom() - room.y;
+        if (m_bankOpen) drawBank(session, room);
+        if (m_reasonOpen) drawReason(session, room);
     }
     drawBar(session, layout.bar);
     endScreen();

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool told() const;
     [[nodiscard]] bool stands() const { return m_fault || m_allMarked; }  // there is no work to show
     [[nodiscard]] DeskSheet* sheet() { return m_work ? &m_work->sheet : nullptr; }
-    void showBank(bool open) { m_bankOpen = open; }
+    void showBank(bool open);
     void showAt(double share);  // of the time, 0..1
     void submit(Session& session);
     // Goes on to the next that waits, as N.
@@ -183,12 +183,13 @@ private:
     std::optional<Pull> m_pull;
     TypedLine m_reason{200};
     Tab m_tab = Tab::replay;
-    std::size_t m_section = 0;  // of the bank: a criterion, or the own sentences after them
-    std::int64_t m_lastUs = 0;  // the monotonic clock's, when time last passed
-    std::int64_t m_usedUs = 0;  // when something was last done here
-    std::int64_t m_keptUs = 0;  // when the draft was last kept; 0: not yet
-    float m_scroll = 0.0F;      // of the panel, px, asked for by keys
-    bool m_toFocus = false;     // the panel brings the focused criterion in view
+    std::size_t m_section = 0;       // of the bank: a criterion, or the own sentences after them
+    std::int64_t m_lastUs = 0;       // the monotonic clock's, when time last passed
+    std::int64_t m_usedUs = 0;       // when something was last done here
+    std::int64_t m_keptUs = 0;       // when the draft was last kept; 0: not yet
+    float m_scroll = 0.0F;           // of the panel, px, asked for by keys
+    std::size_t m_commentsSeen = 0;  // a further one is brought in view
+    bool m_toFocus = false;          // the panel brings the focused criterion in view
     bool m_bankOpen = false;
     bool m_reasonOpen = false;
     bool m_sideOpen = false;

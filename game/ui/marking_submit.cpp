@@ -6,6 +6,7 @@
 #include "assessment/marking.hpp"
 #include "ui/marking_screen.hpp"
 #include "ui/monotonic.hpp"
+#include "ui/words.hpp"
 
 namespace ui {
 
@@ -68,7 +69,7 @@ void MarkingScreen::collectSubmitted(Session& session) {
     if (auto second = m_askingSecond.take()) {
         if (const auto* fault = std::get_if<std::string>(&*second)) {
             session.services.log(*fault);
-            m_problem = *fault;
+            m_problem = sentence(*fault);
         } else {
             m_work->secondAsked = true;
             m_reason.clear();
@@ -78,12 +79,13 @@ void MarkingScreen::collectSubmitted(Session& session) {
     if (!submitted) return;
     if (const auto* fault = std::get_if<std::string>(&*submitted)) {
         session.services.log(*fault);
-        m_problem = *fault;
+        m_problem = sentence(*fault);
         return;
     }
     m_keeper.forget(m_work->desk.attempt, m_marker);
     m_work->verdict = std::get<DeskVerdict>(std::move(*submitted));
     if (m_work->verdict->seesScore) m_work->task->askScore();
+    m_sideOpen = true;  // where it is folded: now there is something to compare
     session.services.log("marked " + m_work->desk.pseudonym);
 }
 

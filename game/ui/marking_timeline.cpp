@@ -46,13 +46,16 @@ void MarkingScreen::drawControls(Session& session, const Rect& row) {
     } else if (!m_work->moments.empty()) {
         const ButtonSpec next{.label = roomy ? std::string_view(session.word("replay.nextFinding")) : "",
                               .icon = Icon::forward,
-                              .key = "F",
+                              .key = roomy ? "F" : "",
                               .tip = session.word("replay.nextFinding.tip")};
-        if (put("nextFinding", next)) head.toMoment(m_work->moments, 1);
+        if (put("nextFinding", next)) {
+            m_tab = Tab::replay;
+            head.toMoment(m_work->moments, 1);
+        }
         const ButtonSpec findings{.label = roomy ? std::string_view(session.word("replay.findings")) : "",
                                   .look = Look::quiet,
                                   .icon = Icon::eye,
-                                  .key = "G",
+                                  .key = roomy ? "G" : "",
                                   .tip = session.word("replay.findings.tip"),
                                   .chosen = m_findingsShown};
         if (put("findings", findings)) m_findingsShown = !m_findingsShown;

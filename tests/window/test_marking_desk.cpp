@@ -169,7 +169,7 @@ void kill(Station& station) {
 }
 
 // Everything that other programs can read of this sitting holds no name.
-void checkNoNames(const Station& station) {
+void checkNoNames(Station& station) {
     const std::string title = station.hand().title(station.window());
     CHECK(title == "Stipple");
     std::string all = station.program().output(true) + station.program().output(false);

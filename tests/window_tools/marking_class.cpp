@@ -86,7 +86,8 @@ void setUp(store::Records& records, const level::Level& level, const MarkingClas
         rows.push_back(row);
     }
     static_cast<void>(orFail<assessment::Classes::Enrolled>(classes.enrol(actor, theClass, rows)));
-    for (const assessment::Member& member : classes.book().findClass(theClass.id)->members)
+    const assessment::ClassBook book = classes.book();
+    for (const assessment::Member& member : book.findClass(theClass.id)->members)
         made.trainees.push_back(member.person);
     assessment::Assignment wanted;
     wanted.classId = theClass.id;
