@@ -15,20 +15,24 @@ constexpr std::int64_t kLongestUs = std::int64_t{86'400'000'000};  // a day
 constexpr std::int64_t kMostDots = 1'000'000'000;
 constexpr std::int64_t kMostSeconds = 100'000'000;
 
-text::Json pinJson(const Comment& comment) {
-    auto json = text::Json::object();
-    json.set("text", comment.text).set("at_us", comment.us);
-    if (const auto* dot = std::get_if<DotPin>(&comment.pin)) {
+void setPin(text::Json& json, const Pin& pin) {
+    if (const auto* dot = std::get_if<DotPin>(&pin)) {
         auto at = text::Json::object();
         at.set("ordinal", dot->ordinal).set("x_mm", dot->xMm).set("y_mm", dot->yMm);
         json.set("dot", std::move(at));
-    } else if (const auto* region = std::get_if<RegionPin>(&comment.pin)) {
+    } else if (const auto* region = std::get_if<RegionPin>(&pin)) {
         auto corners = text::Json::array();
         for (const double mm : {region->x0Mm, region->y0Mm, region->x1Mm, region->y1Mm}) corners.push(mm);
         json.set("region", std::move(corners));
     } else {
-        json.set("moment_us", std::get<MomentPin>(comment.pin).us);
+        json.set("moment_us", std::get<MomentPin>(pin).us);
     }
+}
+
+text::Json commentJson(const Comment& comment) {
+    auto json = text::Json::object();
+    json.set("text", comment.text).set("at_us", comment.us);
+    setPin(json, comment.pin);
     return json;
 }
 
@@ -63,19 +67,19 @@ std::string textOf(JsonMembers& members, const char* name) {
     return good ? *text : std::string();
 }
 
+Pin pinOf(JsonMembers& members) {
+    const int pins = int{members.has("dot")} + int{members.has("region")} + int{members.has("moment_us")};
+    if (pins != 1) members.refuse("at_us", "is not with one dot, region or moment_us that it is pinned to");
+    if (members.has("dot")) return dotOf(members.object("dot"));
+    if (members.has("region")) return regionOf(members);
+    return MomentPin{members.has("moment_us") ? members.whole("moment_us", 0, kLongestUs) : 0};
+}
+
 Comment commentOf(JsonMembers members) {
     Comment comment;
     comment.text = textOf(members, "text");
     comment.us = members.whole("at_us", 0, kLongestUs);
-    const int pins = int{members.has("dot")} + int{members.has("region")} + int{members.has("moment_us")};
-    if (pins != 1) members.refuse("text", "is not pinned to one dot, region or moment_us");
-    if (members.has("dot")) {
-        comment.pin = dotOf(members.object("dot"));
-    } else if (members.has("region")) {
-        comment.pin = regionOf(members);
-    } else if (members.has("moment_us")) {
-        comment.pin = MomentPin{members.whole("moment_us", 0, kLongestUs)};
-    }
+    comment.pin = pinOf(members);
     members.noOthers();
     return comment;
 }
@@ -103,19 +107,27 @@ auto fieldsOf(const DotPin& pin) { return std::tuple(pin.ordinal, pin.xMm, pin.y
 auto fieldsOf(const RegionPin& pin) { return std::tuple(pin.x0Mm, pin.y0Mm, pin.x1Mm, pin.y1Mm); }
 auto fieldsOf(const MomentPin& pin) { return std::tuple(pin.us); }
 
-bool same(const Comment& a, const Comment& b) {
-    if (a.text != b.text || a.us != b.us || a.pin.index() != b.pin.index()) return false;
+bool samePin(const Pin& a, const Pin& b) {
+    if (a.index() != b.index()) return false;
     return std::visit(
-        [&](const auto& pin) {
-            return fieldsOf(pin) == fieldsOf(std::get<std::decay_t<decltype(pin)>>(b.pin));
-        },
-        a.pin);
+        [&](const auto& pin) { return fieldsOf(pin) == fieldsOf(std::get<std::decay_t<decltype(pin)>>(b)); },
+        a);
+}
+
+bool same(const Comment& a, const Comment& b) {
+    return a.text == b.text && a.us == b.us && samePin(a.pin, b.pin);
+}
+
+bool sameTyped(const MarkSheet& a, const MarkSheet& b) {
+    if (a.typed != b.typed || a.typedUs != b.typedUs || a.typedPin.has_value() != b.typedPin.has_value())
+        return false;
+    return !a.typedPin || samePin(*a.typedPin, *b.typedPin);
 }
 
 }  // namespace
 
 bool operator==(const MarkSheet& a, const MarkSheet& b) {
-    return a.marks == b.marks && a.typed == b.typed && a.seconds == b.seconds &&
+    return a.marks == b.marks && sameTyped(a, b) && a.seconds == b.seconds &&
            std::equal(a.comments.begin(), a.comments.end(), b.comments.begin(), b.comments.end(), same);
 }
 
@@ -124,10 +136,16 @@ text::Json sheetJson(const MarkSheet& sheet) {
     for (std::size_t i = 0; i < kRubricCriteria; ++i)
         marks.set(std::string(name(static_cast<RubricCriterion>(i))), sheet.marks[i]);
     auto comments = text::Json::array();
-    for (const Comment& comment : sheet.comments) comments.push(pinJson(comment));
+    for (const Comment& comment : sheet.comments) comments.push(commentJson(comment));
     auto json = text::Json::object();
     json.set("marks", std::move(marks)).set("comments", std::move(comments)).set("seconds", sheet.seconds);
     if (!sheet.typed.empty()) json.set("typed", sheet.typed);
+    if (!sheet.typed.empty() && sheet.typedPin) {
+        auto pin = text::Json::object();
+        pin.set("at_us", sheet.typedUs);
+        setPin(pin, *sheet.typedPin);
+        json.set("typed_pin", std::move(pin));
+    }
     return json;
 }
 
@@ -139,6 +157,12 @@ std::variant<MarkSheet, std::string> sheetOf(const text::Json& json) {
     readComments(sheet, members, fault);
     sheet.seconds = members.whole("seconds", 0, kMostSeconds);
     if (members.has("typed")) sheet.typed = textOf(members, "typed");
+    if (members.has("typed_pin")) {
+        JsonMembers pin = members.object("typed_pin");
+        sheet.typedUs = pin.whole("at_us", 0, kLongestUs);
+        sheet.typedPin = pinOf(pin);
+        pin.noOthers();
+    }
     members.noOthers();
     if (fault) return *fault;
     return sheet;

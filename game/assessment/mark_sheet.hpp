@@ -24,9 +24,12 @@ struct MomentPin {
     std::int64_t us = 0;  // since the attempt's origin
 };
 
+// What a comment is about.
+using Pin = std::variant<MomentPin, DotPin, RegionPin>;
+
 struct Comment {
     std::string text;  // 1 to kLongestComment bytes of UTF-8, one paragraph
-    std::variant<MomentPin, DotPin, RegionPin> pin;
+    Pin pin;
     std::int64_t us = 0;  // the moment of the replay at which it was written
 };
 inline constexpr std::size_t kLongestComment = 1000, kMostComments = 99;
@@ -35,13 +38,18 @@ struct MarkSheet {
     // 1..5 by RubricCriterion; absent: not given yet, or the level has no such criterion.
     std::array<std::optional<int>, kRubricCriteria> marks;
     std::vector<Comment> comments;
-    std::string typed;         // a comment that is being written; never part of what is submitted
+    // A comment that is being written, what it is pinned to and its moment; never part of what is submitted.
+    // The pin is absent in drafts of older versions.
+    std::string typed;
+    std::optional<Pin> typedPin;
+    std::int64_t typedUs = 0;
     std::int64_t seconds = 0;  // the desk was open on it and used
     friend bool operator==(const MarkSheet&, const MarkSheet&);
 };
 
 // {"marks": {"spacing": 3, "depth": null, ...}, "comments": [{"text", "at_us", "dot": {...} | "region": [..4]
-// | "moment_us"}], "seconds"} and "typed" where there is one. Back: a sentence.
+// | "moment_us"}], "seconds"} and, where there is one, "typed" and "typed_pin" {"at_us", a pin as above}.
+// Back: a sentence.
 [[nodiscard]] text::Json sheetJson(const MarkSheet& sheet);
 [[nodiscard]] std::variant<MarkSheet, std::string> sheetOf(const text::Json& json);
 

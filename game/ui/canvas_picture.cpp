@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include <SFML/Graphics/RectangleShape.hpp>
 #include <SFML/Graphics/Sprite.hpp>
@@ -56,14 +57,28 @@ void CanvasPicture::drawSharp(sf::RenderTarget& target, sf::RenderStates states,
     part(rest, std::max(0, x), std::max(0, y));
 }
 
+void CanvasPicture::paintOver(PaintOver paint) {
+    m_paint = std::move(paint);
+    m_painted = false;
+}
+
+void CanvasPicture::uploadShown(const picture::Shown& shown) {
+    const bool anew = shown.fresh || !std::exchange(m_painted, true);
+    if (m_paint && (anew || !shown.dirty.empty())) {
+        picture::Image over = *shown.image;
+        m_paint(over, shown.view);
+        ui_kit::upload(m_texture, over);
+    } else if (anew) {
+        ui_kit::upload(m_texture, *shown.image);
+    } else if (!m_paint) {
+        ui_kit::upload(m_texture, *shown.image, shown.dirty);
+    }
+}
+
 void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf::Vector2i shift) {
     const picture::Shown shown = m_canvas.shown();
     if (shown.image == nullptr || shown.image->width <= 0) return;
-    if (shown.fresh) {
-        ui_kit::upload(m_texture, *shown.image);
-    } else {
-        ui_kit::upload(m_texture, *shown.image, shown.dirty);
-    }
+    uploadShown(shown);
     sf::Transform transform;
     transform.translate(place.x, place.y);
     m_sharp = shown.sharp && shown.view == m_wanted;

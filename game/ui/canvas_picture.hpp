@@ -2,6 +2,7 @@
 // next sharp picture is there, and the needle as its cursor.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -22,6 +23,10 @@ public:
 
     void setView(const sheet::SheetView& view, picture::Overlays overlays);
     void keepStages() { m_canvas.keepStages(); }
+    void setAge(skin::Days age) { m_canvas.setAge(age); }
+    // What is painted over every picture from now on; empty: nothing.
+    using PaintOver = std::function<void(picture::Image&, const sheet::SheetView&)>;
+    void paintOver(PaintOver paint);
     void addDot(const scoring::Dot& dot) { m_canvas.addDot(dot); }
     void setDots(std::vector<scoring::Dot> dots, picture::Pallor pallor = {}) {
         m_canvas.setDots(std::move(dots), std::move(pallor));
@@ -38,10 +43,13 @@ public:
 
 private:
     void drawSharp(sf::RenderTarget& target, sf::RenderStates states, sf::Vector2i shift) const;
+    void uploadShown(const picture::Shown& shown);
 
     picture::SheetCanvas m_canvas;
     sheet::SheetView m_wanted;
     sf::Texture m_texture;
+    PaintOver m_paint;
+    bool m_painted = true;  // the texture is with what is to be painted over
     bool m_sharp = false;
     sf::Vector2i m_shift;  // at which it was drawn last
 };

@@ -82,7 +82,7 @@ float FeedbackScreen::drawMarks(Session& session, float x, float y, float width)
         const auto criterion = static_cast<RubricCriterion>(i);
         const auto& mark = m_feedback->grade.marks[i];
         if (!mark) continue;
-        const std::string key = "feedback.criterion." + std::string(assessment::name(criterion));
+        const std::string key = "rubric." + std::string(assessment::name(criterion));
         const float line = lineHeight(kit, Type::medium) + kit.px(2);
         label(kit, {x, y, width - value, line}, session.word(key), {Type::medium, Role::text, Align::left});
         label(kit, {x + width - value, y, value, line},

@@ -34,6 +34,15 @@ constexpr KeyLine kReplayKeys[] = {
     {"O", "key.ghost"},    {"B", "key.beside"},
 };
 
+constexpr KeyLine kMarkingKeys[] = {
+    {"K", "key.marking"},      {"1  5", "key.marks"},
+    {"↑ ↓", "key.criterion"},  {"C", "key.commentHere"},
+    {"B", "key.bank"},         {"J", "key.nextComment"},
+    {"V", "key.views"},        {"Ctrl ↑ ↓", "key.deskSpeed"},
+    {"M", "key.secondMark"},   {"Ctrl\n", "key.submitMark"},
+    {"N", "key.nextUnmarked"}, {"F2", "key.foldRubric"},
+};
+
 // A term of the trade and the key of its explanation.
 constexpr const char* kTerms[] = {
     "impression", "pass",     "hang",     "depth",       "upperDermis", "depthBand", "dwell",
@@ -102,6 +111,10 @@ void HelpScreen::draw(Session& session) {
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);
     y = drawKeys(session, x, y, width, kReplayKeys) + kit.px(18);
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.markingKeys"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawKeys(session, x, y, width, kMarkingKeys) + kit.px(18);
     y += paragraph(kit, {x, y, width, 0}, session.word("help.glossary"),
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);

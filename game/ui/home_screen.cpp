@@ -48,6 +48,9 @@ void HomeScreen::take(Session& session, const sf::Event& event) {
         case sf::Keyboard::U:
             ask(OpenPeople{});
             break;
+        case sf::Keyboard::K:
+            if (m_marking.offered()) ask(OpenMarkingList{});
+            break;
         case sf::Keyboard::N:
             m_ownChoice = false;
             break;
@@ -70,6 +73,7 @@ void HomeScreen::follow(Session& session) {
 void HomeScreen::draw(Session& session) {
     const Kit& kit = session.kit;
     follow(session);
+    m_marking.update(session);
     const HomeLayout layout = layoutHome(kit.frame);
     beginScreen(kit, "home", true);
     drawMap(session, layout.main);
@@ -106,6 +110,14 @@ void HomeScreen::drawBar(Session& session, const Rect& bar) {
                               .enabled = !session.services.levels.empty()};
     if (button(kit, "progress", right.take(buttonWidth(kit, progress)), progress))
         ask(OpenProgress{session.chosenLevel});
+    if (m_marking.offered()) {
+        const std::string waiting =
+            m_marking.waiting() == 0
+                ? session.word("home.marking")
+                : session.word("home.markingWaits", {{"number", std::to_string(m_marking.waiting())}});
+        const ButtonSpec marking{.label = waiting, .key = "K", .tip = session.word("home.marking.tip")};
+        if (button(kit, "marking", right.take(buttonWidth(kit, marking)), marking)) ask(OpenMarkingList{});
+    }
     const bool pen = session.pointer && session.pointer->penPresent();
     const std::string& state = session.word(pen ? "home.pen" : "home.mouse");
     const Icon which = pen ? Icon::pen : Icon::mouse;

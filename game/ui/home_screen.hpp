@@ -8,6 +8,7 @@
 
 #include "ui/home_coaching.hpp"
 #include "ui/home_tasks.hpp"
+#include "ui/marking_door.hpp"
 #include "ui/screen.hpp"
 
 namespace ui {
@@ -51,6 +52,7 @@ private:
 
     HomeTasks m_tasks;
     HomeCoaching m_coaching;
+    MarkingDoor m_marking;
     std::vector<Unit> m_units;
     std::optional<std::size_t> m_focused;  // place of the row that had the focus last
     bool m_cameBack = false;               // from a level, and has not chosen another since

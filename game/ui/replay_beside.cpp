@@ -54,7 +54,6 @@ void ReplayScreen::openBeside(Session& session, const std::string& path) {
 void ReplayScreen::closeBeside() {
     m_beside.reset();
     m_stage->head.reachTo(0);
-    m_stage->bars.clear();
     m_refit = true;
 }
 
@@ -72,7 +71,6 @@ void ReplayScreen::collectBeside(Session& session) {
         m_beside->sheet = std::make_unique<ReplayedSheet>(track);
         m_beside->figures = std::make_unique<review::RunningFigures>(track);
         m_stage->head.reachTo(track.endUs());
-        m_stage->bars.clear();
     }
     if (m_beside->learned || m_beside->task.readings() == nullptr) return;
     m_beside->learned = true;

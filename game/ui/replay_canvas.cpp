@@ -55,9 +55,7 @@ void ReplayScreen::drawRings(const Session& session, const Rect& canvas) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect({canvas.x, canvas.y}, {canvas.right(), canvas.bottom()}, true);
     const auto ring = [&](std::size_t dot, float radius, std::uint32_t colour) {
-        const ImVec2 at = m_stage->sheet.onScreen(dots[dot].place());
-        list.AddCircle(at, kit.px(radius), packed(rgb(0xFFFFFF)), 28, kit.px(5));
-        list.AddCircle(at, kit.px(radius), packed(rgb(colour)), 28, kit.px(2));
+        drawRingOnSkin(kit, m_stage->sheet.onScreen(dots[dot].place()), radius, colour);
     };
     const scoring::Finding* const finding = m_findingsShown ? findingNow() : nullptr;
     if (finding != nullptr && finding->dots.size() <= kMostRinged) {

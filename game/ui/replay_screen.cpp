@@ -92,7 +92,7 @@ bool ReplayScreen::showTwoThirds() {
 void ReplayScreen::pass() {
     const std::int64_t now = monotonicUs();
     const double seconds = static_cast<double>(now - std::exchange(m_lastUs, now)) / 1e6;
-    if (!m_scrubbing) m_stage->head.advance(std::min(seconds, kLongestFrame));
+    if (!m_foot.scrubbing()) m_stage->head.advance(std::min(seconds, kLongestFrame));
 }
 
 const scoring::Finding* ReplayScreen::findingNow() const {

@@ -14,6 +14,7 @@
 #include "ui/ghost_task.hpp"
 #include "ui/kit/timeline.hpp"
 #include "ui/past_attempts.hpp"
+#include "ui/replay_foot.hpp"
 #include "ui/replay_task.hpp"
 #include "ui/replayed_sheet.hpp"
 #include "ui/screen.hpp"
@@ -60,7 +61,6 @@ private:
         ViewControl view;
         ReplayedSheet sheet;
         review::RunningFigures figures;
-        std::vector<std::size_t> bars;  // of the timeline
     };
 
     // Another attempt at the same level, read as this one is.
@@ -126,6 +126,7 @@ private:
     std::unique_ptr<PastAttempts> m_chooser;  // while one is chosen
     std::unique_ptr<GhostTask> m_ghostTask;   // null: no ghost is asked for
     GhostRings m_ghost;
+    ReplayFoot m_foot;
     bool m_ghostThere = false;
     bool m_refit = false;  // the canvas is another: the whole work in view again
     std::vector<scoring::Finding> m_findings;
@@ -137,7 +138,6 @@ private:
     bool m_readingsSeen = false;
     bool m_findingsShown = true;
     bool m_sideOpen = false;
-    bool m_scrubbing = false;
     bool m_said = false;
 };
 

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-ReplayTask::ReplayTask(const Services& services, std::string attemptPath) {
+ReplayTask::ReplayTask(const Services& services, std::string attemptPath, Score score)
+    : m_scoreDue(score == Score::atOnce) {
     m_work = std::async(std::launch::async, [this, &services, path = std::move(attemptPath)] {
         layOut(path);
         m_laidOut.store(true);
@@ -17,14 +18,21 @@ ReplayTask::ReplayTask(const Services& services, std::string attemptPath) {
         m_samplesDue.wait(false);
         m_readings = review::readingsOf(track->attempt(), [this] { return !m_leaving.load(); });
         m_run.store(true);
-        if (!m_leaving.load()) score(services, *track);
+        m_scoreDue.wait(false);
+        if (!m_leaving.load()) this->score(services, *track);
     });
 }
 
 ReplayTask::~ReplayTask() {
     m_leaving.store(true);
     runSamples();
+    askScore();
     m_work.wait();
+}
+
+void ReplayTask::askScore() {
+    if (m_scoreDue.exchange(true)) return;
+    m_scoreDue.notify_all();
 }
 
 void ReplayTask::runSamples() {

@@ -1,5 +1,6 @@
 // Reads an attempt for its replay on a thread of its own: first what the record says, so that it can be
-// shown; once it is shown, what its samples tell; last its score, of the stored dots and of those made again.
+// shown; once it is shown, what its samples tell; last its score, of the stored dots and of those made again,
+// at once or not before it is asked for.
 #pragma once
 
 #include <atomic>
@@ -25,8 +26,9 @@ public:
     using Track = std::variant<review::ReplayTrack, std::string>;
     using Readings = std::variant<review::Readings, std::string>;
 
+    enum class Score { atOnce, whenAsked };
     // Services must outlive the task.
-    ReplayTask(const Services& services, std::string attemptPath);
+    ReplayTask(const Services& services, std::string attemptPath, Score score = Score::atOnce);
     // Stops what is under way and waits for it.
     ~ReplayTask();
     ReplayTask(const ReplayTask&) = delete;
@@ -35,6 +37,8 @@ public:
     // The record's picture stands: from now on the samples are run. Until then they would take half of the
     // machine from the painter. Cheap when said again.
     void runSamples();
+    // From now on the score may be known: a marker's own mark is in.
+    void askScore();
 
     // Each null until it is there.
     [[nodiscard]] const Track* track() const { return m_laidOut.load() ? &*m_track : nullptr; }
@@ -63,6 +67,7 @@ private:
     std::optional<bool> m_same;
     std::atomic<bool> m_laidOut{false};
     std::atomic<bool> m_samplesDue{false};
+    std::atomic<bool> m_scoreDue{false};
     std::atomic<bool> m_run{false};
     std::atomic<bool> m_scored{false};
     std::atomic<bool> m_rescored{false};

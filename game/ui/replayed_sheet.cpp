@@ -113,12 +113,22 @@ void ReplayedSheet::drawFingers(const Kit& kit) const {
         drawFingerMarks(kit, m_canvas, m_view, headShift(), set[number - 1].fingers);
 }
 
-std::optional<std::size_t> ReplayedSheet::dotAt(float x, float y, float reachPx) const {
+scoring::Point ReplayedSheet::relaxedAt(float x, float y) const {
     const sf::Vector2f shift(headShift());
     const sheet::Pixel at{static_cast<double>(x - shift.x - m_canvas.x),
                           static_cast<double>(y - shift.y - m_canvas.y)};
-    return m_track.nearestDot(m_field.relaxed(m_view.toSheet(at)),
-                              static_cast<double>(reachPx) / m_view.pixelsPerMm, m_dots.laid());
+    return m_field.relaxed(m_view.toSheet(at));
+}
+
+std::optional<std::size_t> ReplayedSheet::dotAt(float x, float y, float reachPx) const {
+    return m_track.nearestDot(relaxedAt(x, y), static_cast<double>(reachPx) / m_view.pixelsPerMm,
+                              m_dots.laid());
+}
+
+void drawRingOnSkin(const Kit& kit, ImVec2 at, float radius, std::uint32_t colour) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddCircle(at, kit.px(radius), packed(rgb(0xFFFFFF)), 28, kit.px(5));
+    list.AddCircle(at, kit.px(radius), packed(rgb(colour)), 28, kit.px(2));
 }
 
 }  // namespace ui

@@ -45,6 +45,8 @@ public:
     // Where the skin has a place of relaxed skin, mm, and the number of the way in which it is held.
     [[nodiscard]] scoring::Point shownPlace(scoring::Point relaxed) const { return m_field.shown(relaxed); }
     [[nodiscard]] std::size_t heldNumber() const { return m_dots.held(); }
+    // The place of relaxed skin that is seen there in the window, mm.
+    [[nodiscard]] scoring::Point relaxedAt(float x, float y) const;
     // The dot there, of those that are laid, if one lies within `reachPx`.
     [[nodiscard]] std::optional<std::size_t> dotAt(float x, float y, float reachPx) const;
 
@@ -64,5 +66,9 @@ private:
     ui_kit::Rect m_canvas;
     sheet::SheetView m_view;
 };
+
+// A ring of that radius, units, around a place of the window, on skin: in that colour, 0xRRGGBB, with a white
+// casing.
+void drawRingOnSkin(const ui_kit::Kit& kit, ImVec2 at, float radius, std::uint32_t colour);
 
 }  // namespace ui

@@ -2,7 +2,9 @@
 #include <ctime>
 #include <memory>
 
+#include "ui/marking_screen.hpp"
 #include "ui/monotonic.hpp"
+#include "ui/person_progress.hpp"
 #include "ui/plans.hpp"
 #include "ui/reference_task.hpp"
 #include "ui/replay_screen.hpp"
@@ -92,12 +94,31 @@ bool measureReplay(Session& session, Run& loop, const ReviewPlan& plan, bool scr
     return true;
 }
 
+// From the press in the list to the sharp picture, and on to the next one.
+bool measureDesk(Session& session, Run& loop, const ReviewPlan& plan) {
+    session.marker = store::Actor{personInUse(session.services), false};
+    std::int64_t begin = monotonicUs();
+    auto made = std::make_unique<MarkingScreen>(session, OpenMarking{plan.assignment});
+    MarkingScreen& desk = *made;
+    loop.push(std::move(made));
+    if (!until(loop, [&] { return desk.sharp() || desk.stands(); }) || desk.stands()) return false;
+    plan.figures->deskSeconds.push_back(secondsSince(begin));
+    if (!until(loop, [&] { return desk.complete(); })) return false;
+    begin = monotonicUs();
+    desk.next(session);
+    if (!until(loop, [&] { return desk.sharp(); })) return false;
+    plan.figures->nextSeconds.push_back(secondsSince(begin));
+    leave(session, loop);
+    return true;
+}
+
 }  // namespace
 
 int playReview(Session& session, Run& loop, const ReviewPlan& plan, std::size_t level) {
     for (int i = 0; i < kTimes; ++i) {
         if (!measureResult(session, loop, plan, level)) return 2;
         if (!measureReplay(session, loop, plan, i + 1 == kTimes)) return 2;
+        if (!plan.assignment.empty() && !measureDesk(session, loop, plan)) return 2;
     }
     return 0;
 }

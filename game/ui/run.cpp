@@ -8,6 +8,8 @@
 #include "ui/handed_in_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
+#include "ui/marking_list_screen.hpp"
+#include "ui/marking_screen.hpp"
 #include "ui/pen_screen.hpp"
 #include "ui/people_screen.hpp"
 #include "ui/practice_screen.hpp"
@@ -174,6 +176,10 @@ void Run::follow(Request request) {
         push(std::make_unique<PeopleScreen>(m_session));
     } else if (const auto* progress = std::get_if<OpenProgress>(&request)) {
         push(std::make_unique<ProgressScreen>(m_session, progress->level));
+    } else if (std::holds_alternative<OpenMarkingList>(request)) {
+        push(std::make_unique<MarkingListScreen>(m_session));
+    } else if (auto* marking = std::get_if<OpenMarking>(&request)) {
+        push(std::make_unique<MarkingScreen>(m_session, std::move(*marking)));
     } else if (auto* tablet = std::get_if<OpenTablet>(&request)) {
         push(std::make_unique<TabletScreen>(std::move(tablet->device)));
     } else if (const auto* practise = std::get_if<Practise>(&request)) {

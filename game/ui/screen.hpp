@@ -14,6 +14,7 @@
 
 #include <scoring/scorecard.hpp>
 
+#include "record/store/people.hpp"
 #include "review/work_load.hpp"
 #include "ui/detour.hpp"
 #include "ui/kit/kit.hpp"
@@ -38,6 +39,12 @@ struct OpenPen {
 struct OpenPeople {};  // who practises here
 struct OpenProgress {
     std::size_t level = 0;  // index into Services::levels
+};
+// What is to be marked, by assignment.
+struct OpenMarkingList {};
+// The marking desk, above the screen that asks.
+struct OpenMarking {
+    std::string assignment;  // id
 };
 struct OpenTablet {
     std::string device;  // the pen whose tablet it is; empty: the first one that is there
@@ -80,9 +87,9 @@ struct OpenReplay {
     bool plays = true;                                      // at once
     std::string besidePath = {};                            // another attempt beside it; empty: none
 };
-using Request =
-    std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress, OpenTablet,
-                 Practise, ShowResult, ShowHandedIn, ShowWarmUp, OpenFeedback, OpenReplay>;
+using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
+                             OpenMarkingList, OpenMarking, OpenTablet, Practise, ShowResult, ShowHandedIn,
+                             ShowWarmUp, OpenFeedback, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {
@@ -98,6 +105,9 @@ struct Session {
     std::vector<std::string> notices;    // one clear line each: no font, settings not saved ...
     PersonProgress progress;
     PersonTasks tasks = {};
+    // Who sits at the marking desk: the person of the settings, once the passphrase was given where there is
+    // one. Asked for once a sitting.
+    std::optional<store::Actor> marker = {};
 
     [[nodiscard]] const std::string& word(std::string_view key) const { return kit(key); }
     [[nodiscard]] std::string word(std::string_view key,

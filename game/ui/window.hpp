@@ -162,12 +162,14 @@ struct DemoPlan {
 
 // Pictures of every screen for the documentation, taken from the window's own pixels.
 struct GalleryPlan {
-    DemoPlan demo;              // what practice and result show; its folder gets the attempt
-    std::string folder;         // exists; gets home.png, practice.png, result.png ...
-    std::string suffix;         // before ".png", for example "-1280-dark"
-    std::string beside;         // an attempt at the same level, shown beside the demo's
-    std::string warmUp;         // an attempt at the warm-up; empty: its page is left out
-    std::string released = {};  // id of released work of the person's; empty: its page is left out
+    DemoPlan demo;                // what practice and result show; its folder gets the attempt
+    std::string folder;           // exists; gets home.png, practice.png, result.png ...
+    std::string suffix;           // before ".png", for example "-1280-dark"
+    std::string beside;           // an attempt at the same level, shown beside the demo's
+    std::string warmUp;           // an attempt at the warm-up; empty: its page is left out
+    std::string released = {};    // id of released work of the person's; empty: its page is left out
+    std::string marker = {};      // id of who marks work of the records; empty: the desk is left out
+    std::string assignment = {};  // and of what
 };
 
 // Frame times of the practice screen.
@@ -192,11 +194,14 @@ struct ReviewFigures {
     std::vector<double> scrubSeconds;   // of each frame
     // Of all threads, the last time each was done; of a scrub, a frame.
     double resultProcessorSeconds = 0.0, openProcessorSeconds = 0.0, scrubProcessorSeconds = 0.0;
-    double scrubbedSharp = 0.0;  // share of those frames that show the moment asked for
+    double scrubbedSharp = 0.0;       // share of those frames that show the moment asked for
+    std::vector<double> deskSeconds;  // until the marking desk shows its first attempt sharp
+    std::vector<double> nextSeconds;  // and the next one, which was read before
 };
 struct ReviewPlan {
     std::string levelId;
     std::string attemptFile;
+    std::string assignment;            // its id; whoever practises marks it. Empty: the desk is not measured
     ReviewFigures* figures = nullptr;  // filled by run()
 };
 

@@ -178,6 +178,8 @@ std::optional<WindowPlace> XHand::window(const std::string& title, double second
     }
 }
 
+std::string XHand::title(const WindowPlace& window) const { return titleOf(m_state->display, window.id); }
+
 void XHand::moveWindow(WindowPlace& window, Place corner) {
     XMoveWindow(m_state->display, window.id, corner.x, corner.y);
     m_state->sync();

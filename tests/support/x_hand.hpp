@@ -50,6 +50,8 @@ public:
 
     // The visible window whose title contains `title`, waited for.
     [[nodiscard]] std::optional<WindowPlace> window(const std::string& title, double seconds) const;
+    // The window's whole title, as the server tells every program.
+    [[nodiscard]] std::string title(const WindowPlace& window) const;
     // Moves the window's upper left corner; the window's place is then that.
     void moveWindow(WindowPlace& window, Place corner);
     // Asks the window to close, as a window manager's button does.

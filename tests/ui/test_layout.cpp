@@ -52,6 +52,11 @@ TEST_CASE("the parts of each screen lie in the window and do not overlap") {
         checkApart(frame, {practice.bar, practice.canvas, practice.side});
         const ReplayLayout replay = layoutReplay(frame, false);
         checkApart(frame, {replay.bar, replay.canvas, replay.side, replay.timeline});
+        const MarkingLayout marking = layoutMarking(frame, false);
+        checkApart(frame, {marking.bar, marking.canvas, marking.side, marking.timeline});
+        CHECK(inside(layoutMarking(frame, true).side, frame));
+        CHECK(marking.side.bottom() == frame.height);
+        if (!marking.strip) CHECK(marking.canvas.width >= frame.px(480));
         const Halves halves = halvesOf(replay.canvas);
         checkApart(frame, {replay.bar, halves.first, halves.second, replay.side, replay.timeline});
         CHECK(halves.first.width == halves.second.width);
@@ -88,6 +93,10 @@ TEST_CASE("at 100 % the widths are those of the design") {
     CHECK(layoutResult(small).left.width == 828.0F);
     CHECK(layoutResult(large).left.width == 1360.0F);
     CHECK(layoutHome(small).bar.height == 56.0F);
+    CHECK(layoutMarking(small, false).canvas.width == 840.0F);
+    CHECK(layoutMarking(small, false).side.width == 440.0F);
+    CHECK(layoutMarking(large, false).canvas.width == 1440.0F);
+    CHECK(layoutMarking(large, false).side.width == 480.0F);
 }
 
 TEST_CASE("the skin has at least three quarters of the width") {

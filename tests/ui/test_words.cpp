@@ -8,6 +8,7 @@
 
 #include <scoring/scorecard.hpp>
 
+#include "assessment/rubric.hpp"
 #include "practice/causes.hpp"
 #include "practice/hints.hpp"
 #include "support/catch.hpp"
@@ -66,9 +67,9 @@ TEST_CASE("every key that a screen names has a text") {
 TEST_CASE("every text is named by a screen") {
     const std::set<std::string> named = literals();
     // Families whose keys are put together: the name of a metric, a unit, a direction ...
-    const std::set<std::string> joined{"unit",     "metric",    "gate",     "direction", "remedy",
-                                       "unitname", "term",      "cause",    "those",     "mend",
-                                       "hint",     "inputname", "depthfrom"};
+    const std::set<std::string> joined{"unit",     "metric",    "gate",      "direction", "remedy",
+                                       "unitname", "term",      "cause",     "those",     "mend",
+                                       "hint",     "inputname", "depthfrom", "bank",      "rubric"};
     for (const std::string& name : joined) CHECK(named.count(name + ".") == 1);
     const text::Catalogue words = english();
     for (const auto& [key, text] : words.all()) {
@@ -94,6 +95,18 @@ TEST_CASE("every hint has its words") {
         const std::string name = practice::name(static_cast<practice::Hint>(i));
         INFO(name);
         CHECK(words.has("hint." + name));
+    }
+}
+
+TEST_CASE("every criterion of a rubric has its names and six sentences in the bank") {
+    const text::Catalogue words = english();
+    for (std::size_t i = 0; i < assessment::kRubricCriteria; ++i) {
+        const std::string name(assessment::name(static_cast<assessment::RubricCriterion>(i)));
+        INFO(name);
+        CHECK(words.has("rubric." + name));
+        CHECK(words.has("rubric." + name + ".short"));
+        for (const char* number : {"1", "2", "3", "4", "5", "6"})
+            CHECK(words.has("bank." + name + "." + number));
     }
 }
 

@@ -180,7 +180,8 @@ void checkFocus(Station& station, const std::string& screen) {
 // Keys of buttons that have no room to show them; help has them all.
 struct QuietKey {
     std::string key;
-    std::string first;  // brings the screen to where the key changes something
+    std::string first;      // brings the screen to where the key changes something
+    std::string undo = {};  // what the key opened is shut by this one
 };
 const std::map<std::string, QuietKey> kQuietKeys = {
     {"help", {"F1", ""}},          {"fold", {"F2", ""}},        {"minus", {"minus", ""}},
@@ -189,21 +190,37 @@ const std::map<std::string, QuietKey> kQuietKeys = {
     {"time", {"Right", "Home"}},   {"last", {"F", "End"}},
 };
 
+// The marking desk has some of the same commands, and keys of its own for them.
+const std::map<std::string, QuietKey> kDeskKeys = {
+    {"cell", {"v", ""}},
+    {"faster", {"Up+Control_L", "Home"}},
+    {"slower", {"Down+Control_L", "Home"}},
+    {"field", {"c", "", "Escape"}},
+    {"section", {"Down", "b", "Escape"}},
+    {"shut", {"b", "b"}},
+    {"fold", {"F2", ""}},
+};
+
 void checkQuietKey(Station& station, const std::string& screen, const std::string& name) {
-    const auto found = kQuietKeys.find(name);
-    REQUIRE(found != kQuietKeys.end());
+    const bool desk = screen == "marking" && kDeskKeys.contains(name);
+    const auto found = desk ? kDeskKeys.find(name) : kQuietKeys.find(name);
+    REQUIRE(found != (desk ? kDeskKeys.end() : kQuietKeys.end()));
     const QuietKey& quiet = found->second;
     if (!quiet.first.empty()) station.hand().key(quiet.first);
     station.waitUntilStill();
     const auto before =
         station.hand().pixels(station.at(0, 0), station.window().width, station.window().height);
     const bool shifted = quiet.key == "F";
-    station.hand().key(shifted ? "f" : quiet.key,
-                       shifted ? std::vector<std::string>{"Shift_L"} : std::vector<std::string>{});
+    const std::size_t plus = quiet.key.find('+');
+    std::vector<std::string> held;
+    if (shifted) held.push_back("Shift_L");
+    if (plus != std::string::npos) held.push_back(quiet.key.substr(plus + 1));
+    station.hand().key(shifted ? "f" : quiet.key.substr(0, plus), held);
     (void)after(station, "Shift_L");  // some frames later
     const auto pixels =
         station.hand().pixels(station.at(0, 0), station.window().width, station.window().height);
     CHECK((pixels != before));
+    if (!quiet.undo.empty()) station.hand().key(quiet.undo);
     if (station.screen() != screen) station.go("Escape", screen);
     if (name == "play") station.hand().key(quiet.key);
 }
@@ -313,5 +330,35 @@ TEST_CASE("every command of the window can be given by keyboard") {
     station.hand().key("Escape");
     station.waitUntilStill();
     if (station.screen() != "home") station.go("Escape", "home");
+    CHECK(station.close() == 0);
+}
+
+TEST_CASE("every command of the marking desk can be given by keyboard") {
+    Station station;
+    const auto ran =
+        test_support::run({{STIPPLE_FILL_MARKING, station.account().home(), "soft-hairline", "2"},
+                           station.account().environment(station.display()),
+                           station.account().folder().path().string()},
+                          600);
+    INFO(ran.errors);
+    REQUIRE(ran.exit.code == 0);
+    station.openTool(STIPPLE_WALK_DESK);
+    station.go("", "home");
+    station.waitUntilStill();
+    station.go("k", "marking_list");
+    checkFocus(station, "marking_list");
+    station.go("Return", "marking");
+    checkKeys(station, "marking");
+    // The bank lies over the canvas; its own commands have keys too.
+    (void)after(station, "b");
+    checkKeys(station, "marking");
+    if (station.screen() != "home") station.hand().key("Escape");
+    station.waitUntilStill();
+    for (const char* mark : {"1", "2", "3", "4", "5"}) station.hand().key(mark);
+    station.hand().key("Return", {"Control_L"});
+    REQUIRE(station.program().waitFor(
+        [](const test_support::Line& line) { return line.text.rfind("marked C-", 0) == 0; },
+        window_test::kPatience));
+    checkKeys(station, "marking");
     CHECK(station.close() == 0);
 }

@@ -12,6 +12,7 @@
 #include "app/window.hpp"
 #include "window_tools/bound.hpp"
 #include "window_tools/expert_attempt.hpp"
+#include "window_tools/marking_class.hpp"
 #include "window_tools/review_level.hpp"
 #include "window_tools/tool_desk.hpp"
 
@@ -43,6 +44,14 @@ int main(int argc, char** argv) {
     // Few experts do: what scoring takes does not hang on how many there were.
     const scoring::Ensemble reference =
         scoring::buildEnsemble(level.scenario, {.seed = 1, .experts = 6, .exemplars = 2, .fronts = 20});
+    // Two pieces of the same size wait at the marking desk.
+    window_tools::MarkingClassPlan waiting;
+    waiting.own = level;
+    waiting.trainees = 2;
+    waiting.hand = hands::Kind::expert;
+    waiting.reference = [&](const level::Level&) { return reference; };
+    const auto made = window_tools::makeMarkingClass(desk, waiting);
+    plan.assignment = made.assignment;
     ui::ReviewFigures figures;
     plan.figures = &figures;
     const int ended = app::withWindow(desk, [&](ui::Services& services, store::Settings&) {
@@ -52,7 +61,7 @@ int main(int argc, char** argv) {
         ui::Options options;
         options.limitFrames = false;
         options.review = plan;
-        return ui::run(services, options);
+        return app::withRecords(desk, services, [&] { return ui::run(services, options); });
     });
     if (ended != 0) return 2;
     std::printf("  replay complete with stretch and depth after %.2f s\n", figures.completeSeconds);
@@ -62,6 +71,8 @@ int main(int argc, char** argv) {
                 1e3 * figures.scrubProcessorSeconds);
     bool good = within("result of 10,000 dots, picture and score, s", at(figures.resultSeconds, 0.5), 1.0);
     good = within("replay of 10,000 dots open, s", at(figures.openSeconds, 0.5), 0.5) && good;
+    good = within("marking desk opens on 10,000 dots, s", at(figures.deskSeconds, 0.5), 0.5) && good;
+    good = within("next unmarked of 10,000 dots, s", at(figures.nextSeconds, 0.5), 0.5) && good;
     good = within("frame while scrubbing, median, ms", 1e3 * at(figures.scrubSeconds, 0.5), 16.7) && good;
     good = within("frame while scrubbing, 99 %, ms", 1e3 * at(figures.scrubSeconds, 0.99), 33.0) && good;
     return good ? 0 : 1;

@@ -17,6 +17,7 @@
 #include "record/store/log_file.hpp"
 #include "record/store/settings.hpp"
 #include "window_tools/expert_attempt.hpp"
+#include "window_tools/marking_class.hpp"
 #include "window_tools/pen_at_hand.hpp"
 #include "window_tools/task_home.hpp"
 #include "window_tools/tool_desk.hpp"
@@ -143,6 +144,16 @@ std::string fillHome(const app::Desk& desk) {
     return window_tools::fillTasks(desk, trainee, instructor, kReleased, now + kDueIn);
 }
 
+// Work that waits at the marking desk, one piece for each look: a submitted mark stays.
+window_tools::MarkingClass waitingWork(const app::Desk& desk) {
+    const auto settings = store::loadSettings(desk.places.settingsFile).settings;
+    window_tools::MarkingClassPlan plan;
+    plan.trainees = std::size(kLooks) + 1;
+    const auto made = window_tools::makeMarkingClass(desk, plan);
+    (void)store::saveSettings(desk.places.settingsFile, settings);
+    return made;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -153,6 +164,7 @@ int main(int argc, char** argv) {
     const auto desk = window_tools::openOwnDesk(argv[1]);
     const auto level = window_tools::levelNamed(desk, "soft-hairline");
     const std::string released = fillHome(desk);
+    const auto marking = waitingWork(desk);
     auto library = level_yaml::readLibrary(desk.levelFolders);
     // To stand beside the demonstration.
     const std::string beside = std::string(argv[2]) + "/expert.attempt";
@@ -166,6 +178,8 @@ int main(int argc, char** argv) {
         options.gallery->beside = beside;
         options.gallery->warmUp = warmUp;
         options.gallery->released = released;
+        options.gallery->marker = marking.marker;
+        options.gallery->assignment = marking.assignment;
         window_tools::PenAtHand::Now pen;
         options.watchCommands = [&](const std::string& screen, const std::vector<ui_kit::Command>&) {
             pen.plugged = pen.hovering = screen == "pen" || screen == "tablet";

@@ -20,7 +20,8 @@ std::string lineOf(const std::string& screen, const std::vector<ui_kit::Command>
     std::string line = "commands " + screen;
     for (const ui_kit::Command& command : commands) {
         // A key cap of Enter is a line end.
-        const std::string key = command.key == "\n" ? "Enter" : command.key;
+        std::string key = command.key;
+        if (key.ends_with('\n')) key.replace(key.size() - 1, 1, "Enter");
         line += " " + std::to_string(command.item) + ":" + command.name + ":" + key + ":" +
                 (command.enabled ? "e" : "d") + (command.focused ? "f" : "");
     }

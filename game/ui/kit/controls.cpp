@@ -136,6 +136,8 @@ bool button(const Kit& kit, const char* id, const Rect& box, const ButtonSpec& s
 
 float keyCapWidth(const Kit& kit, std::string_view key) {
     if (key == "\n") return kit.px(26);
+    if (key.ends_with('\n'))
+        return std::ceil(textWidth(kit, Type::body, key.substr(0, key.size() - 1)) + kit.px(10 + 18));
     return std::max(kit.px(20), std::ceil(textWidth(kit, Type::body, key) + kit.px(10)));
 }
 
@@ -148,6 +150,11 @@ float keyCap(const Kit& kit, ImVec2 place, std::string_view key, Role ink) {
     if (key == "\n") {
         icon(kit, Icon::enter, {box.x + (box.width - kit.px(16)) / 2, box.y + kit.px(1)}, kit.px(16), ink,
              1.8F);
+    } else if (key.ends_with('\n')) {
+        const float room = box.width - kit.px(10 + 18);
+        label(kit, {box.x + kit.px(5), box.y, room, box.height}, key.substr(0, key.size() - 1),
+              {Type::body, ink, Align::left});
+        icon(kit, Icon::enter, {box.right() - kit.px(5 + 16), box.y + kit.px(1)}, kit.px(16), ink, 1.8F);
     } else {
         label(kit, box, key, {Type::body, ink, Align::centre});
     }

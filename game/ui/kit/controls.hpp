@@ -17,7 +17,7 @@ struct ButtonSpec {
     std::string_view label = {};  // empty: only the icon
     Look look = Look::outlined;
     Icon icon = Icon::none;
-    std::string_view key = {};  // shown as a key cap; "\n" draws the Enter arrow
+    std::string_view key = {};  // shown as a key cap; "\n" at its end draws the Enter arrow
     std::string_view tip = {};  // shown on hover and focus
     bool enabled = true;
     bool chosen = false;  // a switch that is on

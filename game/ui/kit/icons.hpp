@@ -29,7 +29,9 @@ enum class Icon {
     head,
     pause,
     stepBack,
-    stepOn
+    stepOn,
+    pin,
+    lock
 };
 
 // Drawn into a square of `size` px whose upper left corner is `place`.

@@ -11,6 +11,9 @@ constexpr float kBar = 56.0F;  // units
 constexpr float kTimeline = 140.0F;
 constexpr float kStripBelow = 1100.0F;
 constexpr float kStackBelow = 1100.0F;
+constexpr float kDeskPanel = 440.0F;
+constexpr float kWideDeskPanel = 480.0F;
+constexpr float kDeskCanvas = 480.0F;
 
 Rect topBar(const Frame& frame) { return {0, 0, frame.width, std::round(frame.px(kBar))}; }
 
@@ -82,6 +85,24 @@ ReplayLayout layoutReplay(const Frame& frame, bool sideOpen) {
         layout.side.height = layout.canvas.height;
         layout.timeline.x = 0.0F;
         layout.timeline.width = frame.width;
+    }
+    return layout;
+}
+
+MarkingLayout layoutMarking(const Frame& frame, bool sideOpen) {
+    MarkingLayout layout;
+    layout.bar = topBar(frame);
+    layout.strip = frame.unitsWide() < kDeskPanel + kDeskCanvas;
+    const float side = layout.strip ? 56.0F : wide(frame) ? kWideDeskPanel : kDeskPanel;
+    split(frame, frame.px(side), frame.leftHanded, layout.side, layout.canvas);
+    layout.timeline = layout.canvas;
+    layout.timeline.height = std::round(frame.px(kTimeline));
+    layout.canvas.height -= layout.timeline.height;
+    layout.timeline.y = layout.canvas.bottom();
+    if (layout.strip && sideOpen) {
+        const float open = std::min(std::round(frame.px(kDeskPanel)), frame.width);
+        layout.side.x = frame.leftHanded ? 0.0F : frame.width - open;
+        layout.side.width = open;
     }
     return layout;
 }

@@ -66,6 +66,14 @@ struct ReplayLayout {
 };
 [[nodiscard]] ReplayLayout layoutReplay(const Frame& frame, bool sideOpen);
 
+struct MarkingLayout {
+    Rect bar, canvas, side, timeline;
+    bool strip = false;  // the panel is folded to a strip of 56 units
+};
+// As the replay, with a panel of 440 units that reaches down to the window's end, also opened over the
+// canvas.
+[[nodiscard]] MarkingLayout layoutMarking(const Frame& frame, bool sideOpen);
+
 // Two canvases side by side in the place of one, equally wide, with a line of a pixel between them.
 struct Halves {
     Rect first, second;  // from the left

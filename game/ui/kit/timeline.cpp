@@ -33,8 +33,11 @@ void drawMarks(const Kit& kit, const Rect& box, const Rect& track, const Timelin
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const TimelineMark& one : what.marks) {
         const float x = track.x + track.width * one.at;
-        list.AddLine({x, box.y + kit.px(kMarks)}, {x, track.y}, kit.ink(roleOf(one.which)), kit.px(1.5F));
-        mark(kit, one.which, {x, box.y + kit.px(kMarks / 2)}, kit.px(15));
+        if (one.which) {
+            list.AddLine({x, box.y + kit.px(kMarks)}, {x, track.y}, kit.ink(roleOf(*one.which)),
+                         kit.px(1.5F));
+            mark(kit, *one.which, {x, box.y + kit.px(kMarks / 2)}, kit.px(15));
+        }
         if (one.number == 0) continue;
         const ImVec2 centre{x, track.bottom() + kit.px(kBadge + 5)};
         list.AddCircleFilled(centre, kit.px(kBadge), kit.ink(Role::text), 28);

@@ -11,9 +11,9 @@
 namespace ui_kit {
 
 struct TimelineMark {
-    float at = 0.0F;  // 0..1
-    Mark which = Mark::other;
-    int number = 0;  // shown below the line; 0: none
+    float at = 0.0F;                          // 0..1
+    std::optional<Mark> which = Mark::other;  // above the line; absent: only the number
+    int number = 0;                           // shown below the line; 0: none
 };
 
 struct Timeline {

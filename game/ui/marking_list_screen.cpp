@@ -1,0 +1,218 @@
+#include "ui/marking_list_screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/kit/controls.hpp"
+#include "ui/kit/text_draw.hpp"
+#include "ui/person_progress.hpp"
+#include "ui/top_bar.hpp"
+
+namespace ui {
+
+using namespace ui_kit;
+
+MarkingListScreen::MarkingListScreen(Session& session) : m_person(personInUse(session.services)) {
+    if (seated(session)) {
+        askList(session);
+    } else {
+        askSeat(session);
+    }
+}
+
+bool MarkingListScreen::seated(const Session& session) const {
+    return session.marker && session.marker->person == m_person;
+}
+
+void MarkingListScreen::askSeat(Session& session) {
+    session.marker.reset();
+    m_seatQuestion.ask(session.services,
+                       [person = m_person](store::Records& records) -> std::variant<Seat, std::string> {
+                           const auto found = store::People(records).find(person);
+                           if (const auto* fault = std::get_if<std::string>(&found)) return *fault;
+                           return Seat{std::get<store::Person>(found).hasPassphrase};
+                       });
+}
+
+void MarkingListScreen::askList(Session& session) {
+    m_listQuestion.ask(session.services, [person = m_person](store::Records& records) {
+        const auto& events = records.log().events();
+        const assessment::ClassBook classes = assessment::classBookOf(events);
+        return List{assessment::deskOf(classes, assessment::markBookOf(events, classes), person)};
+    });
+}
+
+void MarkingListScreen::unlock(Session& session) {
+    if (m_unlocking.waits() || m_passphrase.empty()) return;
+    m_fault.reset();
+    m_unlocking.ask(session.services,
+                    [person = m_person, passphrase = std::optional(m_passphrase.text())](
+                        store::Records& records) mutable -> std::variant<store::Actor, std::string> {
+                        auto actor = store::People(records).actor(person, passphrase);
+                        crypto::wipe(*passphrase);
+                        return actor;
+                    });
+    m_passphrase.clear();
+}
+
+void MarkingListScreen::collect(Session& session) {
+    if (auto seat = m_seatQuestion.take()) {
+        if (auto* fault = std::get_if<std::string>(&*seat)) {
+            m_fault = std::move(*fault);
+        } else if (std::get<Seat>(*seat).guarded) {
+            m_asksPassphrase = true;
+            m_passphrase.focus();
+        } else {
+            session.marker = store::Actor{m_person, false};
+            askList(session);
+        }
+    }
+    if (auto unlocked = m_unlocking.take()) {
+        if (auto* fault = std::get_if<std::string>(&*unlocked)) {
+            m_fault = std::move(*fault);
+            m_passphrase.focus();
+        } else {
+            session.marker = std::get<store::Actor>(std::move(*unlocked));
+            m_asksPassphrase = false;
+            askList(session);
+        }
+    }
+    auto list = m_listQuestion.take();
+    if (!list) return;
+    if (auto* fault = std::get_if<std::string>(&*list)) {
+        m_fault = std::move(*fault);
+    } else {
+        m_list = std::get<List>(std::move(*list));
+    }
+}
+
+// Back from the desk, the counts are others.
+void MarkingListScreen::feel(Session& session, const std::vector<PointerReport>&, bool covered) {
+    if (m_covered && !covered && seated(session)) askList(session);
+    m_covered = covered;
+}
+
+void MarkingListScreen::take(Session&, const sf::Event& event) {
+    if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape) ask(GoBack{});
+}
+
+void MarkingListScreen::draw(Session& session) {
+    const Kit& kit = session.kit;
+    collect(session);
+    const PageLayout layout = layoutPage(kit.frame);
+    beginScreen(kit, "marking_list", true);
+    fill(kit, layout.page, Role::panel);
+    beginScroll(kit, "page", layout.page);
+    const float x = layout.column.x;
+    const float width = layout.column.width;
+    float y = ImGui::GetCursorScreenPos().y + kit.px(24);
+    y += paragraph(kit, {x, y, width, 0}, session.word("marking.list.lead"),
+                   {Type::body, Role::muted, Align::left}) +
+         kit.px(16);
+    if (m_fault) {
+        icon(kit, Icon::alert, {x, y + kit.px(1)}, kit.px(18), Role::warn);
+        y += paragraph(kit, {x + kit.px(26), y, width - kit.px(26), 0}, *m_fault,
+                       {Type::medium, Role::text, Align::left}) +
+             kit.px(14);
+    }
+    if (m_asksPassphrase) {
+        y = drawPassphrase(session, x, y, width);
+    } else if (!m_list && !m_fault) {
+        y += paragraph(kit, {x, y, width, 0}, session.word("people.reading"),
+                       {Type::body, Role::muted, Align::left});
+    } else if (m_list && m_list->assignments.empty()) {
+        y += paragraph(kit, {x, y, width, 0}, session.word("marking.list.none"),
+                       {Type::body, Role::text, Align::left});
+    }
+    m_openDrawn = false;
+    if (m_list) {
+        for (const assessment::DeskAssignment& one : m_list->assignments)
+            y = drawRow(session, x, y, width, one);
+    }
+    ImGui::SetCursorScreenPos({x, y});
+    ImGui::Dummy({1, kit.px(24)});
+    endScroll();
+    barGround(kit, layout.bar);
+    if (barTitle(kit, layout.bar, layout.bar.right(), "", session.word("marking.list.title"))) ask(GoBack{});
+    endScreen();
+}
+
+float MarkingListScreen::drawPassphrase(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    y += paragraph(kit, {x, y, width, 0}, session.word("marking.list.passphrase"),
+                   {Type::medium, Role::text, Align::left}) +
+         kit.px(6);
+    const bool entered = m_passphrase.draw(kit, "##passphrase", {x, y, std::min(width, kit.px(360)), 0});
+    y += controlHeight(kit) + kit.px(12);
+    const ButtonSpec sit{.label = session.word("marking.list.sit"),
+                         .look = Look::filled,
+                         .key = "\n",
+                         .enabled = !m_passphrase.empty() && !m_unlocking.waits()};
+    const Rect place{x, y, std::min(width, buttonWidth(kit, sit)), controlHeight(kit)};
+    if (button(kit, "sit", place, sit) || (entered && sit.enabled)) {
+        unlock(session);
+    } else if (entered) {
+        m_passphrase.focus();  // nothing was typed
+    }
+    return place.bottom() + kit.px(20);
+}
+
+// An assignment as a card: how far oneself is, and how far all of it.
+float MarkingListScreen::drawRow(Session& session, float x, float y, float width,
+                                 const assessment::DeskAssignment& one) {
+    const Kit& kit = session.kit;
+    const auto number = [](std::size_t count) { return std::to_string(count); };
+    const std::string mine = !one.hasRules   ? session.word("marking.list.noRules")
+                             : !one.marks    ? session.word("marking.list.notMine")
+                             : one.mine == 0 ? session.word("marking.list.nothingYet")
+                             : one.waiting() == 0
+                                 ? session.word("marking.list.done", {{"all", number(one.mine)}})
+                                 : session.word("marking.list.mine", {{"marked", number(one.marked)},
+                                                                      {"all", number(one.mine)},
+                                                                      {"waiting", number(one.waiting())}});
+    const std::string all = session.word("marking.list.all", {{"marking", number(one.marking)},
+                                                              {"review", number(one.review)},
+                                                              {"agreed", number(one.agreed)},
+                                                              {"released", number(one.released)}});
+    const bool opens = one.waiting() > 0;
+    const ButtonSpec mark{.label = session.word("marking.list.open"), .look = Look::filled, .key = "\n"};
+    const float buttonWide = opens ? std::min(buttonWidth(kit, mark), width * 0.45F) : 0.0F;
+    const float inner = width - kit.px(32) - (opens ? buttonWide + kit.px(16) : 0.0F);
+    const float titleHigh = paragraphHeight(kit, Type::heading, one.title, inner);
+    const float classHigh = paragraphHeight(kit, Type::body, one.classTitle, inner);
+    const float mineHigh = paragraphHeight(kit, Type::medium, mine, inner);
+    const float allHigh = paragraphHeight(kit, Type::body, all, inner);
+    const float bar = one.mine > 0 ? kit.px(16) : 0.0F;
+    const float high = kit.px(28) + titleHigh + classHigh + kit.px(6) + mineHigh + bar + allHigh;
+    card(kit, {x, y, width, high});
+    const float left = x + kit.px(16);
+    float at = y + kit.px(14);
+    at += paragraph(kit, {left, at, inner, 0}, one.title, {Type::heading, Role::text, Align::left});
+    at += paragraph(kit, {left, at, inner, 0}, one.classTitle, {Type::body, Role::muted, Align::left}) +
+          kit.px(6);
+    at += paragraph(kit, {left, at, inner, 0}, mine, {Type::medium, Role::text, Align::left});
+    if (one.mine > 0) {
+        const Rect track{left, at + kit.px(4), std::min(inner, kit.px(280)), std::round(kit.px(8))};
+        fill(kit, track, Role::panel2, track.height / 2);
+        outline(kit, track, Role::line, track.height / 2);
+        const float share = static_cast<float>(one.marked) / static_cast<float>(one.mine);
+        if (share > 0)
+            fill(kit, {track.x, track.y, std::max(track.height, track.width * share), track.height},
+                 Role::accent, track.height / 2);
+        at += bar;
+    }
+    paragraph(kit, {left, at, inner, 0}, all, {Type::body, Role::muted, Align::left});
+    if (opens) {
+        ImGui::PushID(one.assignment.c_str());
+        const Rect place{x + width - kit.px(16) - buttonWide, y + (high - controlHeight(kit)) / 2, buttonWide,
+                         controlHeight(kit)};
+        if (button(kit, "open", place, mark) || (!m_openDrawn && std::exchange(kit.enter, false)))
+            ask(OpenMarking{one.assignment});
+        m_openDrawn = true;
+        ImGui::PopID();
+    }
+    return y + high + kit.px(12);
+}
+
+}  // namespace ui
