@@ -22,6 +22,11 @@ constexpr TextStyle kHead{Type::strong, Role::text, Align::left};
 constexpr TextStyle kBody{Type::body, Role::text, Align::left};
 constexpr TextStyle kQuiet{Type::body, Role::muted, Align::left};
 
+// By RubricCriterion.
+constexpr const char* kCriteria[assessment::kRubricCriteria] = {
+    "feedback.criterion.spacing", "feedback.criterion.depth", "feedback.criterion.hairline",
+    "feedback.criterion.cleanness", "feedback.criterion.global"};
+
 // "4", "3.5".
 std::string markFigure(double mark) { return figure(mark, mark == std::floor(mark) ? 0 : 1); }
 
@@ -82,9 +87,9 @@ float FeedbackScreen::drawMarks(Session& session, float x, float y, float width)
         const auto criterion = static_cast<RubricCriterion>(i);
         const auto& mark = m_feedback->grade.marks[i];
         if (!mark) continue;
-        const std::string key = "feedback.criterion." + std::string(assessment::name(criterion));
         const float line = lineHeight(kit, Type::medium) + kit.px(2);
-        label(kit, {x, y, width - value, line}, session.word(key), {Type::medium, Role::text, Align::left});
+        label(kit, {x, y, width - value, line}, session.word(kCriteria[i]),
+              {Type::medium, Role::text, Align::left});
         label(kit, {x + width - value, y, value, line},
               session.word("feedback.ofFive", {{"mark", markFigure(*mark)}}),
               {Type::strong, Role::text, Align::right});

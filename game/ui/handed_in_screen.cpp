@@ -68,29 +68,29 @@ void HandedInScreen::collect(Session& session) {
 std::string HandedInScreen::nextWords(const Session& session) const {
     const assessment::Task& task = m_what.beside.sitting()->task;
     const int left = task.allowed - m_what.known->made;
-    if (left <= 0) return session.word("handedIn.last");
-    const std::string more = left == 1 ? session.word("handedIn.oneMore")
-                                       : session.word("handedIn.more", {{"number", std::to_string(left)}});
-    return task.due ? more + " " + session.word("handedIn.until", {{"time", timeHere(*task.due)}}) : more;
+    if (left <= 0) return session.word("handed.last");
+    const std::string more = left == 1 ? session.word("handed.oneMore")
+                                       : session.word("handed.more", {{"number", std::to_string(left)}});
+    return task.due ? more + " " + session.word("handed.until", {{"time", timeHere(*task.due)}}) : more;
 }
 
 float HandedInScreen::drawState(Session& session, float x, float y, float width) const {
     const Kit& kit = session.kit;
     if (!m_fault.empty())
-        return y + paragraph(kit, {x, y, width, 0}, session.word("handedIn.later", {{"fault", m_fault}}),
+        return y + paragraph(kit, {x, y, width, 0}, session.word("handed.later", {{"fault", m_fault}}),
                              {Type::medium, Role::stop, Align::left});
     if (!m_what.known)
-        return y + paragraph(kit, {x, y, width, 0}, session.word("handedIn.now"),
+        return y + paragraph(kit, {x, y, width, 0}, session.word("handed.now"),
                              {Type::medium, Role::muted, Align::left});
     icon(kit, Icon::tick, {x, y + kit.px(2)}, kit.px(20), Role::accent, 2.0F);
     y += paragraph(kit, {x + kit.px(30), y, width - kit.px(30), 0},
-                   session.word("handedIn.at", {{"time", timeHere(m_what.known->at)}}),
+                   session.word("handed.at", {{"time", timeHere(m_what.known->at)}}),
                    {Type::medium, Role::text, Align::left}) +
          kit.px(18);
-    y += paragraph(kit, {x, y, width, 0}, session.word("handedIn.next"),
+    y += paragraph(kit, {x, y, width, 0}, session.word("handed.next"),
                    {Type::strong, Role::text, Align::left}) +
          kit.px(2);
-    y += paragraph(kit, {x, y, width, 0}, session.word("handedIn.marking"),
+    y += paragraph(kit, {x, y, width, 0}, session.word("handed.marking"),
                    {Type::body, Role::text, Align::left}) +
          kit.px(10);
     return y + paragraph(kit, {x, y, width, 0}, nextWords(session), {Type::body, Role::text, Align::left});
@@ -117,7 +117,7 @@ void HandedInScreen::draw(Session& session) {
     const ButtonSpec on{.label = session.word("warmup.on"), .look = Look::filled, .key = "\n"};
     if (button(kit, "on", right.take(buttonWidth(kit, on)), on)) ask(GoHome{});
     const std::string above = lineAbove(session, level, m_what.beside);
-    if (barTitle(kit, layout.bar, right.left(), above, session.word("handedIn.title"))) ask(GoHome{});
+    if (barTitle(kit, layout.bar, right.left(), above, session.word("handed.title"))) ask(GoHome{});
     if (kit.enter) {
         kit.enter = false;
         ask(GoHome{});
