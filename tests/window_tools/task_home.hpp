@@ -59,8 +59,8 @@ inline assessment::MarkSheet sheetOfMarks() {
     assessment::MarkSheet sheet;
     sheet.marks = {3, 2, 4, 4, 3};
     sheet.comments = {{"Here the dots run together; lift sooner and move on by a dot's width.",
-                       assessment::RegionPin{-20, -4, -12, 3}, 60'000'000},
-                      {"Steady and well placed.", assessment::DotPin{40, 8.0, 0.0}, 90'000'000},
+                       assessment::RegionPin{-20, 6, -12, 13}, 60'000'000},
+                      {"Steady and well placed.", assessment::DotPin{40, 8.0, 8.0}, 90'000'000},
                       {"You sped up from here on, and the spacing shows it.",
                        assessment::MomentPin{200'000'000}, 200'000'000}};
     sheet.seconds = 150;
