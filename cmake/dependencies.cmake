@@ -10,6 +10,10 @@ find_package(OpenGL REQUIRED)
 find_package(X11 REQUIRED COMPONENTS Xi)
 find_package(CLI11 2.1 REQUIRED)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo-pdf)
+pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo)
+# GLib's -pthread would part its users from the headers read once (precompiled.cmake).
+set_property(TARGET PkgConfig::CAIRO PkgConfig::PANGO PROPERTY INTERFACE_COMPILE_OPTIONS "")
 
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 add_library(stipple::sodium ALIAS PkgConfig::SODIUM)
@@ -35,3 +39,6 @@ set_target_properties(stipple::imgui PROPERTIES
   IMPORTED_LOCATION "${IMGUI_LIBRARY}"
   INTERFACE_INCLUDE_DIRECTORIES "${IMGUI_INCLUDE_DIRS}"
   INTERFACE_LINK_LIBRARIES "${STB_LIBRARY};OpenGL::GL;${CMAKE_DL_LIBS}")
+# stb's image writer, for JPEG.
+add_library(stipple::stb UNKNOWN IMPORTED)
+set_target_properties(stipple::stb PROPERTIES IMPORTED_LOCATION "${STB_LIBRARY}")

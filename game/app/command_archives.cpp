@@ -6,6 +6,7 @@
 #include "app/exit_code.hpp"
 #include "app/record_commands.hpp"
 #include "app/speech.hpp"
+#include "assessment/not_told.hpp"
 #include "record/store/data_archive.hpp"
 #include "record/store/instance_lock.hpp"
 #include "record/store/person_archive.hpp"
@@ -77,8 +78,8 @@ int exportToFile(const CommandLine& line, const ArchiveOptions& options) {
     watchForInterrupt();
     for (const std::string& problem : store::settle(*records, judgeOf(desk), nullptr).problems)
         remark(problem);
-    const auto done =
-        store::exportPerson(*records, people, actor, person, absolute(options.file), buildText());
+    const auto done = store::exportPerson(*records, people, actor, person, absolute(options.file),
+                                          buildText(), assessment::notToldYet(records->log().events()));
     if (const auto* fault = std::get_if<std::string>(&done)) return refuse(*fault);
     const std::size_t attempts = std::get<store::Exported>(done).attempts;
     if (options.json) {

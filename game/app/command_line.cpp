@@ -10,7 +10,9 @@
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
 #include "app/levels_grammar.hpp"
+#include "app/mark_commands.hpp"
 #include "app/records_grammar.hpp"
+#include "app/report_commands.hpp"
 #include "app/speech.hpp"
 
 namespace app {
@@ -30,6 +32,8 @@ struct Grammar {
     LevelsGrammar levels;
     RecordsGrammar records;
     ClassGrammar classes;
+    ReportGrammar report;
+    MarkGrammar marks;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -234,6 +238,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     });
     addRecordCommands(root, *command, grammar.line, grammar.records, grammar.exitCode);
     addClassCommands(root, grammar.line, grammar.classes, grammar.exitCode);
+    addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {
@@ -264,6 +269,7 @@ int runCommandLine(int argc, const char* const* argv) {
     addReplay(root, grammar);
     addHeal(root, grammar);
     addStudy(root, grammar);
+    addReportCommand(root, grammar.line, grammar.report, grammar.exitCode);
     addData(root, grammar);
     addLicences(root, grammar);
     try {

@@ -4,6 +4,7 @@
 #include "app/exit_code.hpp"
 #include "app/result_folder.hpp"
 #include "app/speech.hpp"
+#include "app/untold_score.hpp"
 #include "pen/dots_csv.hpp"
 #include "pen/samples_csv.hpp"
 #include "picture/report_picture.hpp"
@@ -50,6 +51,17 @@ std::optional<std::string> notBeside(const record::Attempt& attempt, const std::
            attempt.header.levelId + "'; only attempts at the same level are shown side by side";
 }
 
+// The window tells score and findings with what it replays.
+std::optional<std::string> untold(const CommandLine& line, const ReplayOptions& options,
+                                  const record::AttemptHeader& header) {
+    if (!header.assignment) return std::nullopt;
+    const auto desk = openDesk(line.levelsFolder);
+    if (const auto* fault = std::get_if<std::string>(&desk)) return *fault;
+    const auto fault = UntoldScores(std::get<Desk>(desk)).whyNot(header);
+    if (!fault) return std::nullopt;
+    return options.file + ": " + *fault;
+}
+
 }  // namespace
 
 int replayFile(const CommandLine& line, const ReplayOptions& options) {
@@ -59,7 +71,10 @@ int replayFile(const CommandLine& line, const ReplayOptions& options) {
     if (!options.beside.empty()) {
         if (auto fault = notBeside(attempt, options.beside)) return refuse(*fault);
     }
-    if (options.window) return replayInWindow(line, options.file, options.at.value_or(0.0), options.beside);
+    if (options.window) {
+        if (auto fault = untold(line, options, attempt.header)) return refuse(*fault);
+        return replayInWindow(line, options.file, options.at.value_or(0.0), options.beside);
+    }
     auto played = practice::replay(attempt);
     if (const auto* fault = std::get_if<std::string>(&played)) return refuse(options.file + ": " + *fault);
     const auto& replay = std::get<practice::Replay>(played);

@@ -13,6 +13,7 @@
 #include "app/score_text.hpp"
 #include "app/several_hairlines.hpp"
 #include "app/speech.hpp"
+#include "app/untold_score.hpp"
 #include "practice/judge.hpp"
 #include "practice/replay.hpp"
 #include "record/attempt_file/journal.hpp"
@@ -37,7 +38,7 @@ std::string without(const std::string& path, const std::string& fault) {
 class ScoreTable {
 public:
     ScoreTable(const Desk& desk, std::optional<level::Level> level)
-        : m_desk(desk), m_level(std::move(level)) {}
+        : m_desk(desk), m_level(std::move(level)), m_untold(desk) {}
 
     // `number`: its place among the files.
     Scored score(const std::string& path, std::size_t number) {
@@ -62,6 +63,7 @@ private:
         auto read = record::readAttempt(path);
         if (const auto* fault = std::get_if<record::FileFault>(&read)) return fault->message;
         const auto& attempt = std::get<record::Attempt>(read);
+        if (const auto fault = m_untold.whyNot(attempt.header)) return path + ": " + *fault;
         std::optional<level::Level> own;
         if (!m_level) {
             auto found = practice::levelOf(attempt);
@@ -91,6 +93,7 @@ private:
     std::mutex m_mutex;
     std::map<std::string, std::variant<scoring::Ensemble, std::string>> m_references;
     SeveralHairlines m_hairlines;
+    UntoldScores m_untold;
 };
 
 std::vector<Scored> scoreAll(ScoreTable& table, const ScoreOptions& options) {

@@ -32,8 +32,11 @@ Marking::Fault Marking::whyNotMarker(const std::string& person) const {
         return role == "instructor" || role == "examiner";
     });
     if (may) return std::nullopt;
-    return "a marker needs the role of an instructor or an examiner, which " + person.substr(0, 8) +
-           " has not; give it with 'stipple people role'";
+    const auto found = m_people.find(person);
+    const auto* const known = std::get_if<store::Person>(&found);
+    const bool named = known != nullptr && !known->name.empty();
+    return "a marker needs the role of an instructor or an examiner, which '" +
+           (named ? known->name : person.substr(0, 8)) + "' has not; give it with 'stipple people role'";
 }
 
 Marking::Fault Marking::setRules(const Actor& actor, const Assignment& assignment,

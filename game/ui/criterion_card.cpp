@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "review/figures.hpp"
+#include "review/score_words.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/icons.hpp"
 #include "ui/kit/text_draw.hpp"
@@ -20,42 +22,15 @@ constexpr float kMargin = 14.0F;  // units, left and right
 constexpr float kAbove = 10.0F;   // units, over the name
 constexpr float kBelow = 10.0F;   // units, under the last line
 
-// The ruler of a metric: the unacceptable ends where they are known, else what holds band and
-// value with some room.
 BandRuler rulerOf(const scoring::Metric& metric) {
+    const review::MetricScale scale = review::scaleOf(metric);
     BandRuler ruler;
-    std::vector<double> values{*metric.value};
-    for (const std::optional<double>& edge :
-         {metric.bandLow, metric.bandHigh, metric.badLow, metric.badHigh}) {
-        if (edge) values.push_back(*edge);
-    }
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const double room = std::max(*high - *low, 1e-3) * 0.08;
-    ruler.low = *low >= 0 && *low - room < 0 ? 0.0 : *low - room;
-    ruler.high = *high + room;
-    if (metric.unit == "fraction") ruler.high = std::min(ruler.high, 1.0);
+    ruler.low = scale.low;
+    ruler.high = scale.high;
     ruler.bandLow = metric.bandLow;
     ruler.bandHigh = metric.bandHigh;
     ruler.value = metric.value;
     return ruler;
-}
-
-// What the metric's place means.
-struct State {
-    std::string words;
-    bool good;
-};
-
-State stateOf(const Kit& kit, const scoring::Criterion& criterion, const scoring::Metric& metric) {
-    const auto tripped =
-        std::find_if(criterion.gates.begin(), criterion.gates.end(),
-                     [](const scoring::Gate& gate) { return gate.tripped && !gate.advisory; });
-    if (tripped != criterion.gates.end())
-        return {(*kit.words)("result.gateTripped", {{"gate", gateName(kit, tripped->id)}}), false};
-    const bool good = *metric.desirability >= 1.0;
-    const bool band = metric.bandLow || metric.bandHigh;
-    if (good) return {kit(band ? "result.inside" : "result.full"), true};
-    return {kit(band ? "result.outside" : "result.costs"), false};
 }
 
 }  // namespace
@@ -98,7 +73,7 @@ float CriterionCard::bodyHeight() const {
     if (m_metric == nullptr) {
         return std::round(paragraphHeight(m_kit, Type::body, reason(), inner) + m_kit.px(kBelow));
     }
-    const State state = stateOf(m_kit, *m_criterion, *m_metric);
+    const review::MetricState state = review::stateOf(*m_kit.words, *m_criterion, *m_metric);
     return std::round(noteHeight(inner) + paragraphHeight(m_kit, Type::body, metricLine(), inner) +
                       bandRulerHeight(m_kit) + m_kit.px(4) +
                       paragraphHeight(m_kit, Type::medium, state.words, inner - m_kit.px(22)) +
@@ -141,7 +116,7 @@ void CriterionCard::drawMetric(const Rect& inner, float y) const {
     ruler.highText = high;
     ruler.aimText = aim;
     y += bandRuler(m_kit, {inner.x, y, inner.width, 0}, ruler) + m_kit.px(4);
-    const State state = stateOf(m_kit, *m_criterion, *m_metric);
+    const review::MetricState state = review::stateOf(*m_kit.words, *m_criterion, *m_metric);
     const Role ink = state.good ? Role::accent : Role::warn;
     icon(m_kit, state.good ? Icon::tick : Icon::ring, {inner.x, y + m_kit.px(2)}, m_kit.px(16), ink, 2.0F);
     paragraph(m_kit, {inner.x + m_kit.px(22), y, inner.width - m_kit.px(22), 0}, state.words,

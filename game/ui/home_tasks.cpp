@@ -49,6 +49,23 @@ std::optional<std::size_t> HomeTasks::firstOpen(const Session& session) const {
     return static_cast<std::size_t>(found - tasks.begin());
 }
 
+std::optional<std::size_t> HomeTasks::firstReleased(const Session& session) const {
+    const auto& tasks = session.tasks.now();
+    const auto found = std::find_if(tasks.begin(), tasks.end(),
+                                    [](const OwnTask& own) { return own.released() != nullptr; });
+    if (found == tasks.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - tasks.begin());
+}
+
+void HomeTasks::look(const Session& session, std::size_t index) {
+    const OwnTask& own = session.tasks.now()[index];
+    OpenFeedback feedback{own.title, {}};
+    for (const assessment::OwnWork& work : own.work) {
+        if (work.released) feedback.attempts.push_back(work.attempt);
+    }
+    if (!feedback.attempts.empty()) m_request = std::move(feedback);
+}
+
 void HomeTasks::refuse(const std::string& why) { m_refused = why; }
 
 // Asked of the records at the last moment: another window or a command may have used the last attempt.
@@ -92,8 +109,10 @@ void HomeTasks::collect(Session& session) {
 }
 
 void HomeTasks::take(Session& session, const sf::Event::KeyEvent& key) {
-    if (key.code != sf::Keyboard::T) return;
-    if (const auto first = firstOpen(session)) begin(session, *first);
+    const auto open = firstOpen(session);
+    const auto released = firstReleased(session);
+    if (key.code == sf::Keyboard::T && open) begin(session, *open);
+    if (key.code == sf::Keyboard::L && released) look(session, *released);
 }
 
 Request HomeTasks::request(Session& session) {
@@ -101,29 +120,51 @@ Request HomeTasks::request(Session& session) {
     return std::exchange(m_request, Request{});
 }
 
-float HomeTasks::drawTask(Session& session, float x, float y, float width, std::size_t index) {
+float HomeTasks::drawButton(Session& session, float right, float y, std::size_t index) {
     const Kit& kit = session.kit;
     const OwnTask& own = session.tasks.now()[index];
     const bool open = own.task.state == Task::State::open;
-    const auto level = levelOf(session, own);
-    const ButtonSpec begin{.label = session.word("task.begin"),
-                           .key = firstOpen(session) == index ? std::string_view("T") : std::string_view(),
-                           .enabled = !m_question.waits()};
-    const float wide = open ? buttonWidth(kit, begin) : 0.0F;
-    const float left = x + kit.px(26);
-    const float inner = width - kit.px(26) - (open ? wide + kit.px(10) : 0.0F);
-    icon(kit, Icon::flag, {x, y + kit.px(2)}, kit.px(18), open ? Role::accent : Role::muted);
-    float below = y;
-    below += paragraph(kit, {left, below, inner, 0}, own.title,
-                       {Type::strong, isOver(own) ? Role::muted : Role::text, Align::left});
-    const std::string& title = level ? session.services.levels[*level].title : own.task.level.id;
-    below += paragraph(kit, {left, below, inner, 0}, title, {Type::body, Role::text, Align::left});
-    below += paragraph(kit, {left, below, inner, 0}, taskLine(kit, own, nowMs()),
-                       {Type::body, Role::muted, Align::left});
+    if (!open && own.released() == nullptr) return 0.0F;
+    const bool first = index == (open ? firstOpen(session) : firstReleased(session));
+    const ButtonSpec spec{.label = session.word(open ? "task.begin" : "task.look"),
+                          .key = !first ? std::string_view()
+                                 : open ? "T"
+                                        : "L",
+                          .enabled = !m_question.waits()};
+    const float wide = buttonWidth(kit, spec);
     const std::string id = "task" + std::to_string(index);
-    if (open && button(kit, id.c_str(), {x + width - wide, y, wide, controlHeight(kit)}, begin))
-        this->begin(session, index);
-    below = std::max(below, open ? y + controlHeight(kit) : 0.0F);
+    if (button(kit, id.c_str(), {right - wide, y, wide, controlHeight(kit)}, spec)) {
+        if (open) begin(session, index);
+        if (!open) look(session, index);
+    }
+    return wide;
+}
+
+float HomeTasks::drawTask(Session& session, float x, float y, float width, std::size_t index) {
+    const Kit& kit = session.kit;
+    const OwnTask& own = session.tasks.now()[index];
+    const auto level = levelOf(session, own);
+    const Role ink = isOver(own) && own.released() == nullptr ? Role::muted : Role::text;
+    const float wide = drawButton(session, x + width, y, index);
+    const float left = x + kit.px(26);
+    const float inner = width - kit.px(26) - (wide > 0.0F ? wide + kit.px(10) : 0.0F);
+    icon(kit, Icon::flag, {x, y + kit.px(2)}, kit.px(18), wide > 0.0F ? Role::accent : Role::muted);
+    float below = y + paragraph(kit, {left, y, inner, 0}, own.title, {Type::strong, ink, Align::left});
+    const std::string& title = level ? session.services.levels[*level].title : own.task.level.id;
+    below += paragraph(kit, {left, below, inner, 0}, title, {Type::body, ink, Align::left});
+    if (wide > 0.0F) below = std::max(below, y + controlHeight(kit));
+    below += paragraph(kit, {left, below, width - kit.px(26), 0}, taskLine(kit, own, nowMs()),
+                       {Type::body, Role::muted, Align::left});
+    if (own.task.state == Task::State::open && own.released() != nullptr) {
+        const ButtonSpec spec{
+            .label = session.word("task.lookEarlier"),
+            .look = Look::quiet,
+            .key = firstReleased(session) == index ? std::string_view("L") : std::string_view()};
+        const Rect cell{left - kit.px(14), below, std::min(buttonWidth(kit, spec), width),
+                        controlHeight(kit)};
+        if (button(kit, ("look" + std::to_string(index)).c_str(), cell, spec)) look(session, index);
+        below = cell.bottom();
+    }
     if (m_asked == keyOf(own) && !m_refused.empty())
         below += paragraph(kit, {left, below + kit.px(2), width - kit.px(26), 0}, m_refused,
                            {Type::medium, Role::stop, Align::left});

@@ -18,7 +18,7 @@ class HomeTasks {
 public:
     // Draws them, nothing where there are none; returns the place below.
     float draw(Session& session, float x, float y, float width);
-    // T begins the first that may be begun.
+    // T begins the first that may be begun, L looks at the first that was released.
     void take(Session& session, const sf::Event::KeyEvent& key);
     // What was asked for since the last call.
     [[nodiscard]] Request request(Session& session);
@@ -28,7 +28,11 @@ private:
 
     float drawTask(Session& session, float x, float y, float width, std::size_t index);
     [[nodiscard]] std::optional<std::size_t> firstOpen(const Session& session) const;
+    [[nodiscard]] std::optional<std::size_t> firstReleased(const Session& session) const;
     void begin(Session& session, std::size_t index);
+    void look(const Session& session, std::size_t index);
+    // Begin or look, whichever there is, at the upper right; returns the width that it takes.
+    float drawButton(Session& session, float right, float y, std::size_t index);
     void collect(Session& session);
     void refuse(const std::string& why);
 

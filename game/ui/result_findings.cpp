@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "review/score_words.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/pixels.hpp"
 #include "ui/kit/text_draw.hpp"
@@ -157,9 +158,7 @@ float ResultScreen::drawFinding(Session& session, float x, float y, float width,
     }
     y += paragraph(kit, {left, y, room, 0}, session.word("result.remedy"),
                    {Type::strong, Role::text, Align::left});
-    std::string remedy =
-        session.word(cause != nullptr ? std::string("mend.") + practice::name(cause->kind)
-                                      : std::string("remedy.") + scoring::name(finding.direction));
+    std::string remedy = review::remedySentence(*kit.words, finding, cause);
     // How long is long enough, by the hand's own good dots; the first finding about depth tells it.
     if (!m_goodHolds.empty() && index == firstOfDepth(card().findings)) remedy += " " + m_goodHolds;
     y += paragraph(kit, {left, y, room, 0}, remedy, {Type::body, Role::text, Align::left});
@@ -193,21 +192,8 @@ const practice::Cause* ResultScreen::causeOf(std::size_t finding) const {
 // What the reader must know about the figures.
 float ResultScreen::drawHonesty(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
-    std::vector<std::string> lines;
-    const record::DepthSource source = m_judged->scored.depthSource;
-    if (source == record::DepthSource::holdTime) lines.push_back(session.word("honest.holdTime"));
-    if (source == record::DepthSource::none) lines.push_back(session.word("honest.noDepth"));
-    const scoring::ReferenceSource& skilled = m_judged->scored.reference;
-    if (skilled.recorded) {
-        lines.push_back(session.word("honest.recorded", {{"attempts", std::to_string(skilled.attempts)},
-                                                         {"persons", std::to_string(skilled.persons)}}));
-    } else if (m_judged->experts > 0) {
-        lines.push_back(session.word("honest.reference", {{"number", std::to_string(m_judged->experts)}}));
-    } else {
-        lines.push_back(session.word("honest.trace"));
-    }
-    if (m_judged->attempt().torn) lines.push_back(session.word("honest.torn"));
-    for (const std::string& line : lines) {
+    for (const std::string& line :
+         review::honestLines(*kit.words, m_judged->scored, m_judged->experts, m_judged->attempt().torn)) {
         y += paragraph(kit, {x, y, width, 0}, line, {Type::body, Role::muted, Align::left}) + kit.px(4);
     }
     return y;

@@ -1,44 +1,24 @@
 #include "ui/result_words.hpp"
 
-#include <algorithm>
-#include <cmath>
-
-#include "ui/words.hpp"
+#include "review/figures.hpp"
+#include "review/score_words.hpp"
 
 namespace ui {
 
 using namespace ui_kit;
 
-std::string pointsFigure(const std::optional<double>& points) {
-    if (!points) return "–";
-    // Cut, not rounded: 59.96 must not look like a pass at 60.
-    const double tenths = std::floor(*points * 10.0) / 10.0;
-    return figure(tenths, tenths == std::floor(tenths) ? 0 : 1);
-}
+std::string pointsFigure(const std::optional<double>& points) { return review::pointsFigure(points); }
 
-std::string metricName(const Kit& kit, const std::string& id) {
-    const std::string key = "metric." + id;
-    return kit.words->has(key) ? kit(key) : id;
-}
+std::string metricName(const Kit& kit, const std::string& id) { return review::metricName(*kit.words, id); }
 
-std::string gateName(const Kit& kit, const std::string& id) {
-    const std::string key = "gate." + id;
-    return kit.words->has(key) ? kit(key) : id;
-}
+std::string gateName(const Kit& kit, const std::string& id) { return review::gateName(*kit.words, id); }
 
 std::string metricFigure(const scoring::Metric& metric, double value) {
-    if (metric.unit == "fraction") return figure(value * 100.0, value < 0.1 ? 1 : 0);
-    if (metric.unit == "dots") return figure(value, 0);
-    return figure(value, 2);
+    return review::metricFigure(metric, value);
 }
 
 std::string metricValue(const Kit& kit, const scoring::Metric& metric) {
-    if (!metric.value) return "–";
-    const std::string number = metricFigure(metric, *metric.value);
-    const std::string key = "unitname." + metric.unit;
-    const std::string unit = kit.words->has(key) ? kit(key) : metric.unit;
-    // A no-break space: a unit on a line of its own says nothing.
-    return unit.empty() ? number : number + "\u00A0" + unit;
+    return review::metricValue(*kit.words, metric);
 }
 
 Mark markOf(scoring::Direction direction) {
@@ -65,49 +45,13 @@ Mark markOf(scoring::Direction direction) {
 }
 
 std::string causeSentence(const Kit& kit, const practice::Cause& cause) {
-    const auto share = [](double value) { return figure(100.0 * value, 0) + "\u00A0%"; };
-    const char* const key = !cause.throughout                              ? "causes.contrast"
-                            : cause.kind == practice::CauseKind::slackSkin ? "causes.slackThroughout"
-                                                                           : "causes.handThroughout";
-    return (*kit.words)(key, {{"what", kit(std::string("cause.") + practice::name(cause.kind))},
-                              {"those", kit(std::string("those.") + practice::name(cause.blame))},
-                              {"share", share(cause.contrast.share())},
-                              {"others", share(cause.contrast.otherShare())},
-                              {"number", std::to_string(cause.off.value_or(0))},
-                              {"left", std::to_string(cause.offIfTaut.value_or(0))}});
+    return review::causeSentence(*kit.words, cause);
 }
 
 std::string whereAndWhen(const Kit& kit, const level::Level& level, const scoring::Finding& finding) {
-    std::string text;
-    if (finding.at) {
-        const long across = std::lround(std::abs(finding.at->x));
-        const std::string key = across == 0         ? "where.midline"
-                                : finding.at->x > 0 ? "where.left"
-                                                    : "where.right";
-        text = (*kit.words)(key, {{"mm", std::to_string(across)}});
-        if (level.scenario.hairline && level.scenario.hairline->curve.size() >= 2) {
-            const double behind =
-                scoring::LineProjection(level.scenario.hairline->curve).project(*finding.at).n;
-            text += ", " + (*kit.words)(behind >= 0 ? "where.behind" : "where.ahead",
-                                        {{"mm", std::to_string(std::lround(std::abs(behind)))}});
-        }
-    }
-    if (finding.time) text += (text.empty() ? "" : " · ") + clockFigure(finding.time->value);
-    return text;
+    return review::whereAndWhen(*kit.words, level, finding);
 }
 
-const scoring::Metric* telling(const scoring::Criterion& criterion) {
-    const scoring::Metric* best = nullptr;
-    double cost = -1.0;
-    for (const scoring::Metric& metric : criterion.metrics) {
-        if (!metric.value || !metric.desirability) continue;
-        const double lost = metric.weight * -std::log(std::clamp(*metric.desirability, 0.02, 1.0));
-        if (lost > cost) {
-            best = &metric;
-            cost = lost;
-        }
-    }
-    return best;
-}
+const scoring::Metric* telling(const scoring::Criterion& criterion) { return review::telling(criterion); }
 
 }  // namespace ui

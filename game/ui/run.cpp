@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "record/store/settings.hpp"
+#include "ui/feedback_screen.hpp"
 #include "ui/handed_in_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
@@ -190,6 +191,8 @@ void Run::follow(Request request) {
         replaceAll(std::make_unique<HandedInScreen>(m_session, std::move(*handedIn)));
     } else if (auto* warmUp = std::get_if<ShowWarmUp>(&request)) {
         replaceAll(std::make_unique<WarmUpScreen>(m_session, std::move(*warmUp)));
+    } else if (auto* feedback = std::get_if<OpenFeedback>(&request)) {
+        push(std::make_unique<FeedbackScreen>(m_session, std::move(*feedback)));
     } else if (auto* replay = std::get_if<OpenReplay>(&request)) {
         push(std::make_unique<ReplayScreen>(m_session, std::move(*replay)));
     }

@@ -74,6 +74,11 @@ struct ShowHandedIn {
     Beside beside = {};                // a task
     std::optional<HandedInNow> known;  // absent: the page sees to it
 };
+// Work of one's own that was released, above the screen that asks.
+struct OpenFeedback {
+    std::string title;                  // of the assignment
+    std::vector<std::string> attempts;  // ids, in order; at least one
+};
 // Above the screen that asks, which it goes back to.
 struct OpenReplay {
     std::string attemptPath;
@@ -84,7 +89,7 @@ struct OpenReplay {
 };
 using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
                              OpenMarkingList, OpenMarking, OpenTablet, Practise, ShowResult, ShowHandedIn,
-                             ShowWarmUp, OpenReplay>;
+                             ShowWarmUp, OpenFeedback, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {

@@ -25,6 +25,7 @@ int run(Services& services, const Options& options) {
     Session session{services, options, *window, {}, nullptr, {}, Session::kNoLevel, {}, {}, {}};
     session.kit.words = &words;
     session.kit.overflow = options.overflow;
+    session.kit.drawnTexts = options.drawnTexts;
     session.dress();
     const bool played = options.demo || options.gallery || options.bench || options.review;
     // The gallery has pages of pen and tablet.

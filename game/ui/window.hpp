@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -161,13 +162,14 @@ struct DemoPlan {
 
 // Pictures of every screen for the documentation, taken from the window's own pixels.
 struct GalleryPlan {
-    DemoPlan demo;           // what practice and result show; its folder gets the attempt
-    std::string folder;      // exists; gets home.png, practice.png, result.png ...
-    std::string suffix;      // before ".png", for example "-1280-dark"
-    std::string beside;      // an attempt at the same level, shown beside the demo's
-    std::string warmUp;      // an attempt at the warm-up; empty: its page is left out
-    std::string marker;      // id of who marks work of the records; empty: the desk is left out
-    std::string assignment;  // and of what
+    DemoPlan demo;                // what practice and result show; its folder gets the attempt
+    std::string folder;           // exists; gets home.png, practice.png, result.png ...
+    std::string suffix;           // before ".png", for example "-1280-dark"
+    std::string beside;           // an attempt at the same level, shown beside the demo's
+    std::string warmUp;           // an attempt at the warm-up; empty: its page is left out
+    std::string released = {};    // id of released work of the person's; empty: its page is left out
+    std::string marker = {};      // id of who marks work of the records; empty: the desk is left out
+    std::string assignment = {};  // and of what
 };
 
 // Frame times of the practice screen.
@@ -215,6 +217,8 @@ struct Options {
     bool pseudoLanguage = false;            // every text about 40 % longer, to find what a translation clips
     // Collects every text that did not fit its box ("screen: text").
     std::vector<std::string>* overflow = nullptr;
+    // Collects every text that a screen draws, to find what must not be shown.
+    std::set<std::string>* drawnTexts = nullptr;
     // Told after each frame what can be pressed on the screen of that name. May be empty.
     std::function<void(const std::string& screen, const std::vector<ui_kit::Command>&)> watchCommands = {};
     std::optional<DemoPlan> demo;

@@ -2,7 +2,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
+#include <set>
 
 #include "record/store/data_archive.hpp"
 #include "record/store/person_archive.hpp"
@@ -191,6 +193,52 @@ TEST_CASE("what is exported of a person comes in on another machine, once") {
         CHECK(bad(importPerson(records, people, {}, path, kJudge)).find("differs from the attempt") !=
               std::string::npos);
     }
+}
+
+TEST_CASE("an export keeps back the score of work that is being assessed, and what others said of it") {
+    RecordsDesk first;
+    const Life life = live(first);
+    const TempFolder folder{TempFolder::InMemory{}};
+    Records records = first.open();
+    People people(records, kCheap);
+    const Actor self = good(people.actor("Wr\xC3\xA9n", "a passphrase of Wren's"));
+    const Person wren = good(people.find(life.wren));
+    const auto rows = records.attempts({life.wren, {}, -1});
+    const auto assessed =
+        std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.totalMilli; });
+    REQUIRE(assessed != rows.end());
+    Event said;
+    said.actor = kGuest;
+    said.action = "mark_submitted";
+    said.subject = assessed->attemptId;
+    said.reason = "steady but for one run";
+    REQUIRE_FALSE(records.act(said));
+    const std::string score = records.score(assessed->attemptId).dump(1);
+    const auto scored =
+        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.totalMilli; });
+    const auto exported = [&](const char* name, const std::set<std::string>& notTold) {
+        const std::string path = folder / name;
+        (void)good(exportPerson(records, people, self, wren, path, "0.1.0", notTold));
+        return bytesOf(path);
+    };
+    const auto totals = [](const std::string& bytes) {
+        std::ptrdiff_t count = 0;
+        const std::string point = "\"total_milli\": ";
+        for (auto at = bytes.find(point); at != std::string::npos; at = bytes.find(point, at + 1))
+            count += std::isdigit(static_cast<unsigned char>(bytes[at + point.size()])) != 0 ? 1 : 0;
+        return count;
+    };
+    const std::string all = exported("all.stipple", {});
+    const std::string part = exported("part.stipple", {assessed->attemptId});
+    // Of each score the total stands in the attempt's row and in the score.
+    CHECK(totals(all) == 2 * scored);
+    CHECK(totals(part) == 2 * (scored - 1));
+    CHECK(all.find("steady but for one run") != std::string::npos);
+    CHECK(part.find("steady but for one run") == std::string::npos);
+    CHECK(all.find("not released yet") == std::string::npos);
+    CHECK(part.find("not released yet") != std::string::npos);
+    // The recording is theirs in any case.
+    CHECK(part.find(assessed->file) != std::string::npos);
 }
 
 TEST_CASE("an export that was changed is refused and nothing is touched") {

@@ -24,12 +24,12 @@ level::Level patch() {
 
 class Bench {
 public:
-    explicit Bench(bool penRequired = false) : m_level(patch()) {
+    explicit Bench(bool penRequired = false, const ui::AttemptPlan& asked = {}) : m_level(patch()) {
         m_level.tools.penRequired = penRequired;
         m_services.settings = &m_settings;
         m_services.log = [](const std::string&) {};
         m_services.build = "test";
-        ui::AttemptPlan plan;
+        ui::AttemptPlan plan = asked;
         plan.folder = m_folder.path().string();
         plan.file = "a.attempt";
         m_feed.emplace(m_services, m_level, plan);
@@ -409,4 +409,29 @@ TEST_CASE("a word said before the first touch is in the record, the newest of it
         if (event.kind == "aids") said.push_back(event.json);
     }
     CHECK(said == std::vector<std::string>{R"({"n":2})", R"({"n":3})"});
+}
+
+TEST_CASE("an attempt at a task says so in its header, and does not begin when its time has passed") {
+    ui::AttemptPlan plan;
+    plan.sitting = assessment::Sitting{std::string(32, '1'), {}, "Field"};
+    plan.sitting->task.assignment = std::string(32, '2');
+    plan.sitting->task.extraTime = 1.25;
+    std::optional<std::string> why = "too late";
+    plan.whyNot = [&] { return why; };
+    Bench bench(false, plan);
+    bench.report(0, 400, 400, true);
+    CHECK_FALSE(bench.feed().begun());
+    CHECK(bench.feed().trouble() == "too late");
+    bench.report(100, 400, 400, false);
+    why.reset();
+    bench.report(200, 400, 400, true);
+    REQUIRE(bench.feed().begun());
+    CHECK_FALSE(bench.feed().trouble());
+    bench.report(400, 400, 400, false);
+    CHECK_FALSE(bench.feed().end(record::EndState::finished, "finished"));
+    const auto read = record::readAttempt(bench.feed().path());
+    const record::AttemptHeader& header = std::get<record::Attempt>(read).header;
+    CHECK(header.kind == record::Kind::assessment);
+    CHECK(header.pseudonym == std::string(32, '1'));
+    CHECK(header.assignment == record::ForAssignment{std::string(32, '2'), 25});
 }

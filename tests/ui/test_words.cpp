@@ -28,15 +28,18 @@ text::Catalogue english() {
     return std::get<text::Catalogue>(parsed);
 }
 
-// Everything between quotation marks in game/ui.
+// Everything between quotation marks where people are spoken to.
 std::set<std::string> literals() {
     std::set<std::string> found;
     const std::regex quoted("\"([a-z_]+\\.[A-Za-z0-9_.-]*)\"");
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(STIPPLE_SOURCE_DIR "/game/ui")) {
-        if (entry.path().extension() != ".cpp") continue;
-        const std::string source = bytesOf(entry.path());
-        for (std::sregex_iterator hit(source.begin(), source.end(), quoted), end; hit != end; ++hit) {
-            found.insert((*hit)[1]);
+    for (const char* layer : {"ui", "review", "report"}) {
+        const std::string folder = std::string(STIPPLE_SOURCE_DIR "/game/") + layer;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+            if (entry.path().extension() != ".cpp") continue;
+            const std::string source = bytesOf(entry.path());
+            for (std::sregex_iterator hit(source.begin(), source.end(), quoted), end; hit != end; ++hit) {
+                found.insert((*hit)[1]);
+            }
         }
     }
     return found;
@@ -64,8 +67,9 @@ TEST_CASE("every key that a screen names has a text") {
 TEST_CASE("every text is named by a screen") {
     const std::set<std::string> named = literals();
     // Families whose keys are put together: the name of a metric, a unit, a direction ...
-    const std::set<std::string> joined{"unit",  "metric", "gate", "direction", "remedy", "unitname", "term",
-                                       "cause", "those",  "mend", "hint",      "bank",   "rubric"};
+    const std::set<std::string> joined{"unit",     "metric",    "gate",      "direction", "remedy",
+                                       "unitname", "term",      "cause",     "those",     "mend",
+                                       "hint",     "inputname", "depthfrom", "bank",      "rubric"};
     for (const std::string& name : joined) CHECK(named.count(name + ".") == 1);
     const text::Catalogue words = english();
     for (const auto& [key, text] : words.all()) {

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/records_desk.hpp"
@@ -13,10 +14,12 @@
 #include "practice/performance.hpp"
 #include "record/store/attempt_shelf.hpp"
 #include "record/store/ids.hpp"
+#include "record/store/log_file.hpp"
 #include "record/store/settings.hpp"
 #include "window_tools/expert_attempt.hpp"
 #include "window_tools/marking_class.hpp"
 #include "window_tools/pen_at_hand.hpp"
+#include "window_tools/task_home.hpp"
 #include "window_tools/tool_desk.hpp"
 
 namespace {
@@ -113,13 +116,14 @@ void practise(const app::Desk& desk, const std::string& person) {
     }
 }
 
-// Somebody with that practice, for whom the window records.
-void fillHome(const app::Desk& desk) {
+// Somebody with that practice, and who teaches.
+std::pair<store::Person, store::Person> fillPeople(const app::Desk& desk) {
     auto opened = app::openRecords(desk);
     auto& records = std::get<store::Records>(opened);
     store::People people(records);
     const auto trainee = std::get<store::Person>(people.add({}, {"Trainee 1", {}, {}, {}}));
-    (void)people.add({}, {"Instructor 1", {}, {"instructor"}, "six quiet words make a key"});
+    const auto instructor = std::get<store::Person>(
+        people.add({}, {"Instructor 1", {}, {"instructor"}, "six quiet words make a key"}));
     practise(desk, trainee.row.id);
     (void)store::settle(
         records, app::makeJudge([&](const level::Level& level) { return app::ensembleFor(desk, level); }),
@@ -127,6 +131,17 @@ void fillHome(const app::Desk& desk) {
     auto settings = store::loadSettings(desk.places.settingsFile).settings;
     store::recordFor(settings, trainee);
     (void)store::saveSettings(desk.places.settingsFile, settings);
+    return {trainee, instructor};
+}
+
+// Somebody with that practice and with tasks, for whom the window records; the id of an attempt that was
+// released.
+std::string fillHome(const app::Desk& desk) {
+    constexpr std::int64_t kReleased = 1'782'000'000'000;
+    constexpr std::int64_t kDueIn = 302'400'000;  // three and a half days from whenever this is
+    const auto [trainee, instructor] = fillPeople(desk);
+    const std::int64_t now = store::millisecondsOf(store::wallClockNow()).value_or(0);
+    return window_tools::fillTasks(desk, trainee, instructor, kReleased, now + kDueIn);
 }
 
 // Work that waits at the marking desk, one piece for each look: a submitted mark stays.
@@ -148,7 +163,7 @@ int main(int argc, char** argv) {
     }
     const auto desk = window_tools::openOwnDesk(argv[1]);
     const auto level = window_tools::levelNamed(desk, "soft-hairline");
-    fillHome(desk);
+    const std::string released = fillHome(desk);
     const auto marking = waitingWork(desk);
     auto library = level_yaml::readLibrary(desk.levelFolders);
     // To stand beside the demonstration.
@@ -162,6 +177,7 @@ int main(int argc, char** argv) {
         auto options = optionsFor(look, level, argv[2], overflow);
         options.gallery->beside = beside;
         options.gallery->warmUp = warmUp;
+        options.gallery->released = released;
         options.gallery->marker = marking.marker;
         options.gallery->assignment = marking.assignment;
         window_tools::PenAtHand::Now pen;

@@ -1,7 +1,8 @@
 // The program's window, telling what can be pressed on it: walk_desk HOME. Whenever that or the focus
 // changes, a line "commands SCREEN ITEM:NAME:KEY:e ...": e enabled or d, and f behind it where the keyboard
-// is.
+// is. A line "text WORDS" comes for every text when a screen draws it first.
 #include <cstdio>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,12 @@ std::string lineOf(const std::string& screen, const std::vector<ui_kit::Command>
     return line;
 }
 
+void sayNewTexts(const std::set<std::string>& drawn, std::set<std::string>& told) {
+    for (const std::string& text : drawn) {
+        if (told.insert(text).second) std::puts(("text " + text).c_str());
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -42,9 +49,14 @@ int main(int argc, char** argv) {
         window_tools::PenAtHand::Now pen{true, false};
         window_tools::plugIn(services, pen);
         ui::Options options;
+        std::set<std::string> drawn;
+        std::set<std::string> told;
+        options.drawnTexts = &drawn;
         std::string said;
         int frames = 0;
         options.watchCommands = [&](const std::string& screen, const std::vector<ui_kit::Command>& commands) {
+            sayNewTexts(drawn, told);
+            drawn.clear();
             pen.hovering = screen == "pen" || screen == "tablet";
             std::string line = lineOf(screen, commands);
             if (line != said) std::puts(line.c_str());

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "record/store/archive.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/person_archive.hpp"
@@ -18,6 +20,10 @@ constexpr const char* kPage =
     "seal.json       the length and BLAKE2b-256 hash of each of them\n\n"
     "'stipple import FILE' brings it to another machine. The passphrase is not in it.\n";
 
+constexpr const char* kNotTold =
+    "\nWork for an assignment whose grade is not released yet is here as it was recorded, without score and "
+    "marks; make the file again after the release.\n";
+
 text::Json profileJson(const Person& person) {
     auto roles = text::Json::array();
     for (const std::string& role : person.row.roles) roles.push(role);
@@ -26,10 +32,24 @@ text::Json profileJson(const Person& person) {
     return json.set("roles", std::move(roles)).set("created_at", person.row.createdAt);
 }
 
-text::Json eventsJson(const Records& records, const std::string& person) {
+struct Wanted {
+    const Person& person;
+    std::vector<AttemptRow> rows;
+    const std::set<std::string>& notTold;
+
+    [[nodiscard]] bool tells(const Event& event) const {
+        if (event.actor == person.row.id || event.subject == person.row.id) return true;
+        return event.subject && !notTold.contains(*event.subject) &&
+               std::any_of(rows.begin(), rows.end(),
+                           [&](const AttemptRow& row) { return row.attemptId == *event.subject; });
+    }
+};
+
+text::Json eventsJson(const Records& records, const Wanted& wanted) {
     auto events = text::Json::array();
-    for (const LoggedEvent& logged : records.eventsAbout(person)) {
+    for (const LoggedEvent& logged : records.log().events()) {
         const Event& event = logged.event;
+        if (!wanted.tells(event)) continue;
         auto json = text::Json::object();
         json.set("at", event.at).set("actor", event.actor).set("action", event.action);
         json.set("subject", event.subject).set("reason", event.reason);
@@ -38,17 +58,23 @@ text::Json eventsJson(const Records& records, const std::string& person) {
     return events;
 }
 
-std::optional<std::string> pack(Records& records, const Person& person, const std::vector<AttemptRow>& rows,
-                                ArchiveWriter& writer) {
+// Without points where they are not told yet.
+text::Json scoreOf(const Records& records, AttemptRow row, bool told) {
+    if (!told) row.totalMilli.reset();
+    if (!told) row.passed.reset();
+    return attemptJson(row).set("score", told ? records.score(row.attemptId) : text::Json());
+}
+
+std::optional<std::string> pack(Records& records, const Wanted& wanted, ArchiveWriter& writer) {
     auto scores = text::Json::array();
-    for (const AttemptRow& row : rows)
-        scores.push(attemptJson(row).set("score", records.score(row.attemptId)));
-    if (auto fault = writer.add("README.txt", kPage)) return fault;
-    if (auto fault = writer.add("person.json", profileJson(person).dump(1) + "\n")) return fault;
+    for (const AttemptRow& row : wanted.rows)
+        scores.push(scoreOf(records, row, !wanted.notTold.contains(row.attemptId)));
+    const std::string page = wanted.notTold.empty() ? kPage : std::string(kPage) + kNotTold;
+    if (auto fault = writer.add("README.txt", page)) return fault;
+    if (auto fault = writer.add("person.json", profileJson(wanted.person).dump(1) + "\n")) return fault;
     if (auto fault = writer.add("scores.json", scores.dump(1) + "\n")) return fault;
-    if (auto fault = writer.add("events.json", eventsJson(records, person.row.id).dump(1) + "\n"))
-        return fault;
-    for (const AttemptRow& row : rows) {
+    if (auto fault = writer.add("events.json", eventsJson(records, wanted).dump(1) + "\n")) return fault;
+    for (const AttemptRow& row : wanted.rows) {
         if (auto fault = writer.addFile("attempts/" + row.file, records.places().attempts + "/" + row.file))
             return fault;
     }
@@ -76,16 +102,17 @@ text::Json attemptJson(const AttemptRow& row) {
 
 std::variant<Exported, std::string> exportPerson(Records& records, People& people, const Actor& actor,
                                                  const Person& person, const std::string& file,
-                                                 const std::string& build) {
+                                                 const std::string& build,
+                                                 const std::set<std::string>& notTold) {
     if (auto fault = people.whyNot(Act::exportPerson, actor, person.row.id)) return *fault;
-    const auto rows = records.attempts({person.row.id, {}, -1});
+    const Wanted wanted{person, records.attempts({person.row.id, {}, -1}), notTold};
     auto head = text::Json::object();
     head.set("made_at", records.now()).set("build", build).set("person", person.row.id);
     auto made = ArchiveWriter::create(file, "person", head);
     if (auto* fault = std::get_if<std::string>(&made)) return std::move(*fault);
-    if (auto fault = pack(records, person, rows, std::get<ArchiveWriter>(made))) return *fault;
+    if (auto fault = pack(records, wanted, std::get<ArchiveWriter>(made))) return *fault;
     if (auto fault = people.note(actor, "person_exported", person.row.id)) return *fault;
-    return Exported{rows.size()};
+    return Exported{wanted.rows.size()};
 }
 
 }  // namespace store

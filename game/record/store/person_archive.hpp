@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,12 +16,15 @@ struct Exported {
     std::size_t attempts = 0;
 };
 
-// Writes profile, attempts with their scores, and the events about the person to a new archive, with a page
-// in plain words. Its passphrase stays here. A sentence when that failed or is not allowed.
+// Writes profile, attempts with their scores, and the events about the person and the attempts to a new
+// archive, with a page in plain words. Its passphrase stays here. Of the attempts `notTold` (ids) there is
+// the recording alone: no score, no event by others, and the page says so. A sentence when that failed or is
+// not allowed.
 [[nodiscard]] std::variant<Exported, std::string> exportPerson(Records& records, People& people,
                                                                const Actor& actor, const Person& person,
                                                                const std::string& file,
-                                                               const std::string& build);
+                                                               const std::string& build,
+                                                               const std::set<std::string>& notTold = {});
 
 struct Imported {
     std::string person;              // id

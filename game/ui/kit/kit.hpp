@@ -1,6 +1,7 @@
 // What every widget needs to draw itself: the frame, the palette, the faces, the words.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ struct Kit {
     std::string screen;                            // names the screen in `overflow`
     std::vector<std::string>* overflow = nullptr;  // texts that did not fit their box
     std::vector<Command>* commands = nullptr;      // collects what can be pressed
+    std::set<std::string>* drawnTexts = nullptr;   // collects every text that is drawn
     // Enter was pressed in this frame and nothing has used it yet. The item that holds the
     // focus takes it first.
     mutable bool enter = false;

@@ -12,6 +12,7 @@ ImVec2 extent(const Kit& kit, Type type, std::string_view text) {
 }
 
 void draw(const Kit& kit, ImVec2 place, std::string_view text, Type type, ImU32 ink) {
+    if (kit.drawnTexts != nullptr) kit.drawnTexts->emplace(text);
     const ImFont* font = (*kit.fonts)[type];
     ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {std::round(place.x), std::round(place.y)}, ink,
                                         text.data(), text.data() + text.size());
