@@ -10,8 +10,6 @@
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/kit/png.hpp"
-#include "ui/marking_list_screen.hpp"
-#include "ui/marking_screen.hpp"
 #include "ui/monotonic.hpp"
 #include "ui/pen_screen.hpp"
 #include "ui/people_screen.hpp"
@@ -208,49 +206,6 @@ bool savePen(Session& session, Run& loop, const GalleryPlan& plan,
     return save("warm-up") && good;
 }
 
-// The desk of whoever marks: its list, an attempt half marked, the bank, and the score once the mark is in.
-// The home is as it was afterwards but for the mark.
-bool saveMarking(Session& session, Run& loop, const GalleryPlan& plan,
-                 const std::function<bool(const char*)>& save) {
-    if (plan.marker.empty()) return true;
-    const std::string before = std::exchange(session.services.settings->person, plan.marker);
-    const auto wait = [&](const auto& done) {
-        for (int i = 0; i < kPatience && loop.open() && !done(); ++i) loop.frame();
-    };
-    auto listed = std::make_unique<MarkingListScreen>(session);
-    const MarkingListScreen& list = *listed;
-    loop.push(std::move(listed));
-    wait([&] { return list.complete(); });
-    for (int i = 0; i < 3; ++i) loop.frame();
-    bool good = save("marking-list");
-    session.marker = store::Actor{plan.marker, false};
-    auto made = std::make_unique<MarkingScreen>(session, OpenMarking{plan.assignment});
-    MarkingScreen& desk = *made;
-    loop.push(std::move(made));
-    wait([&] { return desk.complete() || desk.stands(); });
-    DeskSheet* const sheet = desk.sheet();
-    session.services.settings->person = before;
-    if (sheet == nullptr) return false;
-    using assessment::MomentPin;
-    sheet->give(3);
-    if (sheet->sheet().comments.empty()) {
-        for (const auto& [key, us] :
-             {std::pair{"bank.spacing.1", 20'000'000}, {"bank.hairline.6", 60'000'000}})
-            sheet->add(session.word(key), MomentPin{us}, us);
-    }
-    desk.showAt(0.6);
-    wait([&] { return desk.complete(); });
-    good = save("marking") && good;
-    desk.showBank(true);
-    good = save("marking-bank") && good;
-    desk.showBank(false);
-    for (const int mark : {4, 3, 4, 3}) sheet->give(mark);
-    desk.submit(session);
-    loop.frame();
-    wait([&] { return desk.told(); });
-    return save("marking-done") && good;
-}
-
 int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     const std::optional<std::size_t> level = levelOf(session, plan.demo.levelId);
     if (!level) return 2;
@@ -275,7 +230,7 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     good = save("help") && good;
     good = savePen(session, loop, plan, save) && good;
     good = saveTaskPages(session, loop, plan, *level, save) && good;
-    good = saveMarking(session, loop, plan, save) && good;
+    good = saveMarkingPages(session, loop, plan, save) && good;
     PracticeScreen& practice = open(session, loop, *level, optionsOf(plan.demo));
     // Up to a touch in the last third, so that the needle is seen in the skin.
     const std::vector<pen::Sample>& all = plan.demo.samples;

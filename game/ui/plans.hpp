@@ -19,4 +19,9 @@ namespace ui {
 [[nodiscard]] bool saveTaskPages(Session& session, Run& loop, const GalleryPlan& plan, std::size_t level,
                                  const std::function<bool(const char*)>& save);
 
+// The same of the marking desk: its list, an attempt half marked, the bank, the score once the mark is in.
+// The mark stays in the records (marking_plan.cpp).
+[[nodiscard]] bool saveMarkingPages(Session& session, Run& loop, const GalleryPlan& plan,
+                                    const std::function<bool(const char*)>& save);
+
 }  // namespace ui
