@@ -18,8 +18,12 @@ enum class Act {
     importPerson,
     backUp,
     restore,
-    keepClass,  // make a class, change who is in it, read its names
-    assign,     // give it work, more time, or take the work back
+    keepClass,      // make a class, change who is in it, read its names
+    assign,         // give it work, more time, or take the work back
+    readAgreement,  // see how the markers of a class and the score agree, with the markers' names
+    setLine,        // of a class, below which a metric is only advice
+    planPairs,      // have work of a class compared two at a time
+    judgePairs,     // choose between two pieces; of pairs that name the actor as a judge
 };
 [[nodiscard]] const char* name(Act act);
 
@@ -37,8 +41,9 @@ struct Doing {
 //
 // As long as there is no admin with a passphrase, whoever has the system account may do everything that
 // concerns nobody with a passphrase; such a person does it by it. From then on: an admin everything; an
-// instructor adds people, and keeps and assigns to their own classes; everybody their own name, passphrase,
-// export and erasure, with the passphrase if they have one.
+// instructor adds people, and keeps, assigns to, reads the agreement of and plans pairs in their own classes;
+// an instructor or examiner judges pairs; everybody their own name, passphrase, export and erasure, with the
+// passphrase if they have one.
 [[nodiscard]] std::optional<std::string> whyNot(Act act, const Doing& doing);
 
 }  // namespace store
