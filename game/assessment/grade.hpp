@@ -11,8 +11,8 @@
 
 namespace assessment {
 
-// By RubricCriterion, 1..5, halves where two markers agreed to differ by less than a discrepancy; absent: the
-// level has no such criterion.
+// By RubricCriterion, 1..5 in halves, as the mean of two markers may be; absent: the level has no such
+// criterion.
 using AgreedMarks = std::array<std::optional<double>, kRubricCriteria>;
 
 // The automatic score as it was when it was looked at: points 0..100.
@@ -32,6 +32,7 @@ struct Grade {
     std::optional<bool> passed;   // by the policy; absent where what it needs is undefined
     std::string undefinedBecause;
     std::vector<RubricCriterion> belowFloor;
+    friend bool operator==(const Grade&, const Grade&) = default;
 };
 
 // `both` passes only where both pass; where one fails, it fails even if the other is undefined.

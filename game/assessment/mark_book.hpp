@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assessment/class_book.hpp"
@@ -66,9 +67,13 @@ struct MarkedAttempt {
     // "C-208": drawn from assignment and person, the same for all of a person's attempts of an assignment,
     // another in the next.
     std::string pseudonym;
-    int turn = 1;  // of the person at that level in the assignment, from 1
+    int turn = 1;       // of the person at that level in the assignment, from 1
+    bool blind = true;  // by the rules: no names before release
+    // Who has marked it stands first, in order of submission; empty without rules. Who was erased is in it
+    // only with a mark.
     Allotment allotment;
-    std::vector<SubmittedMark> marks;  // in order of submission; a marker's later one replaces the earlier
+    Resolution resolution = Resolution::conference;
+    std::vector<SubmittedMark> marks;  // in order of submission; each marker's one is for good
     bool secondAsked = false;
     std::optional<Discrepancy> discrepancy;  // of the first two marks
     std::optional<AgreedMarks> agreed;       // with states agreed and released
@@ -80,6 +85,8 @@ struct MarkedAttempt {
 
     // Who has still to mark it: the allotted ones without a mark; empty unless marking, or review by a third.
     [[nodiscard]] std::vector<std::string> waitsFor() const;
+    // In review, whether a conference is due: by the rules, or because there is no third marker.
+    [[nodiscard]] bool waitsForConference() const;
     [[nodiscard]] const SubmittedMark* by(const std::string& marker) const;
     [[nodiscard]] const Appeal* openAppeal() const;
 };
@@ -101,12 +108,19 @@ struct MarkBook {
 };
 
 // Agreed are: the only mark; the mean of two without a discrepancy; with a third mark, criterion by criterion
-// the median; or what the conference said.
+// the median; or what the conference said. A discrepancy is found once, by the rubric that holds when the
+// second mark is in. An appeal that is upheld makes its marks the agreed ones and takes an overruling back.
+// An event of these kinds that does not fit counts as a misfit and does nothing.
 [[nodiscard]] MarkBook markBookOf(const std::vector<store::LoggedEvent>& events, const ClassBook& classes);
 
 // Whether the person may see the automatic score, the engine's findings and other marks of the attempt: a
-// marker once their own mark is in and no mark is outstanding from them; the candidate once it is released;
-// an instructor of the class who marks none of it, once it is agreed.
+// marker once their own mark is in; the candidate once it is released; everybody else, once it is agreed.
+// That the person may read marks at all is for the permissions to say.
 [[nodiscard]] bool seesScore(const MarkedAttempt& attempt, const std::string& person);
+// Whether the person may see whose work it is: their own, or where marking is not blind, or once it is
+// released.
+[[nodiscard]] bool seesName(const MarkedAttempt& attempt, const std::string& person);
+// "marking", ...: as in files and columns.
+[[nodiscard]] std::string_view name(MarkedAttempt::State state);
 
 }  // namespace assessment

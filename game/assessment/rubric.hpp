@@ -21,6 +21,7 @@ struct RubricPart {
     std::array<std::string, 5> anchors;  // of the marks 1 to 5, one line each
     double weight = 1.0;                 // 0..10 of the whole mark; 0: marked, not counted
     double floor = 1.0;                  // 1..5; an agreed mark below it fails the work. 1: no floor
+    friend bool operator==(const RubricPart&, const RubricPart&) = default;
 };
 
 // A version of a rubric, never changed once it is set: a change makes the next version.
@@ -29,6 +30,7 @@ struct Rubric {
     int version = 1;                                // of the assignment's, from 1
     std::array<RubricPart, kRubricCriteria> parts;  // by RubricCriterion
     double cut = 3.0;                               // 1..5; the whole mark (grade.hpp) that passes
+    friend bool operator==(const Rubric&, const Rubric&) = default;
 };
 
 // {"schema": "stipple.rubric/1", "title", "cut", "criteria": {"spacing": {"weight", "floor", "anchors": [5]},
