@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "assessment/intraclass.hpp"
 #include "assessment/mark_scale.hpp"
 
 namespace assessment {
@@ -108,6 +109,22 @@ std::vector<MetricInPanel> metricsInPanel(const std::vector<Row>& rows, const Sc
     return metrics;
 }
 
+Estimate ofBothMarks(const std::vector<Row>& rows, RubricCriterion criterion, IntraclassModel model) {
+    MarkTable table;
+    for (const Row& row : rows) {
+        Marks cells;
+        for (const SubmittedMark* mark : row.marks) {
+            const auto& given = mark->sheet.marks.at(static_cast<std::size_t>(criterion));
+            cells.push_back(given ? Mark{static_cast<double>(*given)} : Mark{});
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    const CompleteRows both = completeRows(table);
+    if (both.rows.size() < kFewestDoubleMarked)
+        return Estimate::undefined(kTooFewDoubleMarked, both.rows.size(), both.leftOut);
+    return intraclass(table, model);
+}
+
 CriterionAgreement criterionOf(RubricCriterion criterion, const std::vector<Row>& rows,
                                const std::vector<std::string>& markers, const Scores& scores, double line) {
     CriterionAgreement result;
@@ -122,6 +139,8 @@ CriterionAgreement criterionOf(RubricCriterion criterion, const std::vector<Row>
         result.noScoreBecause = "the score does not look at cleanness";
     result.score = marksOfPoints(points);
     result.panel = agreementPanel(result.marks, result.score);
+    result.oneMark = ofBothMarks(rows, criterion, IntraclassModel::oneWaySingle);
+    result.meanOfTwo = ofBothMarks(rows, criterion, IntraclassModel::oneWayMean);
     result.standings = markerStandings(result.marks);
     result.metrics = metricsInPanel(rows, scores, result, line);
     return result;

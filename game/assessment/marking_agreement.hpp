@@ -34,6 +34,10 @@ struct CriterionAgreement {
     Marks score;                 // the criterion's points, with global the total, on the scale of marks
     std::string noScoreBecause;  // set where the score has nothing to compare with
     AgreementPanel panel;
+    // ICC(1,1) and ICC(1,k) of both marks of each attempt, whoever gave them: how far one mark, and the mean
+    // of two, would be that of other markers of these. Where two of several mark an attempt nobody's columns
+    // are whole, so that the panel has no ICC of all markers.
+    Estimate oneMark, meanOfTwo;
     std::vector<MarkerStanding> standings;  // by column
     std::vector<MetricInPanel> metrics;     // by id
 };
