@@ -50,7 +50,7 @@ struct MarkedClass {
             const double quality = qualities[static_cast<std::size_t>(number - 1)];
             const auto points = [&](double spread) {
                 const double exact = 58.0 + 16.0 * (quality - 3.0) + spread * chance.normal();
-                return std::round(10.0 * std::clamp(exact, 0.0, 100.0)) / 10.0;
+                return std::round(1000.0 * std::clamp(exact, 0.0, 100.0)) / 1000.0;
             };
             EngineFigures figures;
             figures.total = points(8.0);

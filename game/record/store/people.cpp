@@ -138,11 +138,19 @@ People::Fault People::whyNot(Act act, const Actor& actor, const std::string& sub
 }
 
 People::Fault People::whyNotInClass(Act act, const Actor& actor, bool teaches) const {
+    return whyNotOnWork(act, actor, {teaches, false, {}});
+}
+
+People::Fault People::whyNotOnWork(Act act, const Actor& actor, const Standing& standing) const {
     Doing doing;
     doing.guarded = guarded();
     doing.known = actor.known;
-    doing.teaches = teaches;
+    doing.teaches = standing.teaches;
+    doing.marks = standing.marks;
+    doing.self = !actor.person.empty() && actor.person == standing.candidate;
     if (const auto row = m_records.person(actor.person)) doing.roles = row->roles;
+    const auto identity = findIdentity(m_records.identities(), standing.candidate);
+    doing.subjectGuarded = doing.self && identity && identity->passphrase;
     return store::whyNot(act, doing);
 }
 

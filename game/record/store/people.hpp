@@ -45,6 +45,14 @@ public:
     [[nodiscard]] Fault whyNot(Act act, const Actor& actor, const std::string& subject) const;
     // The same for what is about a class; `teaches`: the actor is one of its instructors.
     [[nodiscard]] Fault whyNotInClass(Act act, const Actor& actor, bool teaches) const;
+    // The same for what is about a piece of work: whether the actor teaches its class and is one of its
+    // markers, and whose work it is (an id; empty for work of several).
+    struct Standing {
+        bool teaches = false;
+        bool marks = false;
+        std::string candidate;
+    };
+    [[nodiscard]] Fault whyNotOnWork(Act act, const Actor& actor, const Standing& standing) const;
 
     // The person to record for from now on, or a sentence why not: nobody fits, erased, or has a passphrase
     // and it was not given. Nothing is written down by it.
