@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/agreement_commands.hpp"
 #include "app/build_info.hpp"
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
@@ -30,6 +31,7 @@ struct Grammar {
     LevelsGrammar levels;
     RecordsGrammar records;
     ClassGrammar classes;
+    AgreementGrammar agreement;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -229,6 +231,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     });
     addRecordCommands(root, *command, grammar.line, grammar.records, grammar.exitCode);
     addClassCommands(root, grammar.line, grammar.classes, grammar.exitCode);
+    addAgreementCommands(root, grammar.line, grammar.agreement, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {
