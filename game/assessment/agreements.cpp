@@ -45,6 +45,7 @@ std::variant<AgreementReport, std::string> Agreements::report(
     std::map<std::string, EngineFigures> scores;
     for (const MarkedAttempt& attempt : marks.attempts) {
         if (std::find(ids.begin(), ids.end(), attempt.assignment) == ids.end()) continue;
+        report.pseudonyms[attempt.attempt] = attempt.pseudonym;
         scores[attempt.attempt] = engineFiguresOf(m_records.score(attempt.attempt));
     }
     report.marking = markingAgreementOf(marks, ids, scores, advisoryLineOf(events, theClass.id));

@@ -26,6 +26,7 @@ struct AgreementReport {
     MarkingAgreement marking;
     std::vector<SeriesResult> pairs;           // in order of planning
     std::map<std::string, std::string> names;  // by person's id: of markers and judges, never of candidates
+    std::map<std::string, std::string> pseudonyms;  // "C-208", by attempt
 };
 
 class Agreements {

@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "record/store/settings.hpp"
+#include "ui/agreement_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
+#include "ui/pairs_screen.hpp"
 #include "ui/pen_screen.hpp"
 #include "ui/people_screen.hpp"
 #include "ui/practice_screen.hpp"
@@ -172,6 +174,10 @@ void Run::follow(Request request) {
         push(std::make_unique<PeopleScreen>(m_session));
     } else if (const auto* progress = std::get_if<OpenProgress>(&request)) {
         push(std::make_unique<ProgressScreen>(m_session, progress->level));
+    } else if (auto* agreement = std::get_if<OpenAgreement>(&request)) {
+        push(std::make_unique<AgreementScreen>(m_session, std::move(agreement->assignment)));
+    } else if (std::holds_alternative<OpenPairs>(request)) {
+        push(std::make_unique<PairsScreen>(m_session));
     } else if (auto* tablet = std::get_if<OpenTablet>(&request)) {
         push(std::make_unique<TabletScreen>(std::move(tablet->device)));
     } else if (const auto* practise = std::get_if<Practise>(&request)) {

@@ -14,6 +14,7 @@
 
 #include <scoring/scorecard.hpp>
 
+#include "record/store/people.hpp"
 #include "review/work_load.hpp"
 #include "ui/detour.hpp"
 #include "ui/kit/kit.hpp"
@@ -38,6 +39,11 @@ struct OpenPeople {};  // who practises here
 struct OpenProgress {
     std::size_t level = 0;  // index into Services::levels
 };
+// How far markers and the score agree.
+struct OpenAgreement {
+    std::string assignment = {};  // id; empty: the first there is
+};
+struct OpenPairs {};  // pairs that wait for whoever sits here
 struct OpenTablet {
     std::string device;  // the pen whose tablet it is; empty: the first one that is there
 };
@@ -63,8 +69,9 @@ struct OpenReplay {
     bool plays = true;                                      // at once
     std::string besidePath = {};                            // another attempt beside it; empty: none
 };
-using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
-                             OpenTablet, Practise, ShowResult, ShowWarmUp, OpenReplay>;
+using Request =
+    std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
+                 OpenAgreement, OpenPairs, OpenTablet, Practise, ShowResult, ShowWarmUp, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {
@@ -79,6 +86,9 @@ struct Session {
     review::WorkLoad workLoad;           // of this sitting, for a word about breaks
     std::vector<std::string> notices;    // one clear line each: no font, settings not saved ...
     PersonProgress progress;
+    // Who sits at the marking desk: the person of the settings, once the passphrase was given where there is
+    // one. Asked for once a sitting.
+    std::optional<store::Actor> marker;
 
     [[nodiscard]] const std::string& word(std::string_view key) const { return kit(key); }
     [[nodiscard]] std::string word(std::string_view key,
