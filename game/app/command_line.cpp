@@ -11,6 +11,7 @@
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
 #include "app/levels_grammar.hpp"
+#include "app/mark_commands.hpp"
 #include "app/records_grammar.hpp"
 #include "app/speech.hpp"
 
@@ -32,6 +33,7 @@ struct Grammar {
     RecordsGrammar records;
     ClassGrammar classes;
     AgreementGrammar agreement;
+    MarkGrammar marks;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -232,6 +234,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     addRecordCommands(root, *command, grammar.line, grammar.records, grammar.exitCode);
     addClassCommands(root, grammar.line, grammar.classes, grammar.exitCode);
     addAgreementCommands(root, grammar.line, grammar.agreement, grammar.exitCode);
+    addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {

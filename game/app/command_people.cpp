@@ -3,6 +3,7 @@
 #include "app/people_room.hpp"
 #include "app/record_commands.hpp"
 #include "app/speech.hpp"
+#include "assessment/draft_marks.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/settings.hpp"
 
@@ -164,6 +165,7 @@ int erasePerson(const CommandLine& line, const PeopleOptions& options) {
         const auto done = room.people.erase(room.actor, person, options.reason);
         if (const auto* fault = std::get_if<std::string>(&done)) return *fault;
         const auto& erased = std::get<People::Erased>(done);
+        assessment::draftsIn(room.records.places()).forgetAll(person.row.id);
         if (options.json) {
             auto json = text::Json::object();
             json.set("id", person.row.id).set("attempts_deleted", static_cast<std::int64_t>(erased.attempts));

@@ -85,11 +85,14 @@ Marking::Fault Marking::whyNotOwn(const Actor& actor, const MarkedAttempt& work)
 
 Marking::Fault Marking::whyNotRead(const Actor& actor, const Assignment& assignment) const {
     const Books now = books();
-    // A marker of any of it may look at the list; of the others' work it shows the state alone.
+    // Whoever marks some of it may look at the list; of the others' work it shows the state alone.
     const auto& attempts = now.marks.attempts;
-    const bool marks = std::any_of(attempts.begin(), attempts.end(), [&](const MarkedAttempt& work) {
-        return work.assignment == assignment.id && isMarker(work, actor.person);
-    });
+    const auto marking = now.marks.assignments.find(assignment.id);
+    const bool named = marking != now.marks.assignments.end() && marking->second.rules &&
+                       holds(marking->second.rules->markers, actor.person);
+    const bool marks = named || std::any_of(attempts.begin(), attempts.end(), [&](const MarkedAttempt& work) {
+                           return work.assignment == assignment.id && isMarker(work, actor.person);
+                       });
     const Assignment* const known = now.classes.findAssignment(assignment.id);
     const Class* const theClass = known != nullptr ? now.classes.findClass(known->classId) : nullptr;
     const bool teaches = theClass != nullptr && holds(theClass->instructors, actor.person);
