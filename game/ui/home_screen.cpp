@@ -46,6 +46,9 @@ void HomeScreen::take(Session& session, const sf::Event& event) {
         case sf::Keyboard::U:
             ask(OpenPeople{});
             break;
+        case sf::Keyboard::A:
+            ask(OpenAgreement{});
+            break;
         case sf::Keyboard::N:
             m_ownChoice = false;
             break;

@@ -27,7 +27,7 @@ constexpr std::size_t kAhead = 3;                   // pairs that are painted
 
 }  // namespace
 
-PairsScreen::PairsScreen(Session&) = default;
+PairsScreen::PairsScreen(Session&) {}
 PairsScreen::~PairsScreen() = default;
 
 void PairsScreen::take(Session& session, const sf::Event& event) {
@@ -116,14 +116,14 @@ void PairsScreen::settle(Session& session) {
     }
 }
 
-std::optional<std::size_t> PairsScreen::shown() const {
+std::optional<std::size_t> PairsScreen::pairNow() const {
     if (!m_work || !m_work->series) return std::nullopt;
     const auto next = m_work->series->nextFor(m_judge, 1);
     return next.empty() ? std::nullopt : std::optional(next.front());
 }
 
 void PairsScreen::choose(Session& session, bool left) {
-    const auto pair = shown();
+    const auto pair = pairNow();
     if (!pair || !m_seen || m_fault) return;  // nobody chooses what they have not seen
     m_acts.emplace_back();
     m_acts.back().ask(session.services,
@@ -163,7 +163,7 @@ void PairsScreen::draw(Session& session) {
     const PageLayout layout = layoutPage(kit.frame);
     beginScreen(kit, "pairs", true);
     fill(kit, layout.page, Role::panel);
-    if (shown() && !m_fault) {
+    if (pairNow() && !m_fault) {
         drawPair(session, layout.page);
     } else {
         drawWords(session, layout.page);
@@ -198,7 +198,7 @@ void PairsScreen::drawWords(Session& session, const Rect& page) {
     float y = ImGui::GetCursorScreenPos().y + kit.px(24);
     y += m_seat.draw(session, x, y, width);
     const bool none = !session.services.withRecords;
-    const bool over = m_finished || (m_work && !shown());
+    const bool over = m_finished || (m_work && !pairNow());
     const std::string text = m_fault ? sentence(*m_fault)
                              : none  ? session.word("people.none")
                              : over  ? session.word("pairs.over")
@@ -222,7 +222,7 @@ void PairsScreen::drawPair(Session& session, const Rect& page) {
     const float foot = drawFoot(session, page, true);
     const Halves halves = halvesOf({page.x, page.y, page.width, page.height - foot});
     wantPictures(session, halves.first);
-    const assessment::PlannedPair& pair = m_work->series->plan[*shown()];
+    const assessment::PlannedPair& pair = m_work->series->plan[*pairNow()];
     drawHalf(session, halves.first, 0, pair.left);
     drawHalf(session, halves.second, 1, pair.right);
     verticalRule(kit, halves.first.right(), page.y, halves.first.height);

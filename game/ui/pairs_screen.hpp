@@ -46,7 +46,7 @@ private:
     void settle(Session& session);
     void choose(Session& session, bool left);
     void takeBack(Session& session);
-    [[nodiscard]] std::optional<std::size_t> shown() const;  // the pair
+    [[nodiscard]] std::optional<std::size_t> pairNow() const;  // the pair
     void wantPictures(Session& session, const ui_kit::Rect& half);
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawPair(Session& session, const ui_kit::Rect& page);
