@@ -28,6 +28,16 @@ Rect plotIn(const Kit& kit, const Rect& box) {
     return plot;
 }
 
+// What is drawn until end() stays within the plot.
+class InBox {
+public:
+    explicit InBox(const PlotScale& scale) {
+        ImGui::GetWindowDrawList()->PushClipRect({scale.box.x, scale.box.y},
+                                                 {scale.box.right(), scale.box.bottom()}, true);
+    }
+    void end() const { ImGui::GetWindowDrawList()->PopClipRect(); }
+};
+
 void acrossTick(const Kit& kit, const PlotScale& scale, double value, const std::string& text) {
     const float wide = textWidth(kit, Type::body, text);
     textAt(kit, {scale.x(value) - wide / 2, scale.box.bottom() + kit.px(3)}, text,
@@ -58,14 +68,14 @@ void veil(const Kit& kit, const PlotScale& scale, const Estimate& estimate) {
     if (!estimate.interval) return;
     ImGui::GetWindowDrawList()->AddRectFilled({scale.box.x, scale.y(estimate.interval->high)},
                                               {scale.box.right(), scale.y(estimate.interval->low)},
-                                              kit.ink(Role::accent, 0.14));
+                                              kit.ink(Role::accent, 0.11));
 }
 
 // A disc a place, its area by how many lie there.
 void discs(const Kit& kit, const PlotScale& scale, const std::map<std::pair<double, double>, int>& places) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const auto& [place, count] : places) {
-        const float radius = kit.px(2.6F) * std::sqrt(static_cast<float>(count));
+        const float radius = kit.px(3.2F) * std::sqrt(static_cast<float>(count));
         list.AddCircleFilled(scale.at(place.first, place.second), radius, kit.ink(Role::text, 0.75), 16);
     }
 }
@@ -125,6 +135,10 @@ void differencePlot(const Kit& kit, const Rect& box, const Marks& first, const M
         if (!line->value) continue;
         veil(kit, scale, *line);
         across(kit, scale, *line->value, Role::accent, line != &difference.bias, 1.8F);
+        const std::string value = (*line->value > 0.0 ? "+" : "") + figure(*line->value, 2);
+        const float wide = textWidth(kit, Type::body, value), high = lineHeight(kit, Type::body);
+        textAt(kit, {scale.box.right() - wide - kit.px(6), scale.y(*line->value) - high - kit.px(1)}, value,
+               {Type::body, Role::accent, Align::left});
     }
     discs(kit, scale, places);
     for (int mark = 1; mark <= 5; ++mark) acrossTick(kit, scale, mark, std::to_string(mark));
@@ -174,6 +188,7 @@ void borderlinePlot(const Kit& kit, const Rect& box, const assessment::StandardS
     std::map<std::pair<double, double>, int> places;
     const auto both = assessment::pairedMarks(standard.ratings, standard.points);
     for (std::size_t i = 0; i < both.size(); ++i) ++places[{both.first[i], both.second[i]}];
+    const InBox within(scale);
     if (line.cut.value) {
         veil(kit, scale, line.cut);
         upright(kit, scale, assessment::kBorderlineRating, Role::edge);
@@ -181,13 +196,12 @@ void borderlinePlot(const Kit& kit, const Rect& box, const assessment::StandardS
         const auto at = [&](double rating) {
             return *line.cut.value + line.slope * (rating - assessment::kBorderlineRating);
         };
-        ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.PushClipRect({scale.box.x, scale.box.y}, {scale.box.right(), scale.box.bottom()}, true);
-        list.AddLine(scale.at(scale.left, at(scale.left)), scale.at(scale.right, at(scale.right)),
-                     kit.ink(Role::accent), kit.px(1.8F));
-        list.PopClipRect();
+        ImGui::GetWindowDrawList()->AddLine(scale.at(scale.left, at(scale.left)),
+                                            scale.at(scale.right, at(scale.right)), kit.ink(Role::accent),
+                                            kit.px(1.8F));
     }
     discs(kit, scale, places);
+    within.end();
     for (int mark = 1; mark <= 5; ++mark) acrossTick(kit, scale, mark, std::to_string(mark));
     for (int points = 0; points <= 100; points += 25) upTick(kit, scale, points, std::to_string(points));
     outline(kit, scale.box, Role::line, kit.px(4));
@@ -200,11 +214,13 @@ void groupsPlot(const Kit& kit, const Rect& box, const assessment::StandardSetti
         std::max(density(groups.lower.mean, groups.lower), density(groups.upper.mean, groups.upper));
     const PlotScale scale{plotIn(kit, box), 0.0, 100.0, -0.12 * top, 1.08 * top};
     const double cut = groups.cut.value_or(-1.0);
+    const InBox within(scale);
     bell(kit, scale, groups.lower, Role::warn, groups.cut ? cut : 200.0, 100.0);
     bell(kit, scale, groups.upper, Role::accent, 0.0, groups.cut ? cut : -1.0);
     rug(kit, scale, standard.failed, Role::warn, 0);
     rug(kit, scale, standard.passed, Role::accent, 1);
     if (groups.cut) upright(kit, scale, cut, Role::text);
+    within.end();
     for (int points = 0; points <= 100; points += 25) acrossTick(kit, scale, points, std::to_string(points));
     outline(kit, scale.box, Role::line, kit.px(4));
 }

@@ -287,11 +287,12 @@ void AgreementScreen::figureRuler(Session& session, Column& column, const std::s
         column.y += kit.px(4);
         return;
     }
-    std::string value = figure(*estimate.value, 2);
+    const int decimals = high - low > 10.0 ? 1 : 2;
+    std::string value = figure(*estimate.value, decimals);
     if (estimate.interval)
         value = session.word("agreement.figure", {{"value", value},
-                                                  {"low", figure(estimate.interval->low, 2)},
-                                                  {"high", figure(estimate.interval->high, 2)}});
+                                                  {"low", figure(estimate.interval->low, decimals)},
+                                                  {"high", figure(estimate.interval->high, decimals)}});
     line(kit, column, name, value);
     const std::string first = figure(low, 0), last = figure(high, 0);
     const std::string& aim = session.word("agreement.interval");

@@ -61,7 +61,8 @@ void AgreementScreen::drawMarkers(Session& session, Column& column, const Criter
         icon(kit, which, {column.x, column.y}, size, good || !standing.verdict ? Role::muted : Role::warn);
         line(kit, inner, nameOf(session, m_report->marking.markers[standing.marker]),
              standingWords(session, standing), !standing.verdict);
-        if (standing.againstOneOnly && standing.verdict) note(kit, inner, session.word("agreement.oneOnly"));
+        if (standing.againstOneOnly && standing.verdict && !good)
+            note(kit, inner, session.word("agreement.oneOnly"));
         column.y = inner.y + kit.px(2);
     }
     note(kit, column, session.word("agreement.markers.note"));

@@ -161,9 +161,11 @@ void PairsScreen::draw(Session& session) {
     const Kit& kit = session.kit;
     collect(session);
     const PageLayout layout = layoutPage(kit.frame);
-    beginScreen(kit, "pairs", true);
+    // While pairs are shown the arrows choose, they move no focus.
+    const bool choosing = pairNow() && !m_fault;
+    beginScreen(kit, "pairs", true, !choosing);
     fill(kit, layout.page, Role::panel);
-    if (pairNow() && !m_fault) {
+    if (choosing) {
         drawPair(session, layout.page);
     } else {
         drawWords(session, layout.page);

@@ -1,6 +1,7 @@
 // A home with a class whose work is handed in, scored and marked: marked_class HOME [ATTEMPTS [LEVEL]].
 // Instructor 1 practises here, teaches the class and marks, with Examiner 1 and the lenient Examiner 2; pairs
 // of all pieces wait for the three. Prints the assignment's id.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string>
@@ -18,6 +19,7 @@
 #include "practice/performance.hpp"
 #include "record/store/attempt_shelf.hpp"
 #include "record/store/ids.hpp"
+#include "record/store/log_file.hpp"
 #include "record/store/settings.hpp"
 #include "scoring/random.hpp"
 #include "window_tools/tool_desk.hpp"
