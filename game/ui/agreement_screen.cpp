@@ -56,7 +56,7 @@ void AgreementScreen::take(Session& session, const sf::Event& event) {
             break;
         default:
             if (event.key.code >= sf::Keyboard::Num1 && event.key.code <= sf::Keyboard::Num7)
-                m_tab = static_cast<Tab>(event.key.code - sf::Keyboard::Num1);
+                show(static_cast<Tab>(event.key.code - sf::Keyboard::Num1));
             break;
     }
 }
@@ -140,6 +140,7 @@ void AgreementScreen::draw(Session& session) {
     fill(kit, layout.page, Role::panel);
     beginScroll(kit, "page", layout.page);
     if (m_scroll != 0.0F) ImGui::SetScrollY(ImGui::GetScrollY() + std::exchange(m_scroll, 0.0F));
+    if (std::exchange(m_toTop, false)) ImGui::SetScrollY(0.0F);
     const float width = layout.right.right() - layout.left.x;
     float y = ImGui::GetCursorScreenPos().y + kit.px(18);
     y += m_seat.draw(session, layout.left.x, y, width);
@@ -227,7 +228,7 @@ float AgreementScreen::drawTabs(Session& session, float x, float y, float width)
         place.width = std::min(buttonWidth(kit, tab), width);
         if (place.x > x && place.right() > x + width)
             place = {x, place.bottom() + kit.px(8), place.width, place.height};
-        if (button(kit, kTabWords[i], place, tab)) m_tab = static_cast<Tab>(i);
+        if (button(kit, kTabWords[i], place, tab)) show(static_cast<Tab>(i));
         place.x = place.right() + kit.px(8);
     }
     return place.bottom();

@@ -27,7 +27,10 @@ public:
     void draw(Session& session) override;
     // What is shown is there, or why it is not.
     [[nodiscard]] bool complete() const { return m_report || m_fault || m_seat.rests(); }
-    void show(Tab tab) { m_tab = tab; }
+    void show(Tab tab) {
+        m_tab = tab;
+        m_toTop = true;
+    }
 
 private:
     // What can be looked at: a class, and one assignment of it or all.
@@ -99,6 +102,7 @@ private:
     Tab m_tab = Tab::spacing;
     std::size_t m_pair = 0;  // of those shown
     float m_scroll = 0.0F;   // pixels asked for by a key
+    bool m_toTop = false;    // another tab begins at its top
 };
 
 }  // namespace ui

@@ -88,7 +88,7 @@ struct Session {
     PersonProgress progress;
     // Who sits at the marking desk: the person of the settings, once the passphrase was given where there is
     // one. Asked for once a sitting.
-    std::optional<store::Actor> marker;
+    std::optional<store::Actor> marker = {};
 
     [[nodiscard]] const std::string& word(std::string_view key) const { return kit(key); }
     [[nodiscard]] std::string word(std::string_view key,

@@ -22,7 +22,7 @@ int run(Services& services, const Options& options) {
         std::move(std::get<std::unique_ptr<ui_kit::Window>>(opened));
     const bool pseudo = options.pseudoLanguage || services.settings->pseudoLanguage;
     const text::Catalogue words = pseudo ? services.catalogue.pseudo() : services.catalogue;
-    Session session{services, options, *window, {}, nullptr, {}, Session::kNoLevel, {}, {}, {}, {}};
+    Session session{services, options, *window, {}, nullptr, {}, Session::kNoLevel, {}, {}, {}};
     session.kit.words = &words;
     session.kit.overflow = options.overflow;
     session.dress();

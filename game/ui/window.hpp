@@ -166,6 +166,7 @@ struct GalleryPlan {
     std::string suffix;  // before ".png", for example "-1280-dark"
     std::string beside;  // an attempt at the same level, shown beside the demo's
     std::string warmUp;  // an attempt at the warm-up; empty: its page is left out
+    bool panel = false;  // only agreement and pairs, of the class that whoever practises teaches
 };
 
 // Frame times of the practice screen.

@@ -1,190 +1,20 @@
-// A home with a class whose work is handed in, scored and marked: marked_class HOME [ATTEMPTS [LEVEL]].
-// Instructor 1 practises here, teaches the class and marks, with Examiner 1 and the lenient Examiner 2; pairs
-// of all pieces wait for the three. Prints the assignment's id.
-#include <algorithm>
-#include <cmath>
+// A home with a marked class in it: marked_class HOME [ATTEMPTS [LEVEL [SHARE OF PAIRS JUDGED]]]. Prints the
+// assignment's id.
 #include <cstdio>
-#include <string>
-#include <vector>
+#include <cstdlib>
 
-#include "app/records_desk.hpp"
-#include "assessment/classes.hpp"
-#include "assessment/mark_events.hpp"
-#include "assessment/mark_scale.hpp"
-#include "assessment/pair_judging.hpp"
-#include "crypto/random_id.hpp"
-#include "hands/hand.hpp"
-#include "practice/headless.hpp"
-#include "practice/judge.hpp"
-#include "practice/performance.hpp"
-#include "record/store/attempt_shelf.hpp"
-#include "record/store/ids.hpp"
-#include "record/store/log_file.hpp"
-#include "record/store/settings.hpp"
-#include "scoring/random.hpp"
+#include "window_tools/panel_class.hpp"
 #include "window_tools/tool_desk.hpp"
-
-namespace {
-
-template <typename Kind>
-Kind got(std::variant<Kind, std::string> result) {
-    if (const auto* fault = std::get_if<std::string>(&result)) {
-        std::fprintf(stderr, "%s\n", fault->c_str());
-        std::exit(2);
-    }
-    return std::get<Kind>(std::move(result));
-}
-
-void must(const std::optional<std::string>& fault) {
-    if (!fault) return;
-    std::fprintf(stderr, "%s\n", fault->c_str());
-    std::exit(2);
-}
-
-struct Piece {
-    std::string attempt;
-    std::array<double, 5> quality{};  // marks, not rounded
-};
-
-class MarkedClass {
-public:
-    MarkedClass(const app::Desk& desk, level::Level level)
-        : m_desk(desk),
-          m_level(std::move(level)),
-          m_ensemble(got(app::ensembleFor(desk, m_level))),
-          m_records(got(app::openRecords(desk))) {}
-
-    void fill(int attempts) {
-        enrol(attempts);
-        for (int i = 1; i <= attempts; ++i) work(i);
-        mark();
-        compare();
-        store::Settings settings;
-        settings.firstRunDone = true;
-        store::recordFor(settings, m_people.front());
-        must(store::saveSettings(m_desk.places.settingsFile, settings));
-        std::printf("%s\n", m_work.id.c_str());
-    }
-
-private:
-    void enrol(int attempts) {
-        for (const auto& [name, role] : {std::pair{"Instructor 1", "instructor"},
-                                         {"Examiner 1", "examiner"},
-                                         {"Examiner 2", "examiner"}})
-            m_people.push_back(got(m_home.add({}, {name, {}, {role}, {}})));
-        const store::Actor teacher{m_people.front().row.id, false};
-        const auto spring = got(m_classes.make(teacher, "Spring course"));
-        std::vector<assessment::RosterRow> rows;
-        for (int i = 1; i <= attempts; ++i)
-            rows.push_back({"Trainee " + std::to_string(i), std::nullopt, "", 0, 0});
-        (void)got(m_classes.enrol(teacher, spring, rows));
-        assessment::Assignment wanted;
-        wanted.classId = spring.id;
-        wanted.title = "Soft front";
-        wanted.levels = {{m_level.id, m_level.hash}};
-        m_work = got(m_classes.assign(teacher, wanted));
-        for (const store::Person& person : m_people) m_rules.markers.push_back(person.row.id);
-        m_rules.doubleShare = 1.0;
-        m_rules.differsBy = 3;
-        m_rules.wholeDiffersBy = 2.0;
-        write(assessment::markingRulesSet(m_work.id, m_rules), teacher.person);
-    }
-    void write(store::Event event, const std::string& actor) {
-        event.actor = actor;
-        must(m_records.act(std::move(event)));
-    }
-    void work(int number) {
-        using hands::Kind;
-        constexpr Kind kKinds[] = {Kind::expert,       Kind::novice, Kind::intermediate, Kind::heavy,
-                                   Kind::intermediate, Kind::expert, Kind::shaky,        Kind::novice};
-        const Kind kind = kKinds[static_cast<std::size_t>(number) % std::size(kKinds)];
-        const auto seed = static_cast<std::uint64_t>(number);
-        const auto played = practice::performanceOf(m_level, kind, seed);
-        const std::string person = got(m_home.find("Trainee " + std::to_string(number))).row.id;
-        record::AttemptHeader header;
-        header.attemptId = crypto::hex(crypto::randomId());
-        header.kind = record::Kind::assessment;
-        header.pseudonym = person;
-        header.levelId = m_level.id;
-        header.input = record::InputKind::synthetic;
-        header.handName = hands::name(kind);
-        header.handSeed = header.skinSeed = seed;
-        header.wallClock = store::wallClockNow();
-        header.timeZone = "UTC";
-        const std::string path = store::newAttemptPath(m_desk.places.attempts, header);
-        auto read = practice::practiceHeadless(m_level, header, played.samples, path, played.stretches);
-        if (const auto* fault = std::get_if<record::FileFault>(&read)) must(fault->message);
-        const auto& attempt = std::get<record::Attempt>(read);
-        const auto scored = practice::judge(m_level, attempt, m_ensemble, "");
-        must(m_records.enter(path, attempt, &scored));
-        write(assessment::attemptHandedIn({header.attemptId, person, m_work.id, m_level.id, 0}), person);
-        Piece piece{header.attemptId, {}};
-        const double total = scored.scorecard.totalPoints.value_or(20.0);
-        const auto of = [&](const std::optional<scoring::Criterion>& criterion) {
-            return assessment::markOfPoints(criterion ? criterion->points.value_or(total) : total);
-        };
-        piece.quality = {of(scored.scorecard.spacing), of(scored.scorecard.depth),
-                         of(scored.scorecard.hairline), 3.0 + m_chance.normal(),
-                         assessment::markOfPoints(total)};
-        m_pieces.push_back(piece);
-    }
-    void mark() {
-        const auto book = assessment::markBookOf(m_records.log().events(), m_classes.book());
-        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            const auto* attempt = book.find(m_pieces[i].attempt);
-            for (std::size_t at = 0; at < 2; ++at) {
-                const std::string& marker = attempt->allotment.order.at(at);
-                assessment::MarkSheet sheet;
-                for (std::size_t c = 0; c < assessment::kRubricCriteria; ++c) {
-                    const double lenience = marker == m_people.back().row.id ? 0.9 : 0.0;
-                    const double given = m_pieces[i].quality[c] + lenience + 0.6 * m_chance.normal();
-                    sheet.marks[c] = static_cast<int>(std::clamp(std::round(given), 1.0, 5.0));
-                }
-                const auto parts = m_records.score(m_pieces[i].attempt).find("criteria");
-                if (parts == nullptr || parts->find("hairline") == nullptr) sheet.marks[2].reset();
-                write(assessment::markSubmitted(m_pieces[i].attempt, 1, sheet), marker);
-            }
-        }
-    }
-    // Nine tenths of the pairs are judged; the last examiner tosses a coin.
-    void compare() {
-        assessment::PairJudging judging(m_records, m_home);
-        std::vector<std::string> judges;
-        for (const store::Person& person : m_people) judges.push_back(person.row.id);
-        const auto series = got(judging.plan({judges.front(), false}, m_work, {"", judges, 11, 10}));
-        for (std::size_t pair = 0; pair < series.plan.size() * 9 / 10; ++pair) {
-            const std::string& judge = judges[pair % judges.size()];
-            const double apart =
-                m_pieces[series.plan[pair].left].quality[4] - m_pieces[series.plan[pair].right].quality[4];
-            const double noise = m_chance.normal();
-            const bool left = judge == judges.back() ? noise > 0 : 1.5 * apart + noise > 0;
-            write(assessment::pairJudged(series, pair, left), judge);
-        }
-    }
-
-    const app::Desk& m_desk;
-    level::Level m_level;
-    scoring::Ensemble m_ensemble;
-    store::Records m_records;
-    store::People m_home{m_records};
-    assessment::Classes m_classes{m_records, m_home};
-    std::vector<store::Person> m_people;
-    assessment::Assignment m_work;
-    assessment::MarkingRules m_rules;
-    std::vector<Piece> m_pieces;
-    scoring::Random m_chance{5};
-};
-
-}  // namespace
 
 int main(int argc, char** argv) {
     if (argc < 2) {
-        std::fprintf(stderr, "usage: marked_class HOME [ATTEMPTS [LEVEL]]\n");
+        std::fprintf(stderr, "usage: marked_class HOME [ATTEMPTS [LEVEL [SHARE]]]\n");
         return 2;
     }
-    const auto desk = window_tools::openOwnDesk(argv[1]);
-    must(store::makePlaces(desk.places));
-    const int attempts = argc > 2 ? std::atoi(argv[2]) : 24;
-    MarkedClass(desk, window_tools::levelNamed(desk, argc > 3 ? argv[3] : "soft-hairline")).fill(attempts);
+    window_tools::PanelClassPlan plan;
+    if (argc > 2) plan.attempts = std::atoi(argv[2]);
+    if (argc > 3) plan.level = argv[3];
+    if (argc > 4) plan.judged = std::atof(argv[4]);
+    std::printf("%s\n", window_tools::fillPanelClass(window_tools::openOwnDesk(argv[1]), plan).c_str());
     return 0;
 }
