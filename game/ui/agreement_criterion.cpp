@@ -52,11 +52,15 @@ void AgreementScreen::drawCriterion(Session& session, Column& left, Column& righ
         note(kit, left, session.word("agreement.noneTwice"));
         return;
     }
-    m_pair = std::min(m_pair, pairs.size() - 1);
-    drawPairs(session, left, pairs);
+    const auto told = std::find_if(pairs.begin(), pairs.end(), [](const Pair& pair) {
+        return pair.figures->n >= assessment::kFewestDoubleMarked;
+    });
+    const auto first = told == pairs.end() ? 0 : static_cast<std::size_t>(told - pairs.begin());
+    const std::size_t looked = std::min(m_pair.value_or(first), pairs.size() - 1);
+    drawPairs(session, left, pairs, looked);
     if (!each.noScoreBecause.empty())
         note(kit, left, session.word("agreement.noScore", {{"why", each.noScoreBecause}}));
-    const Pair& pair = pairs[m_pair];
+    const Pair& pair = pairs[looked];
     if (pair.figures->difference.bias.value) {
         heading(kit, left,
                 session.word("agreement.difference", {{"first", pair.first}, {"second", pair.second}}));
@@ -72,7 +76,8 @@ void AgreementScreen::drawCriterion(Session& session, Column& left, Column& righ
 }
 
 // Rows to choose from: who with whom, of how many attempts, and how well they rank alike.
-void AgreementScreen::drawPairs(Session& session, Column& column, const std::vector<Pair>& pairs) {
+void AgreementScreen::drawPairs(Session& session, Column& column, const std::vector<Pair>& pairs,
+                                std::size_t chosen) {
     const Kit& kit = session.kit;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const Pair& pair = pairs[i];
@@ -87,7 +92,7 @@ void AgreementScreen::drawPairs(Session& session, Column& column, const std::vec
         const float row = std::max(kit.px(30), lineHeight(kit, Type::medium) + kit.px(8));
         const float nameHigh = two ? paragraphHeight(kit, Type::medium, who, inner) + kit.px(4) : row;
         const Rect box{column.x, column.y, column.width, two ? nameHigh + row : row};
-        const bool looked = i == m_pair;
+        const bool looked = i == chosen;
         bool hovered = false;
         if (looked) fill(kit, box, Role::soft, kit.px(6));
         ImGui::PushID(static_cast<int>(i));

@@ -93,7 +93,7 @@ void AgreementScreen::askEntries(Session& session) {
 void AgreementScreen::askReport(Session& session) {
     m_report.reset();
     m_fault.reset();
-    m_pair = 0;
+    m_pair.reset();
     m_reportQuestion.ask(
         session.services, [actor = *session.marker, entry = m_entries[m_entry]](store::Records& records) {
             store::People people(records);

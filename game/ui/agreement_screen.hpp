@@ -74,7 +74,7 @@ private:
     void drawCriterion(Session& session, Column& left, Column& right);
     [[nodiscard]] std::vector<Pair> pairsOf(const Session& session,
                                             const assessment::CriterionAgreement& each) const;
-    void drawPairs(Session& session, Column& column, const std::vector<Pair>& pairs);
+    void drawPairs(Session& session, Column& column, const std::vector<Pair>& pairs, std::size_t looked);
     static void drawFigures(Session& session, Column& column, const assessment::CriterionAgreement& each,
                             const Pair& pair);
     // agreement_standings.cpp
@@ -100,9 +100,9 @@ private:
     bool m_judges = false;  // pairs wait for whoever sits here
     bool m_covered = false;
     Tab m_tab = Tab::spacing;
-    std::size_t m_pair = 0;  // of those shown
-    float m_scroll = 0.0F;   // pixels asked for by a key
-    bool m_toTop = false;    // another tab begins at its top
+    std::optional<std::size_t> m_pair;  // of those shown; absent: the first that has figures
+    float m_scroll = 0.0F;              // pixels asked for by a key
+    bool m_toTop = false;               // another tab begins at its top
 };
 
 }  // namespace ui

@@ -7,11 +7,9 @@
 #include <vector>
 
 #include "app/records_desk.hpp"
-#include "assessment/classes.hpp"
 #include "assessment/mark_events.hpp"
 #include "assessment/mark_scale.hpp"
-#include "assessment/pair_judging.hpp"
-#include "crypto/random_id.hpp"
+#include "assessment/pair_book.hpp"
 #include "hands/hand.hpp"
 #include "practice/headless.hpp"
 #include "practice/judge.hpp"
@@ -40,6 +38,18 @@ void must(const std::optional<std::string>& fault) {
     std::exit(2);
 }
 
+// 32 digits that end so.
+std::string numbered(char kind, int number) {
+    const std::string digits = std::to_string(number);
+    return std::string(32 - digits.size(), kind) + digits;
+}
+
+// Files are named by its first digits.
+std::string attemptId(int number) {
+    const std::string digits = std::to_string(number);
+    return std::string(8 - digits.size(), '0') + digits + std::string(24, 'a');
+}
+
 struct Piece {
     std::string attempt;
     std::array<double, 5> quality{};  // marks, not rounded
@@ -66,27 +76,33 @@ public:
     }
 
 private:
+    // Numbers are given and not drawn: allotment and pseudonyms hang on them, and pictures are to be the
+    // same.
+    store::Person admit(char kind, int number, const std::string& name, const std::string& role) {
+        std::vector<std::string> notes;
+        const std::string id = numbered(kind, number);
+        must(m_home.admit({}, {id, name, {}, {role}, {}}, notes));
+        return got(m_home.find(id));
+    }
     void enrol(int attempts) {
-        for (const auto& [name, role] : {std::pair{"Instructor 1", "instructor"},
-                                         {"Examiner 1", "examiner"},
-                                         {"Examiner 2", "examiner"}})
-            m_people.push_back(got(m_home.add({}, {name, {}, {role}, {}})));
-        const store::Actor teacher{m_people.front().row.id, false};
-        const auto spring = got(m_classes.make(teacher, "Spring course"));
-        std::vector<assessment::RosterRow> rows;
-        for (int i = 1; i <= attempts; ++i)
-            rows.push_back({"Trainee " + std::to_string(i), std::nullopt, "", 0, 0});
-        (void)got(m_classes.enrol(teacher, spring, rows));
-        assessment::Assignment wanted;
-        wanted.classId = spring.id;
-        wanted.title = "Soft front";
-        wanted.levels = {{m_level.id, m_level.hash}};
-        m_work = got(m_classes.assign(teacher, wanted));
+        m_people = {admit('1', 1, "Instructor 1", "instructor"), admit('1', 2, "Examiner 1", "examiner"),
+                    admit('1', 3, "Examiner 2", "examiner")};
+        const std::string teacher = m_people.front().row.id, spring = numbered('c', 1);
+        write(assessment::classMade(spring, "Spring course"), teacher);
+        for (int i = 1; i <= attempts; ++i) {
+            const auto person = admit('2', i, "Trainee " + std::to_string(i), "trainee");
+            write(assessment::memberSet(spring, {person.row.id, "", 0}), teacher);
+        }
+        m_work.id = numbered('d', 1);
+        m_work.classId = spring;
+        m_work.title = "Soft front";
+        m_work.levels = {{m_level.id, m_level.hash}};
+        write(assessment::assignmentMade(m_work), teacher);
         for (const store::Person& person : m_people) m_rules.markers.push_back(person.row.id);
         m_rules.doubleShare = 1.0;
         m_rules.differsBy = 3;
         m_rules.wholeDiffersBy = 2.0;
-        write(assessment::markingRulesSet(m_work.id, m_rules), teacher.person);
+        write(assessment::markingRulesSet(m_work.id, m_rules), teacher);
     }
     void write(store::Event event, const std::string& actor) {
         event.actor = actor;
@@ -99,9 +115,9 @@ private:
         const Kind kind = kKinds[static_cast<std::size_t>(number) % std::size(kKinds)];
         const auto seed = static_cast<std::uint64_t>(number);
         const auto played = practice::performanceOf(m_level, kind, seed);
-        const std::string person = got(m_home.find("Trainee " + std::to_string(number))).row.id;
+        const std::string person = numbered('2', number);
         record::AttemptHeader header;
-        header.attemptId = crypto::hex(crypto::randomId());
+        header.attemptId = attemptId(number);
         header.kind = record::Kind::assessment;
         header.pseudonym = person;
         header.levelId = m_level.id;
@@ -128,7 +144,8 @@ private:
         m_pieces.push_back(piece);
     }
     void mark() {
-        const auto book = assessment::markBookOf(m_records.log().events(), m_classes.book());
+        const auto& events = m_records.log().events();
+        const auto book = assessment::markBookOf(events, assessment::classBookOf(events));
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             const auto* attempt = book.find(m_pieces[i].attempt);
             for (std::size_t at = 0; at < 2; ++at) {
@@ -147,10 +164,16 @@ private:
     }
     // The last examiner tosses a coin.
     void compare(double share) {
-        assessment::PairJudging judging(m_records, m_home);
-        std::vector<std::string> judges;
-        for (const store::Person& person : m_people) judges.push_back(person.row.id);
-        const auto series = got(judging.plan({judges.front(), false}, m_work, {"", judges, 11, 10}));
+        assessment::PairSeries series;
+        series.id = numbered('e', 1);
+        series.assignment = m_work.id;
+        series.level = m_level.id;
+        series.seed = 11;
+        for (const Piece& piece : m_pieces) series.pieces.push_back(piece.attempt);
+        for (const store::Person& person : m_people) series.judges.push_back(person.row.id);
+        series.plan = assessment::planPairs(series.pieces.size(), series.seed);
+        write(assessment::pairsPlanned(series), series.judges.front());
+        const auto& judges = series.judges;
         const auto judged = static_cast<std::size_t>(share * static_cast<double>(series.plan.size()));
         for (std::size_t pair = 0; pair < judged; ++pair) {
             const std::string& judge = judges[pair % judges.size()];
@@ -167,7 +190,6 @@ private:
     scoring::Ensemble m_ensemble;
     store::Records m_records;
     store::People m_home{m_records};
-    assessment::Classes m_classes{m_records, m_home};
     std::vector<store::Person> m_people;
     assessment::Assignment m_work;
     assessment::MarkingRules m_rules;

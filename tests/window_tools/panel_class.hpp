@@ -9,7 +9,7 @@
 namespace window_tools {
 
 struct PanelClassPlan {
-    int attempts = 24;
+    int attempts = 36;
     std::string level = "soft-hairline";
     double judged = 0.9;  // share of the pairs that are judged already, 0..1
 };
