@@ -157,6 +157,12 @@ TEST_CASE("Events that do not fit are counted and do nothing") {
     strange.id = std::string(32, '5');
     strange.pieces.back() = std::string(32, '6');
     CHECK(with(pairsPlanned(strange), all.teacher.person).misfits == 1);
+    // Only the last choice is taken back.
+    for (const std::size_t pair : {std::size_t{0}, std::size_t{1}})
+        REQUIRE_FALSE(all.judging.choose(all.teacher, series.id, pair, true));
+    events = all.school.records.log().events();
+    CHECK(with(pairTakenBack(series, 0), all.teacher.person).misfits == 1);
+    CHECK(with(pairTakenBack(series, 1), all.teacher.person).series.front().judged() == 1);
     store::Event beyond = pairJudged(series, 0, true);
     beyond.details.set("pair", 99);
     CHECK(with(beyond, all.teacher.person).misfits == 1);

@@ -90,7 +90,7 @@ private:
         const std::string teacher = m_people.front().row.id, spring = numbered('c', 1);
         write(assessment::classMade(spring, "Spring course"), teacher);
         for (int i = 1; i <= attempts; ++i) {
-            const auto person = admit('2', i, "Trainee " + std::to_string(i), "trainee");
+            const auto person = admit('b', i, "Trainee " + std::to_string(i), "trainee");
             write(assessment::memberSet(spring, {person.row.id, "", 0}), teacher);
         }
         m_work.id = numbered('d', 1);
@@ -115,7 +115,7 @@ private:
         const Kind kind = kKinds[static_cast<std::size_t>(number) % std::size(kKinds)];
         const auto seed = static_cast<std::uint64_t>(number);
         const auto played = practice::performanceOf(m_level, kind, seed);
-        const std::string person = numbered('2', number);
+        const std::string person = numbered('b', number);
         record::AttemptHeader header;
         header.attemptId = attemptId(number);
         header.kind = record::Kind::assessment;
