@@ -221,15 +221,15 @@ void PairsScreen::drawWords(Session& session, const Rect& page) {
 
 void PairsScreen::drawPair(Session& session, const Rect& page) {
     const Kit& kit = session.kit;
-    const float foot = drawFoot(session, page, true);
-    const Halves halves = halvesOf({page.x, page.y, page.width, page.height - foot});
+    Foot foot = footOf(session, page);
+    const Halves halves = halvesOf({page.x, page.y, page.width, page.height - foot.height});
     wantPictures(session, halves.first);
     const assessment::PlannedPair& pair = m_work->series->plan[*pairNow()];
     drawHalf(session, halves.first, 0, pair.left);
     drawHalf(session, halves.second, 1, pair.right);
     verticalRule(kit, halves.first.right(), page.y, halves.first.height);
     m_seen = m_sides[0].image && m_sides[1].image;
-    drawFoot(session, page, false);
+    drawFoot(session, page, std::move(foot));
 }
 
 void PairsScreen::wantPictures(Session& session, const Rect& half) {
@@ -259,56 +259,6 @@ void PairsScreen::drawHalf(Session& session, const Rect& box, std::size_t side, 
         return;
     }
     drawTexture(box, shown.texture, 0.0F);
-}
-
-// The choices, and how one looks; its height when it is only measured.
-float PairsScreen::drawFoot(Session& session, const Rect& page, bool measured) {
-    const Kit& kit = session.kit;
-    const float gap = kit.px(8), edge = kit.px(16), high = controlHeight(kit);
-    const ButtonSpec left{.label = session.word("pairs.left"), .icon = Icon::back, .key = "←"};
-    const ButtonSpec right{.label = session.word("pairs.right"), .icon = Icon::forward, .key = "→"};
-    const ButtonSpec healed{.label = session.word(m_healed ? "pairs.healed" : "pairs.fresh"),
-                            .key = "H",
-                            .tip = session.word("pairs.age.tip"),
-                            .chosen = m_healed};
-    const std::string cm =
-        session.word("layer.afar.cm", {{"number", std::to_string(kTalkingDistancesCm.at(m_distance))}});
-    const ButtonSpec away{.label = cm, .icon = Icon::eye, .key = "X", .tip = session.word("pairs.away.tip")};
-    const bool canTakeBack = m_work->series->last.contains(m_judge);
-    const ButtonSpec back{
-        .label = session.word("pairs.takeBack"), .icon = Icon::again, .key = "Z", .enabled = canTakeBack};
-    const std::array<const ButtonSpec*, 3> middle{&healed, &away, &back};
-    const float inner = page.width - 2 * edge;
-    float middleWide = -gap;
-    for (const ButtonSpec* spec : middle) middleWide += buttonWidth(kit, *spec) + gap;
-    const float leftWide = buttonWidth(kit, left), rightWide = buttonWidth(kit, right);
-    const bool rows = leftWide + middleWide + rightWide + 2 * edge > inner;
-    const bool calibrated = session.services.settings->pixelsPerMm.has_value();
-    const std::string& note = session.word(calibrated ? "layer.afar.true" : "layer.afar.uncalibrated");
-    const float noteHigh = paragraphHeight(kit, Type::body, note, inner);
-    const float all = 2 * kit.px(10) + high + (rows ? high + gap : 0.0F) + kit.px(6) + noteHigh;
-    if (measured) return all;
-    const float top = page.bottom() - all + kit.px(10);
-    const float half = (inner - gap) / 2;
-    if (button(kit, "left", {page.x + edge, top, std::min(leftWide, half), high}, left))
-        choose(session, true);
-    const float rightBox = std::min(rightWide, half);
-    float x = std::round(page.x + (page.width - middleWide) / 2);
-    const float y = rows ? top + high + gap : top;
-    if (rows) x = page.x + edge;
-    const auto place = [&](const ButtonSpec& spec) {
-        const Rect box{x, y, buttonWidth(kit, spec), high};
-        x = box.right() + gap;
-        return box;
-    };
-    if (button(kit, "age", place(healed), healed)) m_healed = !m_healed;
-    if (button(kit, "away", place(away), away)) m_distance = (m_distance + 1) % kTalkingDistancesCm.size();
-    if (button(kit, "takeBack", place(back), back)) takeBack(session);
-    if (button(kit, "right", {page.right() - edge - rightBox, top, rightBox, high}, right))
-        choose(session, false);
-    paragraph(kit, {page.x + edge, page.bottom() - kit.px(10) - noteHigh, inner, 0}, note,
-              {Type::body, calibrated ? Role::muted : Role::warn, Align::left});
-    return all;
 }
 
 }  // namespace ui

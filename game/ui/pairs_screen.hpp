@@ -2,6 +2,7 @@
 // chosen. Nothing says whose they are, what they scored or how others chose.
 #pragma once
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@
 #include <SFML/Graphics/Texture.hpp>
 
 #include "assessment/pair_judging.hpp"
+#include "ui/kit/controls.hpp"
 #include "ui/pair_painter.hpp"
 #include "ui/records_question.hpp"
 #include "ui/screen.hpp"
@@ -51,7 +53,17 @@ private:
     void drawBar(Session& session, const ui_kit::Rect& bar);
     void drawPair(Session& session, const ui_kit::Rect& page);
     void drawHalf(Session& session, const ui_kit::Rect& box, std::size_t side, std::size_t piece);
-    float drawFoot(Session& session, const ui_kit::Rect& page, bool measured);
+    // pairs_foot.cpp
+    struct Foot {
+        std::string away, note;  // the distance; how true the size is
+        ui_kit::ButtonSpec left, right;
+        std::array<ui_kit::ButtonSpec, 3> middle;
+        float middleWide = 0.0F, noteHigh = 0.0F, height = 0.0F;  // px
+        bool rows = false;                                        // two
+        bool calibrated = false;
+    };
+    [[nodiscard]] Foot footOf(const Session& session, const ui_kit::Rect& page) const;
+    void drawFoot(Session& session, const ui_kit::Rect& page, Foot foot);
     void drawWords(Session& session, const ui_kit::Rect& page);
 
     Seat m_seat;
