@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/agreement_commands.hpp"
 #include "app/build_info.hpp"
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
@@ -33,6 +34,7 @@ struct Grammar {
     RecordsGrammar records;
     ClassGrammar classes;
     ReportGrammar report;
+    AgreementGrammar agreement;
     MarkGrammar marks;
     bool json = false;
     std::string level;
@@ -238,6 +240,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     });
     addRecordCommands(root, *command, grammar.line, grammar.records, grammar.exitCode);
     addClassCommands(root, grammar.line, grammar.classes, grammar.exitCode);
+    addAgreementCommands(root, grammar.line, grammar.agreement, grammar.exitCode);
     addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
 }
 

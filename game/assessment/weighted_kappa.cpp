@@ -115,7 +115,7 @@ int bandOf(double mark, Bands bands) {
     return static_cast<int>(std::floor(within + 0.5));
 }
 
-Estimate quadraticKappa(const Marks& first, const Marks& second, Bands bands) {
+BandTable bandCounts(const Marks& first, const Marks& second, Bands bands) {
     assert(bands.lowest < bands.highest);
     const PairedMarks both = pairedMarks(first, second);
     const auto size = static_cast<std::size_t>(bands.highest - bands.lowest) + 1;
@@ -125,8 +125,13 @@ Estimate quadraticKappa(const Marks& first, const Marks& second, Bands bands) {
     BandTable counts(size, std::vector<double>(size, 0.0));
     for (std::size_t i = 0; i < both.size(); ++i)
         counts[indexOf(both.first[i])][indexOf(both.second[i])] += 1.0;
-    Estimate kappa = weightedKappa(counts, quadraticDisagreement(size));
-    kappa.leftOut = both.leftOut;
+    return counts;
+}
+
+Estimate quadraticKappa(const Marks& first, const Marks& second, Bands bands) {
+    const BandTable counts = bandCounts(first, second, bands);
+    Estimate kappa = weightedKappa(counts, quadraticDisagreement(counts.size()));
+    kappa.leftOut = pairedMarks(first, second).leftOut;
     return kappa;
 }
 

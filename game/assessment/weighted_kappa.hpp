@@ -29,6 +29,9 @@ struct Bands {
     int highest = 5;
 };
 [[nodiscard]] int bandOf(double mark, Bands bands);
+// How many attempts the first rater put into a band and the second into another, of those that both marked;
+// [0][0] is the lowest band of both.
+[[nodiscard]] BandTable bandCounts(const Marks& first, const Marks& second, Bands bands = {});
 // weightedKappa() with quadraticDisagreement() of the attempts that both marked.
 [[nodiscard]] Estimate quadraticKappa(const Marks& first, const Marks& second, Bands bands = {});
 

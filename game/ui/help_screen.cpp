@@ -33,6 +33,11 @@ constexpr KeyLine kReplayKeys[] = {
     {"F", "key.finding"},  {"G", "key.findings"}, {"W A S D", "key.move"}, {"PgUp", "key.scroll"},
     {"O", "key.ghost"},    {"B", "key.beside"},
 };
+constexpr KeyLine kPanelKeys[] = {
+    {"A", "key.agreement"},  {",  .", "key.agreementWork"}, {"1 … 7", "key.agreementTab"},
+    {"J", "key.judgePairs"}, {"← →", "key.pairChoice"},     {"H", "key.pairAge"},
+    {"X", "key.pairAway"},   {"Z", "key.pairBack"},
+};
 
 constexpr KeyLine kMarkingKeys[] = {
     {"K", "key.marking"},      {"1  5", "key.marks"},
@@ -115,6 +120,10 @@ void HelpScreen::draw(Session& session) {
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);
     y = drawKeys(session, x, y, width, kMarkingKeys) + kit.px(18);
+    y += paragraph(kit, {x, y, width, 0}, session.word("help.panelKeys"),
+                   {Type::heading, Role::text, Align::left}) +
+         kit.px(6);
+    y = drawKeys(session, x, y, width, kPanelKeys) + kit.px(18);
     y += paragraph(kit, {x, y, width, 0}, session.word("help.glossary"),
                    {Type::heading, Role::text, Align::left}) +
          kit.px(6);

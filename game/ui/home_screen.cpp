@@ -50,6 +50,8 @@ void HomeScreen::take(Session& session, const sf::Event& event) {
             break;
         case sf::Keyboard::K:
             if (m_marking.offered()) ask(OpenMarkingList{});
+        case sf::Keyboard::A:
+            ask(OpenAgreement{});
             break;
         case sf::Keyboard::N:
             m_ownChoice = false;

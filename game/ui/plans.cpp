@@ -5,12 +5,14 @@
 #include <functional>
 
 #include "record/store/settings.hpp"
+#include "ui/agreement_screen.hpp"
 #include "ui/detour.hpp"
 #include "ui/first_run_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/kit/png.hpp"
 #include "ui/monotonic.hpp"
+#include "ui/pairs_screen.hpp"
 #include "ui/pen_screen.hpp"
 #include "ui/people_screen.hpp"
 #include "ui/practice_screen.hpp"
@@ -206,12 +208,31 @@ bool savePen(Session& session, Run& loop, const GalleryPlan& plan,
     return save("warm-up") && good;
 }
 
+// How far markers and the score agree, and a pair that waits.
+bool savePanel(Session& session, Run& loop, const std::function<bool(const char*)>& save) {
+    auto made = std::make_unique<AgreementScreen>(session, std::string());
+    AgreementScreen& agreement = *made;
+    loop.push(std::move(made));
+    for (int i = 0; i < kPatience && loop.open() && !agreement.complete(); ++i) loop.frame();
+    bool good = save("agreement");
+    agreement.show(AgreementScreen::Tab::passLine);
+    good = save("agreement-pass-line") && good;
+    agreement.show(AgreementScreen::Tab::naturalness);
+    good = save("agreement-naturalness") && good;
+    auto pair = std::make_unique<PairsScreen>(session);
+    PairsScreen& pairs = *pair;
+    loop.push(std::move(pair));
+    for (int i = 0; i < kPatience && loop.open() && !pairs.complete(); ++i) loop.frame();
+    return save("pairs") && good;
+}
+
 int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
     const std::optional<std::size_t> level = levelOf(session, plan.demo.levelId);
     if (!level) return 2;
     const auto save = [&](const char* name) {
         return picture(session, loop, plan.folder + "/" + name + plan.suffix + ".png");
     };
+    if (plan.panel) return savePanel(session, loop, save) ? 0 : 2;
     session.chosenLevel = session.services.withRecords ? Session::kNoLevel : *level;
     loop.push(std::make_unique<HomeScreen>(session));
     for (int i = 0;

@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "record/store/settings.hpp"
+#include "ui/agreement_screen.hpp"
 #include "ui/feedback_screen.hpp"
 #include "ui/handed_in_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/marking_list_screen.hpp"
 #include "ui/marking_screen.hpp"
+#include "ui/pairs_screen.hpp"
 #include "ui/pen_screen.hpp"
 #include "ui/people_screen.hpp"
 #include "ui/practice_screen.hpp"
@@ -180,6 +182,10 @@ void Run::follow(Request request) {
         push(std::make_unique<MarkingListScreen>(m_session));
     } else if (auto* marking = std::get_if<OpenMarking>(&request)) {
         push(std::make_unique<MarkingScreen>(m_session, std::move(*marking)));
+    } else if (auto* agreement = std::get_if<OpenAgreement>(&request)) {
+        push(std::make_unique<AgreementScreen>(m_session, std::move(agreement->assignment)));
+    } else if (std::holds_alternative<OpenPairs>(request)) {
+        push(std::make_unique<PairsScreen>(m_session));
     } else if (auto* tablet = std::get_if<OpenTablet>(&request)) {
         push(std::make_unique<TabletScreen>(std::move(tablet->device)));
     } else if (const auto* practise = std::get_if<Practise>(&request)) {

@@ -46,6 +46,11 @@ struct OpenMarkingList {};
 struct OpenMarking {
     std::string assignment;  // id
 };
+// How far markers and the score agree.
+struct OpenAgreement {
+    std::string assignment = {};  // id; empty: the first there is
+};
+struct OpenPairs {};  // pairs that wait for whoever sits here
 struct OpenTablet {
     std::string device;  // the pen whose tablet it is; empty: the first one that is there
 };
@@ -88,8 +93,8 @@ struct OpenReplay {
     std::string besidePath = {};                            // another attempt beside it; empty: none
 };
 using Request = std::variant<Stay, GoBack, GoHome, OpenHelp, OpenSettings, OpenPen, OpenPeople, OpenProgress,
-                             OpenMarkingList, OpenMarking, OpenTablet, Practise, ShowResult, ShowHandedIn,
-                             ShowWarmUp, OpenFeedback, OpenReplay>;
+                             OpenMarkingList, OpenMarking, OpenAgreement, OpenPairs, OpenTablet, Practise,
+                             ShowResult, ShowHandedIn, ShowWarmUp, OpenFeedback, OpenReplay>;
 
 // What all screens share while the window is open.
 struct Session {

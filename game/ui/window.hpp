@@ -170,6 +170,7 @@ struct GalleryPlan {
     std::string released = {};    // id of released work of the person's; empty: its page is left out
     std::string marker = {};      // id of who marks work of the records; empty: the desk is left out
     std::string assignment = {};  // and of what
+    bool panel = false;           // only agreement and pairs, of the class that whoever practises teaches
 };
 
 // Frame times of the practice screen.

@@ -47,6 +47,15 @@ void Station::openTool(const std::string& tool) {
     waitForWindow();
 }
 
+void Station::prepare(const std::string& tool, const std::vector<std::string>& arguments) const {
+    std::vector<std::string> command{tool, m_account.home()};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    const auto ran =
+        test_support::run({command, m_account.environment(""), m_account.folder().path().string()}, 600.0);
+    INFO(ran.errors);
+    REQUIRE(ran.exit.code == 0);
+}
+
 void Station::waitForWindow() {
     const auto window = m_hand.window("Stipple", kPatience);
     INFO(m_program->output(true));

@@ -34,6 +34,8 @@ public:
     void open(const std::vector<std::string>& arguments = {}, const std::vector<std::string>& before = {});
     // Starts a tool of the tests instead, which opens the program's window for this account: TOOL HOME.
     void openTool(const std::string& tool);
+    // Runs a tool of the tests to its end before anything is opened: TOOL HOME ARGUMENTS. Fails with it.
+    void prepare(const std::string& tool, const std::vector<std::string>& arguments) const;
     // The same as open(), with the level's practice screen ready for the first touch.
     void openPractice(const std::string& level, const std::vector<std::string>& before = {});
     // Presses the key, if one is given, and waits until that screen is on top ("home", "result" ...).

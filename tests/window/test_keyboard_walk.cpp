@@ -364,3 +364,16 @@ TEST_CASE("every command of the marking desk can be given by keyboard") {
     checkKeys(station, "marking");
     CHECK(station.close() == 0);
 }
+
+TEST_CASE("every command of agreement and pairs can be given by keyboard") {
+    Station station;
+    station.prepare(STIPPLE_MARKED_CLASS, {"4", "single-dots", "0.5"});
+    station.openTool(STIPPLE_WALK_DESK);
+    station.go("", "home");
+    station.go("a", "agreement");
+    checkFocus(station, "agreement");
+    station.go("j", "pairs");
+    checkKeys(station, "pairs");
+    station.go("Escape", "agreement");
+    CHECK(station.close() == 0);
+}

@@ -18,6 +18,7 @@
 #include "record/store/settings.hpp"
 #include "window_tools/expert_attempt.hpp"
 #include "window_tools/marking_class.hpp"
+#include "window_tools/panel_class.hpp"
 #include "window_tools/pen_at_hand.hpp"
 #include "window_tools/task_home.hpp"
 #include "window_tools/tool_desk.hpp"
@@ -154,12 +155,45 @@ window_tools::MarkingClass waitingWork(const app::Desk& desk) {
     return made;
 }
 
+// Agreement and pairs, of a home with a marked class in it; how many texts were clipped, or nothing.
+std::optional<std::size_t> takePanel(const std::string& home, const std::string& folder, const char* part) {
+    const auto desk = window_tools::openOwnDesk(home);
+    const auto level = window_tools::levelNamed(desk, "soft-hairline");
+    (void)window_tools::fillPanelClass(desk, {});
+    const auto library = level_yaml::readLibrary(desk.levelFolders);
+    std::size_t clipped = 0;
+    for (const Look& look : kLooks) {
+        if (part != nullptr && std::string(look.suffix).find(part) == std::string::npos) continue;
+        std::vector<std::string> overflow;
+        auto options = optionsFor(look, level, folder, overflow);
+        options.gallery->panel = true;
+        const int ended = app::withWindow(desk, [&](ui::Services& services, store::Settings& settings) {
+            services.levels = library.levels;
+            services.firstRun = false;
+            settings.theme = look.theme;
+            settings.textScale = look.scale;
+            settings.leftHanded = look.leftHanded;
+            return app::withRecords(desk, services, [&] { return ui::run(services, options); });
+        });
+        if (ended != 0) return std::nullopt;
+        for (const auto& text : overflow) std::printf("clipped%s: %s\n", look.suffix, text.c_str());
+        clipped += overflow.size();
+    }
+    return clipped;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3 && argc != 4) {
-        std::fprintf(stderr, "usage: take_pictures HOME FOLDER [a part of the look's name]\n");
+    if (argc < 3 || argc > 5) {
+        std::fprintf(stderr, "usage: take_pictures HOME FOLDER [a part of the look's name [panel]]\n");
         return 2;
+    }
+    const char* const part = argc > 3 ? argv[3] : nullptr;
+    if (argc == 5) {
+        const auto more = takePanel(argv[1], argv[2], part);
+        std::printf("%zu texts clipped\n", more.value_or(1));
+        return more == 0 ? 0 : 1;
     }
     const auto desk = window_tools::openOwnDesk(argv[1]);
     const auto level = window_tools::levelNamed(desk, "soft-hairline");
@@ -172,7 +206,7 @@ int main(int argc, char** argv) {
     const std::string warmUp = std::string(argv[2]) + "/warm-up.attempt";
     std::size_t clipped = 0;
     for (const Look& look : kLooks) {
-        if (argc == 4 && std::string(look.suffix).find(argv[3]) == std::string::npos) continue;
+        if (part != nullptr && std::string(look.suffix).find(part) == std::string::npos) continue;
         std::vector<std::string> overflow;
         auto options = optionsFor(look, level, argv[2], overflow);
         options.gallery->beside = beside;
@@ -199,6 +233,9 @@ int main(int argc, char** argv) {
         for (const auto& text : overflow) std::printf("clipped%s: %s\n", look.suffix, text.c_str());
         clipped += overflow.size();
     }
+    const auto more = takePanel(std::string(argv[1]) + "/class", argv[2], part);
+    if (!more) return 2;
+    clipped += *more;
     std::printf("%zu texts clipped\n", clipped);
     return clipped == 0 ? 0 : 1;
 }

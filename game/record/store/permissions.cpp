@@ -25,6 +25,9 @@ bool isOfClass(Act act) {
         case Act::regrade:
         case Act::decideAppeal:
         case Act::readMarks:
+        case Act::readAgreement:
+        case Act::setLine:
+        case Act::planPairs:
             return true;
         default:
             return false;
@@ -47,6 +50,7 @@ bool isOwn(Act act) {
 
 std::string whoMay(Act act, bool guarded) {
     if (act == Act::mark) return "a marker of the work who is an instructor or an examiner";
+    if (act == Act::judgePairs) return "an instructor or an examiner";
     if (act == Act::appeal) return "the candidate";
     if (act == Act::readMarks)
         return "a marker of the work, the candidate, an instructor of the class or an admin";
@@ -102,6 +106,14 @@ const char* name(Act act) {
             return "decide an appeal";
         case Act::readMarks:
             return "read marks";
+        case Act::readAgreement:
+            return "read the agreement of a class";
+        case Act::setLine:
+            return "set the line of a class";
+        case Act::planPairs:
+            return "plan pairs";
+        case Act::judgePairs:
+            return "judge pairs";
     }
     return "";
 }
@@ -112,6 +124,8 @@ std::optional<std::string> whyNot(Act act, const Doing& doing) {
     if (act == Act::addPerson && holds(doing, "instructor")) return std::nullopt;
     if (isOfClass(act) && doing.teaches && holds(doing, "instructor")) return std::nullopt;
     if (isOfMarker(act) && doing.marks && (holds(doing, "instructor") || holds(doing, "examiner")))
+        return std::nullopt;
+    if (act == Act::judgePairs && (holds(doing, "instructor") || holds(doing, "examiner")))
         return std::nullopt;
     if (!doing.guarded && !doing.subjectGuarded) return std::nullopt;
     return std::string("to ") + name(act) + " takes " + whoMay(act, doing.guarded) +

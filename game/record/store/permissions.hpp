@@ -18,18 +18,22 @@ enum class Act {
     importPerson,
     backUp,
     restore,
-    keepClass,     // make a class, change who is in it, read its names
-    assign,        // give it work, more time, or take the work back
-    setMarking,    // say by whom and by which rubric the work of a class is marked
-    mark,          // give a mark to work that one is to mark
-    askSecond,     // ask for a second mark
-    moderate,      // write down what a conference came to
-    overrule,      // pass or fail against the grade
-    release,       // tell candidates
-    regrade,       // grade released work anew
-    appeal,        // contest one's own grade
-    decideAppeal,  // answer that
-    readMarks,     // see marks, grades and states
+    keepClass,      // make a class, change who is in it, read its names
+    assign,         // give it work, more time, or take the work back
+    setMarking,     // say by whom and by which rubric the work of a class is marked
+    mark,           // give a mark to work that one is to mark
+    askSecond,      // ask for a second mark
+    moderate,       // write down what a conference came to
+    overrule,       // pass or fail against the grade
+    release,        // tell candidates
+    regrade,        // grade released work anew
+    appeal,         // contest one's own grade
+    decideAppeal,   // answer that
+    readMarks,      // see marks, grades and states
+    readAgreement,  // see how the markers of a class and the score agree, with the markers' names
+    setLine,        // of a class, below which a metric is only advice
+    planPairs,      // have work of a class compared two at a time
+    judgePairs,     // choose between two pieces; of pairs that name the actor as a judge
 };
 [[nodiscard]] const char* name(Act act);
 
@@ -51,7 +55,8 @@ struct Doing {
 // instructor adds people, and keeps and assigns to their own classes; everybody their own name, passphrase,
 // export and erasure, with the passphrase if they have one. Marking: the markers of the work, who are
 // instructors or examiners, mark it, ask for a second mark and read its marks; everything else the
-// instructors of the class do; the candidate reads what was released and contests it.
+// instructors of the class do; the candidate reads what was released and contests it. The instructors of
+// a class read its agreement, set its line and plan pairs; an instructor or examiner judges pairs.
 [[nodiscard]] std::optional<std::string> whyNot(Act act, const Doing& doing);
 
 }  // namespace store

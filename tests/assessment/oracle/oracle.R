@@ -47,6 +47,7 @@ marks <- function(table) {
     pair_figures(sprintf("%d%d", i, j), table[both, i], table[both, j])
   }
   complete <- table[complete.cases(table), ]
+  if (nrow(complete) < 3) return(invisible())
   icc <- suppressWarnings(suppressMessages(ICC(complete, lmer = FALSE)))$results
   for (row in seq_len(nrow(icc))) {
     put_interval(paste0("icc_", c("11", "21", "31", "1k", "2k", "3k")[row]), icc$ICC[row], icc$`lower bound`[row],
@@ -64,8 +65,9 @@ standard <- function(table, borderline = 2.5) {
   put("false_pass", "", mean(pnorm(at[1], fitted(line)[below], s$sigma, lower.tail = FALSE)))
   put("false_fail", "", mean(pnorm(at[1], fitted(line)[above], s$sigma)))
   put("passed_wrongly", "", sum(below & table$score >= at[1])); put("failed_wrongly", "", sum(above & table$score < at[1]))
-  # Contrasting groups of the same table, by looking for the crossing.
-  low <- table$score[below]; high <- table$score[above]
+  # Contrasting groups of the same table, by looking for the crossing. The groups are those of the column, if it has one.
+  groups <- if ("passed" %in% names(table)) list(table$passed == 0, table$passed == 1) else list(below, above)
+  low <- table$score[groups[[1]]]; high <- table$score[groups[[2]]]
   apart <- function(x) dnorm(x, mean(low), sd(low), log = TRUE) - dnorm(x, mean(high), sd(high), log = TRUE)
   crossing <- uniroot(apart, c(mean(low), mean(high)), tol = 1e-13)$root
   put("groups_cut", "", crossing)
@@ -117,6 +119,6 @@ pairs <- function(table) {
 for (file in list.files(file.path(source_folder, "data"), pattern = "[.]csv$")) {
   table <- read.csv(file.path(source_folder, "data", file))
   rows <- list()
-  if (startsWith(file, "marks_")) marks(table) else if (startsWith(file, "pairs_")) pairs(table) else standard(table)
+  if (grepl("^(marks|panel)_", file)) marks(table) else if (startsWith(file, "pairs_")) pairs(table) else standard(table)
   writeLines(c("figure,at,value", unlist(rows)), file.path(output_folder, file))
 }
