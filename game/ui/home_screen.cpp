@@ -50,6 +50,7 @@ void HomeScreen::take(Session& session, const sf::Event& event) {
             break;
         case sf::Keyboard::K:
             if (m_marking.offered()) ask(OpenMarkingList{});
+            break;
         case sf::Keyboard::A:
             ask(OpenAgreement{});
             break;
