@@ -75,8 +75,8 @@ void MarkingScreen::chooseSentence(Session& session, std::size_t index) {
     m_bankOpen = false;
 }
 
-// The sections as words in as many rows as they take; with y < 0 nothing is drawn. Returns the height.
-float MarkingScreen::drawSections(Session& session, float x, float y, float width) {
+// The sections as words in as many rows as they take; without a place nothing is drawn. Returns the height.
+float MarkingScreen::sections(Session& session, float x, std::optional<float> y, float width) {
     const Kit& kit = session.kit;
     const float row = kit.px(36);
     float across = 0.0F;
@@ -90,8 +90,7 @@ float MarkingScreen::drawSections(Session& session, float x, float y, float widt
             below += row;
         }
         ImGui::PushID(static_cast<int>(i));
-        if (y >= 0 && button(kit, "section", {x + across, y + below, wide, kit.px(32)}, section))
-            m_section = i;
+        if (y && button(kit, "section", {x + across, *y + below, wide, kit.px(32)}, section)) m_section = i;
         ImGui::PopID();
         across += wide + kit.px(4);
     }
@@ -106,7 +105,7 @@ void MarkingScreen::drawBank(Session& session, const Rect& canvas) {
     const auto sentences = bank(session);
     const std::string& none = session.word("bank.none");
     const float head = kit.px(36);
-    float high = kit.px(24) + head + drawSections(session, 0.0F, -1.0F, inner);
+    float high = kit.px(24) + head + sections(session, 0.0F, std::nullopt, inner);
     for (const std::string& one : sentences) high += sentenceHeight(kit, one, inner);
     if (sentences.empty()) high += sentenceHeight(kit, none, inner + kit.px(32));
     const Rect box = besidePanel(kit, canvas, width, std::min(high, canvas.height - kit.px(16)));
@@ -121,7 +120,7 @@ void MarkingScreen::drawBank(Session& session, const Rect& canvas) {
     if (button(kit, "shut", {x + inner - controlHeight(kit), y, controlHeight(kit), head}, shut))
         m_bankOpen = false;
     y += head;
-    y += drawSections(session, x, y, inner) + kit.px(4);
+    y += sections(session, x, y, inner) + kit.px(4);
     if (sentences.empty())
         y += paragraph(kit, {x, y, inner, 0}, none, {Type::body, Role::muted, Align::left});
     for (std::size_t i = 0; i < sentences.size(); ++i) {

@@ -16,6 +16,13 @@ using namespace ui_kit;
 namespace {
 
 constexpr float kBadge = 11.0F;
+void drawBadge(const Kit& kit, ImVec2 centre, std::size_t number) {
+    const float radius = kit.px(kBadge);
+    ImGui::GetWindowDrawList()->AddCircleFilled(centre, radius, kit.ink(Role::text), 28);
+    label(kit, {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, std::to_string(number),
+          {Type::strong, Role::panel, Align::centre});
+}
+
 double seconds(std::int64_t us) { return static_cast<double>(us) / 1e6; }
 
 }  // namespace
@@ -75,10 +82,7 @@ float MarkingScreen::drawComment(Session& session, float x, float y, float width
     hovered = ImGui::IsItemHovered();
     if (chosen || hovered)
         fill(kit, {box.x, box.y, width + kit.px(12), high}, chosen ? Role::soft : Role::panel2, kit.px(6));
-    const ImVec2 centre{x + kit.px(kBadge), y + kit.px(16)};
-    ImGui::GetWindowDrawList()->AddCircleFilled(centre, kit.px(kBadge), kit.ink(Role::text), 28);
-    label(kit, {centre.x - kit.px(kBadge), centre.y - kit.px(kBadge), kit.px(2 * kBadge), kit.px(2 * kBadge)},
-          std::to_string(index + 1), {Type::strong, Role::panel, Align::centre});
+    drawBadge(kit, {x + kit.px(kBadge), y + kit.px(16)}, index + 1);
     paragraph(kit, {x + kit.px(32), y + kit.px(6), text, 0}, comment.text,
               {Type::body, Role::text, Align::left});
     label(kit, {x + width - cross - whereWide, y, whereWide, kit.px(32)}, where,

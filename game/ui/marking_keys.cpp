@@ -100,7 +100,7 @@ bool MarkingScreen::takePopupKey(Session& session, const sf::Event::KeyEvent& ke
     return true;
 }
 
-// What changes the sheet.
+// Criteria and marks, and on to other work.
 bool MarkingScreen::takeSheetKey(Session& session, const sf::Event::KeyEvent& key) {
     DeskSheet& sheet = m_work->sheet;
     if (const auto digit = digitOf(key.code); digit && *digit <= assessment::kMostMark) {
@@ -119,6 +119,20 @@ bool MarkingScreen::takeSheetKey(Session& session, const sf::Event::KeyEvent& ke
             sheet.moveFocus(key.shift ? -1 : 1);
             m_toFocus = true;
             return true;
+        case sf::Keyboard::M:
+            m_reasonOpen = m_swallow = !m_work->secondAsked;
+            return true;
+        case sf::Keyboard::N:
+            next(session);
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool MarkingScreen::takeCommentKey(const sf::Event::KeyEvent& key) {
+    DeskSheet& sheet = m_work->sheet;
+    switch (key.code) {
         case sf::Keyboard::C:
             writeHere();
             m_swallow = true;
@@ -138,48 +152,32 @@ bool MarkingScreen::takeSheetKey(Session& session, const sf::Event::KeyEvent& ke
             if (sheet.chosen()) goTo(*sheet.chosen());
             return true;
         case sf::Keyboard::B:
-            if (open()) m_bankOpen = true;
-            m_section = static_cast<std::size_t>(sheet.focus());
-            return true;
-        case sf::Keyboard::M:
-            if (m_work->secondAsked) return true;
-            m_reasonOpen = true;
-            m_swallow = true;
-            return true;
-        case sf::Keyboard::N:
-            next(session);
+            if (open()) showBank(true);
             return true;
         default:
             return false;
     }
 }
 
-void MarkingScreen::takeReplayKey(const sf::Event::KeyEvent& key) {
+// Moves the time; what it shows is the replay.
+bool MarkingScreen::takeTimeKey(const sf::Event::KeyEvent& key) {
     review::Playhead& head = m_work->stage->head;
     const int way = key.code == sf::Keyboard::Left || key.code == sf::Keyboard::Comma ? -1 : 1;
     switch (key.code) {
         case sf::Keyboard::Space:
-            m_tab = Tab::replay;
             head.togglePlaying();
             break;
         case sf::Keyboard::Left:
         case sf::Keyboard::Right:
-            m_tab = Tab::replay;
             if (key.control) {
                 head.stepDot(way);
             } else {
-                const double seconds = way * (key.shift ? kFar : kSecond);
-                head.seek(head.atUs() + std::llround(seconds * 1e6));
+                head.seek(head.atUs() + std::llround(way * (key.shift ? kFar : kSecond) * 1e6));
             }
             break;
         case sf::Keyboard::Comma:
         case sf::Keyboard::Period:
-            m_tab = Tab::replay;
             head.stepDot(way);
-            break;
-        case sf::Keyboard::Up:
-        case sf::Keyboard::Down:
-            head.changeSpeed(key.code == sf::Keyboard::Up ? 1 : -1);
             break;
         case sf::Keyboard::Home:
             head.seek(0);
@@ -187,12 +185,25 @@ void MarkingScreen::takeReplayKey(const sf::Event::KeyEvent& key) {
         case sf::Keyboard::End:
             head.seek(head.endUs());
             break;
+        case sf::Keyboard::F:
+            head.toMoment(m_work->moments, key.shift ? -1 : 1);
+            break;
+        default:
+            return false;
+    }
+    m_tab = Tab::replay;
+    return true;
+}
+
+void MarkingScreen::takeReplayKey(const sf::Event::KeyEvent& key) {
+    if (takeTimeKey(key)) return;
+    switch (key.code) {
+        case sf::Keyboard::Up:
+        case sf::Keyboard::Down:
+            m_work->stage->head.changeSpeed(key.code == sf::Keyboard::Up ? 1 : -1);
+            break;
         case sf::Keyboard::V:
             showTab(static_cast<Tab>((static_cast<int>(m_tab) + (key.shift ? kTabs - 1 : 1)) % kTabs));
-            break;
-        case sf::Keyboard::F:
-            m_tab = Tab::replay;
-            head.toMoment(m_work->moments, key.shift ? -1 : 1);
             break;
         case sf::Keyboard::G:
             m_findingsShown = !m_findingsShown;
@@ -254,7 +265,7 @@ void MarkingScreen::takeKey(Session& session, const sf::Event::KeyEvent& key) {
         }
         return;
     }
-    if (takeSheetKey(session, key) || takeViewKey(key)) return;
+    if (takeSheetKey(session, key) || takeCommentKey(key) || takeViewKey(key)) return;
     takeReplayKey(key);
 }
 

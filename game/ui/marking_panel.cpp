@@ -112,7 +112,7 @@ float MarkingScreen::drawCriterion(Session& session, float x, float y, float wid
     const float top = y;
     const float pad = kit.px(focused ? 10 : 8);
     float high = 2 * pad + row;
-    if (focused) high += drawAnchors(session, x, -1.0F, width, criterion);
+    if (focused) high += anchors(session, x, std::nullopt, width, criterion);
     const Rect all{x - inset, top, width + 2 * inset, high};
     if (focused) {
         fill(kit, all, Role::soft);
@@ -132,7 +132,7 @@ float MarkingScreen::drawCriterion(Session& session, float x, float y, float wid
               {Type::body, Role::muted, Align::right});
     }
     if (focused) {
-        drawAnchors(session, x, top + pad + row, width, criterion);
+        anchors(session, x, top + pad + row, width, criterion);
         if (std::exchange(m_toFocus, false)) {
             ImGui::SetCursorScreenPos({x, top});
             ImGui::Dummy({1, high});
@@ -159,29 +159,30 @@ float MarkingScreen::drawMarks(Session& session, float right, float y, Criterion
     return y + kit.px(kCellHigh);
 }
 
-// What each mark means, the best first. With y < 0 nothing is drawn; returns the height.
-float MarkingScreen::drawAnchors(Session& session, float x, float y, float width, Criterion criterion) {
+// What each mark means, the best first, from there on; without a place nothing is drawn. Returns the height.
+float MarkingScreen::anchors(Session& session, float x, std::optional<float> y, float width,
+                             Criterion criterion) {
     const Kit& kit = session.kit;
-    const auto& anchors = m_work->desk.rubric.parts[static_cast<std::size_t>(criterion)].anchors;
+    const auto& words = m_work->desk.rubric.parts[static_cast<std::size_t>(criterion)].anchors;
     const auto mark = m_work->sheet.mark(criterion);
     const float number = kit.px(20);
     float high = kit.px(8);
     for (int i = kMarks; i >= 1; --i) {
-        const std::string& anchor = anchors[static_cast<std::size_t>(i) - 1];
+        const std::string& anchor = words[static_cast<std::size_t>(i) - 1];
         const bool on = mark == i;
         const Type type = on ? Type::medium : Type::body;
-        if (y >= 0) {
-            label(kit, {x, y + high, number, lineHeight(kit, Type::strong)}, std::to_string(i),
+        if (y) {
+            label(kit, {x, *y + high, number, lineHeight(kit, Type::strong)}, std::to_string(i),
                   {Type::strong, on ? Role::accent : Role::text, Align::left});
-            paragraph(kit, {x + number, y + high, width - number, 0}, anchor,
+            paragraph(kit, {x + number, *y + high, width - number, 0}, anchor,
                       {type, Role::text, Align::left});
         }
         high += paragraphHeight(kit, type, anchor, width - number) + kit.px(2);
     }
     const std::string& hint = session.word("marking.hint");
-    if (y >= 0)
-        paragraph(kit, {x, y + high + kit.px(4), width, 0}, hint, {Type::body, Role::accent, Align::left});
-    return high + kit.px(4) + paragraphHeight(kit, Type::body, hint, width);
+    high += kit.px(4);
+    if (y) paragraph(kit, {x, *y + high, width, 0}, hint, {Type::body, Role::accent, Align::left});
+    return high + paragraphHeight(kit, Type::body, hint, width);
 }
 
 float MarkingScreen::drawLock(Session& session, float x, float y, float width) {

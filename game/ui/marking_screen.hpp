@@ -111,6 +111,8 @@ private:
     void takeLetter(char32_t letter);
     [[nodiscard]] bool takePopupKey(Session& session, const sf::Event::KeyEvent& key);
     [[nodiscard]] bool takeSheetKey(Session& session, const sf::Event::KeyEvent& key);
+    [[nodiscard]] bool takeCommentKey(const sf::Event::KeyEvent& key);
+    [[nodiscard]] bool takeTimeKey(const sf::Event::KeyEvent& key);
     void takeReplayKey(const sf::Event::KeyEvent& key);
     [[nodiscard]] bool takeViewKey(const sf::Event::KeyEvent& key);
     void leave(Session& session);
@@ -147,7 +149,8 @@ private:
     float drawCriteria(Session& session, float x, float y, float width);
     float drawCriterion(Session& session, float x, float y, float width, DeskSheet::Criterion criterion);
     float drawMarks(Session& session, float right, float y, DeskSheet::Criterion criterion);
-    float drawAnchors(Session& session, float x, float y, float width, DeskSheet::Criterion criterion);
+    float anchors(Session& session, float x, std::optional<float> y, float width,
+                  DeskSheet::Criterion criterion);
     float drawLock(Session& session, float x, float y, float width);
     // marking_verdict.cpp
     float drawVerdict(Session& session, float x, float y, float width);
@@ -161,7 +164,7 @@ private:
     void drawButtons(Session& session, const ui_kit::Rect& row);
     // marking_bank.cpp
     void drawBank(Session& session, const ui_kit::Rect& canvas);
-    float drawSections(Session& session, float x, float y, float width);
+    float sections(Session& session, float x, std::optional<float> y, float width);
     void drawReason(Session& session, const ui_kit::Rect& canvas);
     [[nodiscard]] std::vector<std::string> bank(const Session& session) const;
     void chooseSentence(Session& session, std::size_t index);

@@ -12,6 +12,7 @@
 #include "assessment/classes.hpp"
 #include "assessment/hand_in.hpp"
 #include "assessment/marking.hpp"
+#include "crypto/blake2b.hpp"
 #include "hands/hand.hpp"
 #include "practice/headless.hpp"
 #include "practice/performance.hpp"
@@ -44,11 +45,17 @@ void orFail(const std::optional<std::string>& fault) {
     if (fault) fail(*fault);
 }
 
-store::Person person(store::People& people, const std::string& name, const std::string& role,
-                     const std::string& passphrase) {
-    store::People::New wanted{name, {}, {role}, {}};
-    if (!passphrase.empty()) wanted.passphrase = passphrase;
-    return orFail<store::Person>(people.add({}, wanted));
+// Ids that are the same every time: pseudonyms and the order of the work hang on them, and so do pictures.
+std::string idOf(const std::string& what) { return crypto::hex(crypto::blake2b(what)).substr(0, 32); }
+
+std::string admit(store::People& people, const std::string& name, const std::string& role) {
+    store::People::Newcomer newcomer;
+    newcomer.id = idOf(name);
+    newcomer.name = name;
+    newcomer.roles = {role};
+    std::vector<std::string> notes;
+    orFail(people.admit({}, newcomer, notes));
+    return newcomer.id;
 }
 
 record::AttemptHeader headerOf(const level::Level& level, const std::string& trainee,
@@ -69,39 +76,46 @@ record::AttemptHeader headerOf(const level::Level& level, const std::string& tra
     return header;
 }
 
-void setUp(store::Records& records, const level::Level& level, const MarkingClassPlan& plan,
-           MarkingClass& made) {
+void act(store::Records& records, const std::string& actor, store::Event event) {
+    event.actor = actor;
+    orFail(records.act(std::move(event)));
+}
+
+// The class and its members; returns the assignment.
+assessment::Assignment gather(store::Records& records, const level::Level& level,
+                              const MarkingClassPlan& plan, MarkingClass& made) {
     store::People people(records);
-    const auto marker = person(people, "Instructor 2", "instructor", plan.passphrase);
-    const auto other = person(people, "Examiner 1", "examiner", {});
-    made.marker = marker.row.id;
-    made.other = other.row.id;
-    const store::Actor actor{made.marker, !plan.passphrase.empty()};
-    assessment::Classes classes(records, people);
-    const auto theClass = orFail<assessment::Class>(classes.make(actor, "Spring course"));
-    std::vector<assessment::RosterRow> rows;
+    const std::string theClass = idOf("class");
+    act(records, made.marker, assessment::classMade(theClass, "Evening course"));
     for (std::size_t i = 0; i < plan.trainees; ++i) {
-        assessment::RosterRow row;
-        row.name = "Learner " + std::to_string(i + 1);
-        rows.push_back(row);
+        made.trainees.push_back(admit(people, "Learner " + std::to_string(i + 1), "trainee"));
+        act(records, made.marker, assessment::memberSet(theClass, {made.trainees.back(), {}, 0}));
     }
-    static_cast<void>(orFail<assessment::Classes::Enrolled>(classes.enrol(actor, theClass, rows)));
-    const assessment::ClassBook book = classes.book();
-    for (const assessment::Member& member : book.findClass(theClass.id)->members)
-        made.trainees.push_back(member.person);
     assessment::Assignment wanted;
-    wanted.classId = theClass.id;
+    wanted.id = made.assignment = idOf("assignment");
+    wanted.classId = theClass;
     wanted.title = "Hairlines A";
     wanted.levels = {{level.id, level.hash}};
     wanted.attempts = static_cast<int>(plan.attempts);
-    const auto assignment = orFail<assessment::Assignment>(classes.assign(actor, wanted));
-    made.assignment = assignment.id;
-    assessment::Marking marking(records, people);
+    act(records, made.marker, assessment::assignmentMade(wanted));
+    return wanted;
+}
+
+void setUp(store::Records& records, const level::Level& level, const MarkingClassPlan& plan,
+           MarkingClass& made) {
+    store::People people(records);
+    made.marker = admit(people, "Instructor 2", "instructor");
+    made.other = admit(people, "Examiner 1", "examiner");
+    const auto assignment = gather(records, level, plan, made);
     assessment::MarkingRules rules;
     rules.markers = {made.marker};
     if (plan.doubleShare > 0) rules.markers.push_back(made.other);
     rules.doubleShare = plan.doubleShare;
-    orFail(marking.setRules(actor, assignment, rules));
+    assessment::Marking marking(records, people);
+    orFail(marking.setRules({made.marker, false}, assignment, rules));
+    if (plan.passphrase.empty()) return;
+    const auto marker = orFail<store::Person>(people.find(made.marker));
+    orFail(people.setPassphrase({made.marker, false}, marker, plan.passphrase));
 }
 
 }  // namespace
