@@ -94,7 +94,11 @@ void MarkingListScreen::feel(Session& session, const std::vector<PointerReport>&
 }
 
 void MarkingListScreen::take(Session&, const sf::Event& event) {
-    if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape) ask(GoBack{});
+    if (event.type != sf::Event::KeyPressed) return;
+    if (event.key.code == sf::Keyboard::Escape) ask(GoBack{});
+    if (!m_list) return;  // letters may be a passphrase's
+    if (event.key.code == sf::Keyboard::A) ask(OpenAgreement{});
+    if (event.key.code == sf::Keyboard::J) ask(OpenPairs{});
 }
 
 void MarkingListScreen::draw(Session& session) {
@@ -129,6 +133,7 @@ void MarkingListScreen::draw(Session& session) {
     if (m_list) {
         for (const assessment::DeskAssignment& one : m_list->assignments)
             y = drawRow(session, x, y, width, one);
+        y = drawDoors(session, x, y + kit.px(4), width);
     }
     ImGui::SetCursorScreenPos({x, y});
     ImGui::Dummy({1, kit.px(24)});
@@ -156,6 +161,26 @@ float MarkingListScreen::drawPassphrase(Session& session, float x, float y, floa
         m_passphrase.focus();  // nothing was typed
     }
     return place.bottom() + kit.px(20);
+}
+
+// To the pages about all of the work, in one row or below each other.
+float MarkingListScreen::drawDoors(Session& session, float x, float y, float width) {
+    const Kit& kit = session.kit;
+    float at = x;
+    const auto door = [&](const char* id, std::string_view word, const char* key) {
+        const ButtonSpec spec{.label = session.word(word), .key = key};
+        const float wide = std::min(width, buttonWidth(kit, spec));
+        if (at > x && at + wide > x + width) {
+            at = x;
+            y += controlHeight(kit) + kit.px(8);
+        }
+        const bool pressed = button(kit, id, {at, y, wide, controlHeight(kit)}, spec);
+        at += wide + kit.px(8);
+        return pressed;
+    };
+    if (door("agreement", "agreement.title", "A")) ask(OpenAgreement{});
+    if (door("pairs", "pairs.title", "J")) ask(OpenPairs{});
+    return y + controlHeight(kit) + kit.px(12);
 }
 
 // An assignment as a card: how far oneself is, and how far all of it.

@@ -39,6 +39,7 @@ private:
     void collect(Session& session);
     [[nodiscard]] bool seated(const Session& session) const;
     float drawPassphrase(Session& session, float x, float y, float width);
+    float drawDoors(Session& session, float x, float y, float width);
     float drawRow(Session& session, float x, float y, float width, const assessment::DeskAssignment& one);
 
     std::string m_person;  // id
