@@ -101,6 +101,7 @@ float MarkingScreen::drawComment(Session& session, float x, float y, float width
 float MarkingScreen::footHeight(const Session& session, float width) const {
     const Kit& kit = session.kit;
     float high = kit.px(10 + 10) + controlHeight(kit);
+    if (!actsInOneRow(session, width)) high += controlHeight(kit) + kit.px(8);
     if (!submitted()) high += typedLineHeight(kit, m_work->sheet.line(), width) + kit.px(8);
     if (m_problem) high += paragraphHeight(kit, Type::medium, *m_problem, width - kit.px(26)) + kit.px(8);
     if (m_work->secondAsked)
@@ -142,25 +143,42 @@ void MarkingScreen::drawField(Session& session, const Rect& box) {
         writeHere();
 }
 
-void MarkingScreen::drawButtons(Session& session, const Rect& row) {
-    const Kit& kit = session.kit;
-    const float half = std::floor((row.width - kit.px(8)) / 2);
+std::pair<ButtonSpec, ButtonSpec> MarkingScreen::acts(const Session& session) const {
     const ButtonSpec second{.label = session.word("marking.second"),
                             .icon = Icon::flag,
                             .key = "M",
                             .enabled = !m_work->secondAsked && !m_askingSecond.waits()};
-    const ButtonSpec submitIt{
-        .label = session.word("marking.submit"), .look = Look::filled, .key = "Ctrl\n", .enabled = open()};
-    const ButtonSpec nextOne{.label = session.word("marking.next"),
-                             .look = Look::filled,
-                             .key = "N",
-                             .enabled = m_next.has_value()};
-    const float left = std::min(std::max(half, buttonWidth(kit, second)), row.width * 0.6F);
-    if (button(kit, "second", {row.x, row.y, left, row.height}, second)) m_reasonOpen = true;
-    const Rect at{row.x + left + kit.px(8), row.y, row.width - left - kit.px(8), row.height};
+    if (submitted())
+        return {second,
+                {.label = session.word("marking.next"),
+                 .look = Look::filled,
+                 .key = "N",
+                 .enabled = m_next.has_value()}};
+    return {
+        second,
+        {.label = session.word("marking.submit"), .look = Look::filled, .key = "Ctrl\n", .enabled = open()}};
+}
+
+bool MarkingScreen::actsInOneRow(const Session& session, float width) const {
+    const auto [second, main] = acts(session);
+    return buttonWidth(session.kit, second) + session.kit.px(8) + buttonWidth(session.kit, main) <= width;
+}
+
+void MarkingScreen::drawButtons(Session& session, const Rect& box) {
+    const Kit& kit = session.kit;
+    const auto [second, main] = acts(session);
+    const float high = controlHeight(kit);
+    const bool one = actsInOneRow(session, box.width);
+    const float half = std::floor((box.width - kit.px(8)) / 2);
+    const float most = box.width - kit.px(8) - buttonWidth(kit, main);
+    const float left = one ? std::min(std::max(half, buttonWidth(kit, second)), most) : box.width;
+    if (button(kit, "second", {box.x, box.y, left, high}, second)) m_reasonOpen = true;
+    const Rect at = one ? Rect{box.x + left + kit.px(8), box.y, box.width - left - kit.px(8), high}
+                        : Rect{box.x, box.y + high + kit.px(8), box.width, high};
+    if (!button(kit, submitted() ? "nextOne" : "submit", at, main)) return;
     if (submitted()) {
-        if (button(kit, "nextOne", at, nextOne)) next(session);
-    } else if (button(kit, "submit", at, submitIt)) {
+        next(session);
+    } else {
         submit(session);
     }
 }

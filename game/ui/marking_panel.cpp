@@ -59,6 +59,7 @@ void MarkingScreen::drawSide(Session& session, const Rect& side) {
     beginScroll(kit, "rubric", {side.x + 1.0F, side.y, side.width - 2.0F, side.height - foot});
     if (m_scroll != 0.0F)
         ImGui::SetScrollY(ImGui::GetScrollY() + std::exchange(m_scroll, 0.0F) * side.height * 0.5F);
+    if (std::exchange(m_toTop, false)) ImGui::SetScrollY(0.0F);
     const float x = side.x + inset;
     float y = ImGui::GetCursorScreenPos().y + kit.px(12);
     if (layoutMarking(kit.frame, false).strip) {
@@ -216,7 +217,7 @@ void MarkingScreen::drawStrip(Session& session, const Rect& side) {
         const auto mark = m_work->sheet.mark(criterion);
         const std::string& name = session.word(wordOf(criterion) + ".short");
         const Role ink = focused ? Role::accent : Role::text;
-        label(kit, {cell.x + kit.px(6), y, kit.px(28), cell.height}, name, {Type::body, ink, Align::left});
+        label(kit, {cell.x + kit.px(4), y, kit.px(34), cell.height}, name, {Type::body, ink, Align::left});
         label(kit, {cell.right() - kit.px(20), y, kit.px(14), cell.height},
               mark ? std::to_string(*mark) : "–", {Type::strong, ink, Align::right});
         y += cell.height;

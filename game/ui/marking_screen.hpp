@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "review/moments.hpp"
@@ -15,6 +16,7 @@
 #include "ui/desk_sheet.hpp"
 #include "ui/desk_work.hpp"
 #include "ui/draft_keeper.hpp"
+#include "ui/kit/controls.hpp"
 #include "ui/records_question.hpp"
 #include "ui/replay_foot.hpp"
 #include "ui/replay_task.hpp"
@@ -161,7 +163,10 @@ private:
     [[nodiscard]] float footHeight(const Session& session, float width) const;
     void drawFoot(Session& session, const ui_kit::Rect& foot);
     void drawField(Session& session, const ui_kit::Rect& box);
-    void drawButtons(Session& session, const ui_kit::Rect& row);
+    // The two acts at the foot, in one row or in two.
+    [[nodiscard]] std::pair<ui_kit::ButtonSpec, ui_kit::ButtonSpec> acts(const Session& session) const;
+    [[nodiscard]] bool actsInOneRow(const Session& session, float width) const;
+    void drawButtons(Session& session, const ui_kit::Rect& box);
     // marking_bank.cpp
     void drawBank(Session& session, const ui_kit::Rect& canvas);
     float sections(Session& session, float x, std::optional<float> y, float width);
@@ -193,6 +198,7 @@ private:
     float m_scroll = 0.0F;           // of the panel, px, asked for by keys
     std::size_t m_commentsSeen = 0;  // a further one is brought in view
     bool m_toFocus = false;          // the panel brings the focused criterion in view
+    bool m_toTop = false;            // the panel shows its beginning
     bool m_bankOpen = false;
     bool m_reasonOpen = false;
     bool m_sideOpen = false;

@@ -86,6 +86,8 @@ void MarkingScreen::collectSubmitted(Session& session) {
     m_work->verdict = std::get<DeskVerdict>(std::move(*submitted));
     if (m_work->verdict->seesScore) m_work->task->askScore();
     m_sideOpen = true;  // where it is folded: now there is something to compare
+    m_commentsSeen = m_work->sheet.sheet().comments.size();
+    m_toTop = true;
     session.services.log("marked " + m_work->desk.pseudonym);
 }
 
