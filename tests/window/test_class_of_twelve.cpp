@@ -259,8 +259,9 @@ TEST_CASE("a class of twelve: handed in, marked blind by three, moderated, relea
     std::size_t count = markBlind(station, office, apart);
     checkBlind(office, *apart.begin());
 
-    // The field's discrepancy waits for a conference, the front's for its third marker, whoever that is.
-    CHECK(office.inState("review") == 2);
+    // The field's discrepancy waits for a conference, the front's for its third marker, unless that was
+    // marker 3.
+    CHECK(office.inState("review") >= 1);
     for (const char* marker : {kMarkers[0], kMarkers[2]}) count += office.markByCommands(marker, {});
     CHECK(count == 2 * 2 * kTrainees + 1);
     REQUIRE(office.inState("review") == 1);
