@@ -32,7 +32,11 @@ MarkFault previewRelease(const Room& room, const Marking& marking, const Assignm
         if (!options.json)
             print(work.attempt.substr(0, 8) + "  " + work.pseudonym + "  " + gradeText(told.grade));
     }
-    if (options.json) print(rows.dump(2));
+    if (options.json) {
+        print(rows.dump(2));
+    } else if (rows.items()->empty()) {
+        print("Nothing of " + assignment.title + " that you may see is agreed and not released");
+    }
     return std::nullopt;
 }
 

@@ -174,21 +174,19 @@ void FeedbackScreen::beginAppeal() {
     const auto isOpen = [](const assessment::Appeal& appeal) { return !appeal.upheld; };
     if (!m_feedback || std::any_of(m_feedback->appeals.begin(), m_feedback->appeals.end(), isOpen)) return;
     m_appeals = true;
-    m_reason.focus();
+    m_seated = false;
 }
 
-// Whoever is chosen here has given the passphrase for it.
 void FeedbackScreen::send(Session& session) {
-    if (m_reason.empty() || m_sending.waits()) return;
-    m_sending.ask(session.services,
-                  [actor = store::Actor{personInUse(session.services), true},
-                   attempt = m_what.attempts[m_shown], reason = m_reason.text()](store::Records& records) {
-                      using Result = RecordsQuestion<bool>::Result;
-                      store::People people(records);
-                      if (auto fault = assessment::Marking(records, people).appeal(actor, attempt, reason))
-                          return Result(std::move(*fault));
-                      return Result(true);
-                  });
+    if (m_reason.empty() || m_sending.waits() || !Seat::taken(session)) return;
+    m_sending.ask(session.services, [actor = *session.marker, attempt = m_what.attempts[m_shown],
+                                     reason = m_reason.text()](store::Records& records) {
+        using Result = RecordsQuestion<bool>::Result;
+        store::People people(records);
+        if (auto fault = assessment::Marking(records, people).appeal(actor, attempt, reason))
+            return Result(std::move(*fault));
+        return Result(true);
+    });
 }
 
 void FeedbackScreen::take(Session& session, const sf::Event& event) {

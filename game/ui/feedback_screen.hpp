@@ -14,6 +14,7 @@
 #include "record/attempt_file/attempt.hpp"
 #include "sheet/sheet_view.hpp"
 #include "ui/screen.hpp"
+#include "ui/seat.hpp"
 #include "ui/text_field.hpp"
 
 namespace ui {
@@ -67,8 +68,10 @@ private:
     std::string m_levelTitle;
     std::string m_fault;
     RecordsQuestion<bool> m_sending;
+    Seat m_seat;  // a grade is contested by the candidate, whoever sits here
     TextField m_reason;
-    bool m_appeals = false;  // the reason is being typed
+    bool m_appeals = false;  // the reason is being typed, or the passphrase before it
+    bool m_seated = false;   // the reason's field has had the keyboard since
     std::string m_appealFault;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "ui/feedback_screen.hpp"
 #include "ui/kit/controls.hpp"
@@ -153,6 +154,9 @@ float FeedbackScreen::drawComments(Session& session, float x, float y, float wid
 
 float FeedbackScreen::drawAppealForm(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
+    m_seat.update(session);
+    if (!Seat::taken(session)) return y + m_seat.draw(session, x, y, width);
+    if (!std::exchange(m_seated, true)) m_reason.focus();
     y += paragraph(kit, {x, y, width, 0}, session.word("feedback.appeal.reason"), kBody) + kit.px(4);
     const ButtonSpec go{.label = session.word("feedback.appeal.send"),
                         .enabled = !m_reason.empty() && !m_sending.waits()};

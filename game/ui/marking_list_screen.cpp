@@ -13,29 +13,10 @@ namespace ui {
 
 using namespace ui_kit;
 
-MarkingListScreen::MarkingListScreen(Session& session) : m_person(personInUse(session.services)) {
-    if (seated(session)) {
-        askList(session);
-    } else {
-        askSeat(session);
-    }
-}
-
-bool MarkingListScreen::seated(const Session& session) const {
-    return session.marker && session.marker->person == m_person;
-}
-
-void MarkingListScreen::askSeat(Session& session) {
-    session.marker.reset();
-    m_seatQuestion.ask(session.services,
-                       [person = m_person](store::Records& records) -> std::variant<Seat, std::string> {
-                           const auto found = store::People(records).find(person);
-                           if (const auto* fault = std::get_if<std::string>(&found)) return *fault;
-                           return Seat{std::get<store::Person>(found).hasPassphrase};
-                       });
-}
+MarkingListScreen::MarkingListScreen(Session& session) : m_person(personInUse(session.services)) {}
 
 void MarkingListScreen::askList(Session& session) {
+    m_asked = true;
     m_listQuestion.ask(session.services, [person = m_person](store::Records& records) {
         const auto& events = records.log().events();
         const assessment::ClassBook classes = assessment::classBookOf(events);
@@ -43,41 +24,9 @@ void MarkingListScreen::askList(Session& session) {
     });
 }
 
-void MarkingListScreen::unlock(Session& session) {
-    if (m_unlocking.waits() || m_passphrase.empty()) return;
-    m_fault.reset();
-    m_unlocking.ask(session.services,
-                    [person = m_person, passphrase = std::optional(m_passphrase.text())](
-                        store::Records& records) mutable -> std::variant<store::Actor, std::string> {
-                        auto actor = store::People(records).actor(person, passphrase);
-                        crypto::wipe(*passphrase);
-                        return actor;
-                    });
-    m_passphrase.clear();
-}
-
 void MarkingListScreen::collect(Session& session) {
-    if (auto seat = m_seatQuestion.take()) {
-        if (auto* fault = std::get_if<std::string>(&*seat)) {
-            m_fault = std::move(*fault);
-        } else if (std::get<Seat>(*seat).guarded) {
-            m_asksPassphrase = true;
-            m_passphrase.focus();
-        } else {
-            session.marker = store::Actor{m_person, false};
-            askList(session);
-        }
-    }
-    if (auto unlocked = m_unlocking.take()) {
-        if (auto* fault = std::get_if<std::string>(&*unlocked)) {
-            m_fault = std::move(*fault);
-            m_passphrase.focus();
-        } else {
-            session.marker = std::get<store::Actor>(std::move(*unlocked));
-            m_asksPassphrase = false;
-            askList(session);
-        }
-    }
+    m_seat.update(session);
+    if (Seat::taken(session) && !m_asked) askList(session);
     auto list = m_listQuestion.take();
     if (!list) return;
     if (auto* fault = std::get_if<std::string>(&*list)) {
@@ -89,7 +38,7 @@ void MarkingListScreen::collect(Session& session) {
 
 // Back from the desk, the counts are others.
 void MarkingListScreen::feel(Session& session, const std::vector<PointerReport>&, bool covered) {
-    if (m_covered && !covered && seated(session)) askList(session);
+    if (m_covered && !covered && Seat::taken(session)) askList(session);
     m_covered = covered;
 }
 
@@ -114,15 +63,14 @@ void MarkingListScreen::draw(Session& session) {
     y += paragraph(kit, {x, y, width, 0}, session.word("marking.list.lead"),
                    {Type::body, Role::muted, Align::left}) +
          kit.px(16);
+    y += m_seat.draw(session, x, y, width);
     if (m_fault) {
         icon(kit, Icon::alert, {x, y + kit.px(1)}, kit.px(18), Role::warn);
         y += paragraph(kit, {x + kit.px(26), y, width - kit.px(26), 0}, *m_fault,
                        {Type::medium, Role::text, Align::left}) +
              kit.px(14);
     }
-    if (m_asksPassphrase) {
-        y = drawPassphrase(session, x, y, width);
-    } else if (!m_list && !m_fault) {
+    if (!m_list && !m_fault && !m_seat.rests()) {
         y += paragraph(kit, {x, y, width, 0}, session.word("people.reading"),
                        {Type::body, Role::muted, Align::left});
     } else if (m_list && m_list->assignments.empty()) {
@@ -141,26 +89,6 @@ void MarkingListScreen::draw(Session& session) {
     barGround(kit, layout.bar);
     if (barTitle(kit, layout.bar, layout.bar.right(), "", session.word("marking.list.title"))) ask(GoBack{});
     endScreen();
-}
-
-float MarkingListScreen::drawPassphrase(Session& session, float x, float y, float width) {
-    const Kit& kit = session.kit;
-    y += paragraph(kit, {x, y, width, 0}, session.word("marking.list.passphrase"),
-                   {Type::medium, Role::text, Align::left}) +
-         kit.px(6);
-    const bool entered = m_passphrase.draw(kit, "##passphrase", {x, y, std::min(width, kit.px(360)), 0});
-    y += controlHeight(kit) + kit.px(12);
-    const ButtonSpec sit{.label = session.word("marking.list.sit"),
-                         .look = Look::filled,
-                         .key = "\n",
-                         .enabled = !m_passphrase.empty() && !m_unlocking.waits()};
-    const Rect place{x, y, std::min(width, buttonWidth(kit, sit)), controlHeight(kit)};
-    if (button(kit, "sit", place, sit) || (entered && sit.enabled)) {
-        unlock(session);
-    } else if (entered) {
-        m_passphrase.focus();  // nothing was typed
-    }
-    return place.bottom() + kit.px(20);
 }
 
 // To the pages about all of the work, in one row or below each other.

@@ -7,160 +7,37 @@
 #include <cctype>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "support/catch.hpp"
 #include "support/file_bytes.hpp"
 #include "text/json.hpp"
+#include "window/office.hpp"
 #include "window/station.hpp"
 
 using test_support::Line;
 using text::Json;
-using window_test::Station;
+using namespace window_test;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kTrainees = 12;
-const char* const kFields = "First dots";
-const char* const kFronts = "Soft fronts";
-const std::vector<std::string> kMarkers{"Marker 1", "Marker 2", "Marker 3"};
-
-std::string numbered(int i) { return (i < 10 ? "0" : "") + std::to_string(i); }
-std::string trainee(int i) { return "Trainee " + numbered(i) + " Ærø"; }
-std::string mail(int i) { return "trainee" + numbered(i) + "@example.org"; }
-
-// The class's home, by the program's own commands.
-class Office {
-public:
-    explicit Office(const Station& station) : m_station(station) {}
-
-    // What the command says; it must end well.
-    std::string must(const std::vector<std::string>& command) {
-        const auto ran = test_support::runProgram(m_station.account(), command);
-        INFO(command.front() << " " << command.at(1) << ": " << ran.errors);
-        REQUIRE(ran.exit.code == 0);
-        m_said += ran.output + ran.errors;
-        return ran.output;
-    }
-    Json told(std::vector<std::string> command) {
-        command.emplace_back("--json");
-        auto json = text::parseJson(must(command));
-        REQUIRE(std::holds_alternative<Json>(json));
-        return std::get<Json>(std::move(json));
-    }
-    void refused(const std::vector<std::string>& command, const std::string& words) const {
-        const auto ran = test_support::runProgram(m_station.account(), command);
-        INFO(ran.output << ran.errors);
-        CHECK(ran.exit.code == 2);
-        CHECK(ran.errors.find(words) != std::string::npos);
-    }
-    [[nodiscard]] std::string file(const std::string& name) const {
-        return m_station.account().folder() / name;
-    }
-    // All that the commands have said since the last time.
-    std::string said() { return std::exchange(m_said, {}); }
-    [[nodiscard]] const Station& station() const { return m_station; }
-
-private:
-    const Station& m_station;
-    std::string m_said;
-};
-
-std::string text(const Json& json, const char* name) { return *json.find(name)->string(); }
-std::int64_t whole(const Json& json, const char* name) { return *json.find(name)->whole(); }
-
-void makeClass(Office& office) {
-    std::ofstream roster(office.file("roster.csv"));
-    roster << "name,email,group,extra_time_percent\n";
-    for (int i = 1; i <= kTrainees; ++i)
-        roster << trainee(i) << "," << mail(i) << "," << (i % 2 == 0 ? "even" : "odd") << ","
-               << (i == 3 ? 25 : 0) << "\n";
-    roster.close();
-    office.must({"people", "add", "Instructor 1", "--role", "instructor"});
-    for (const std::string& marker : kMarkers) office.must({"people", "add", marker, "--role", "instructor"});
-    office.must({"class", "make", "Spring", "--by", "Instructor 1"});
-    office.must({"class", "enrol", "Spring", office.file("roster.csv"), "--by", "Instructor 1"});
-    for (const auto& [title, level] :
-         std::map<std::string, std::string>{{kFields, "single-dots"}, {kFronts, "soft-hairline"}})
-        office.must({"assign", "make", "Spring", title, "--level", level, "--by", "Instructor 1"});
-    for (const auto& [title, resolution] :
-         std::map<std::string, std::string>{{kFields, "conference"}, {kFronts, "third_marker"}}) {
-        std::vector<std::string> rules{"mark",         "rules",    title,  "--double",    "1",
-                                       "--resolution", resolution, "--by", "Instructor 1"};
-        for (const std::string& marker : kMarkers) rules.insert(rules.end(), {"--marker", marker});
-        office.must(rules);
-    }
-}
-
-void sit(Office& office) {
-    for (int i = 1; i <= kTrainees; ++i) {
-        for (const auto& [title, level] :
-             std::map<std::string, std::string>{{kFields, "single-dots"}, {kFronts, "soft-hairline"}})
-            office.must({"practice", level, "--hand", i % 3 == 0 ? "novice" : "intermediate", "--seed",
-                         std::to_string(i), "--headless", "--assignment", title, "--person", trainee(i)});
-    }
-}
-
-struct Piece {
-    std::string attempt, pseudonym, state;
-    bool front = false;
-    bool mine = false;  // waits for whom it was asked by
-};
-
-std::vector<Piece> pieces(Office& office, const std::string& by) {
-    std::vector<Piece> all;
-    for (const char* title : {kFields, kFronts}) {
-        const Json list = office.told({"mark", "list", title, "--by", by});
-        for (const Json& each : *list.items())
-            all.push_back({text(each, "attempt"), text(each, "pseudonym"), text(each, "state"),
-                           title == kFronts, *each.find("waits_for_you")->boolean()});
-    }
-    return all;
-}
-
-std::string sheet(const Office& office, int mark, bool front) {
-    const std::string path = office.file("sheet.json");
-    const std::string each = std::to_string(mark);
-    std::ofstream(path)
-        << R"({"marks": {"spacing": )" << each << R"(, "depth": )" << each << R"(, "hairline": )"
-        << (front ? each : "null") << R"(, "cleanness": )" << each << R"(, "global": )" << each
-        << R"(}, "comments": [{"text": "steady here", "at_us": 0, "moment_us": 0}], "seconds": 60})";
-    return path;
-}
-
-// Marks what waits for the marker; `apart`: pieces that get a 1 where others get 3 or 4.
-std::size_t markByCommands(Office& office, const std::string& marker, const std::set<std::string>& apart) {
-    std::size_t count = 0;
-    for (const Piece& piece : pieces(office, marker)) {
-        if (!piece.mine) continue;
-        const int mark = apart.contains(piece.attempt) ? 1 : 3 + static_cast<int>(piece.attempt.back() % 2);
-        office.must({"mark", "submit", piece.attempt, sheet(office, mark, piece.front), "--by", marker});
-        ++count;
-    }
-    return count;
-}
-
-// The program's window, which also tells every text that it draws.
-std::string markInWindow(Office& office, Station& station, std::size_t waiting) {
-    office.must({"people", "use", "Marker 1"});
-    station.openTool(STIPPLE_WALK_DESK);
-    station.go("", "home");
-    station.waitUntilStill();
-    station.go("k", "marking_list");
-    station.waitUntilStill();
+// Marks so many pieces, the first of which the list's Enter opens.
+void markAtDesk(Station& station, std::size_t pieces) {
+    std::size_t from = station.program().lines().size();
     station.go("Return", "marking");
-    std::size_t from = 0;
-    for (std::size_t done = 1; done <= waiting; ++done) {
-        const auto opened =
-            station.program().waitFor([](const Line& line) { return line.text.rfind("marking C-", 0) == 0; },
-                                      window_test::kPatience, from);
-        REQUIRE(opened);
+    for (std::size_t done = 1; done <= pieces; ++done) {
+        const auto begins = [&](const char* words) {
+            const auto said =
+                station.program().waitFor([&](const Line& line) { return line.text.rfind(words, 0) == 0; },
+                                          window_test::kPatience, from);
+            INFO(words << done << " of " << pieces);
+            REQUIRE(said);
+        };
+        begins("marking C-");
         from = station.program().lines().size();
         for (int i = 0; i < 5; ++i)
             station.hand().key("3");  // where there is no hairline, the last one again
@@ -168,11 +45,25 @@ std::string markInWindow(Office& office, Station& station, std::size_t waiting) 
         station.hand().text("look here");
         station.hand().key("Return");
         station.hand().key("Return", {"Control_L"});
-        REQUIRE(
-            station.program().waitFor([](const Line& line) { return line.text.rfind("marked C-", 0) == 0; },
-                                      window_test::kPatience, from));
-        if (done < waiting) station.hand().key("n");
+        begins("marked C-");
+        if (done < pieces) station.hand().key("n");
     }
+    station.go("Escape", "marking_list");
+    station.waitUntilStill();
+}
+
+// All that the program's window says and shows meanwhile: this one tells every text that it draws.
+std::string markInWindow(Office& office, Station& station, const std::vector<std::size_t>& waiting) {
+    office.must({"people", "use", "Marker 1"});
+    station.openTool(STIPPLE_WALK_DESK);
+    station.waitUntilStill();
+    while (station.screen() != "home") {  // past the first start and its question about the pen
+        station.hand().key("Escape");
+        station.waitUntilStill();
+    }
+    station.go("k", "marking_list");
+    station.waitUntilStill();
+    for (const std::size_t pieces : waiting) markAtDesk(station, pieces);
     const std::string title = station.hand().title(station.window());
     CHECK(title == "Stipple");
     CHECK(station.close() == 0);
@@ -254,68 +145,59 @@ std::string attemptFile(const Office& office, const std::string& attempt) {
     return {};
 }
 
-std::size_t inState(Office& office, const std::string& state) {
-    const auto all = pieces(office, "Instructor 1");
-    return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const Piece& one) { return one.state == state; }));
+// One piece of each assignment that marker 2 has.
+std::set<std::string> twoOfMarker2(Office& office) {
+    std::set<std::string> found;
+    for (const bool front : {false, true}) {
+        const auto all = office.pieces("Marker 2");
+        const auto piece = std::find_if(all.begin(), all.end(),
+                                        [&](const Piece& one) { return one.mine && one.front == front; });
+        REQUIRE(piece != all.end());
+        found.insert(piece->attempt);
+    }
+    return found;
 }
 
-}  // namespace
+// Marker 1 at the desk, the others by commands; how many marks were given.
+std::size_t markBlind(Station& station, Office& office, const std::set<std::string>& apart) {
+    const std::size_t second = office.markByCommands("Marker 2", apart);
+    // By assignment: the desk's list opens the next that has work waiting.
+    std::vector<std::size_t> waiting(2);
+    for (const Piece& piece : office.pieces("Marker 1")) waiting[piece.front ? 1 : 0] += piece.mine ? 1 : 0;
+    REQUIRE(waiting[0] > 0);
+    REQUIRE(waiting[1] > 0);
+    checkNobodysName(markInWindow(office, station, waiting), "the window");
+    return second + waiting[0] + waiting[1] + office.markByCommands("Marker 3", {});
+}
 
-TEST_CASE("a class of twelve: handed in, marked blind by three, moderated, released, regraded, contested") {
-    Station station;
-    Office office(station);
-    makeClass(office);
-    sit(office);
-    office.said();
-    const auto all = pieces(office, "Instructor 1");
-    REQUIRE(all.size() == 2 * kTrainees);
-
-    // One piece of each assignment that marker 2 has is marked far from the rest.
-    std::set<std::string> apart;
-    for (const bool front : {false, true}) {
-        for (const Piece& piece : pieces(office, "Marker 2")) {
-            if (piece.mine && piece.front == front) {
-                apart.insert(piece.attempt);
-                break;
-            }
-        }
-    }
-    REQUIRE(apart.size() == 2);
-    std::size_t count = markByCommands(office, "Marker 2", apart);
-    std::size_t waiting = 0;
-    for (const Piece& piece : pieces(office, "Marker 1")) waiting += piece.mine ? 1 : 0;
-    REQUIRE(waiting > 0);
-    const std::string shown = markInWindow(office, station, waiting);
-    count += waiting + markByCommands(office, "Marker 3", {});
-    checkNobodysName(shown, "the window");
+void checkBlind(Office& office, const std::string& piece) {
     checkNobodysName(office.said(), "the commands of marking");
     checkNobodysName(homeFiles(office), "the home's files");
-    const std::string blind = classReports(office, "Marker 1");
-    checkNobodysName(blind, "the class's reports");
-    checkNoAccount(blind);
-    office.said();
-    office.refused({"report", "attempt", *apart.begin(), "--pdf", office.file("early.pdf")}, "released");
-    const std::string recorded = attemptFile(office, *apart.begin());
+    const std::string reports = classReports(office, "Marker 1");
+    checkNobodysName(reports, "the class's reports");
+    checkNoAccount(reports);
+    office.refused({"report", "attempt", piece, "--pdf", office.file("early.pdf")}, "released");
+    const std::string recorded = attemptFile(office, piece);
     office.refused({"score", recorded}, "being assessed");
     office.refused({"replay", recorded, "--window"}, "being assessed");
+}
 
-    // The field's discrepancy waits for a conference, the front's for its third marker, whoever that is.
-    CHECK(inState(office, "review") == 2);
-    for (const std::string& marker : {kMarkers[0], kMarkers[2]}) count += markByCommands(office, marker, {});
-    CHECK(count == 2 * 2 * kTrainees + 1);
-    REQUIRE(inState(office, "review") == 1);
-    std::string contested;
-    for (const Piece& piece : pieces(office, "Instructor 1")) {
-        if (piece.state == "review") contested = piece.attempt;
+// What is in review goes to a conference; which piece that was.
+std::string moderate(Office& office) {
+    std::string found;
+    for (const Piece& piece : office.pieces("Instructor 1")) {
+        if (piece.state == "review") found = piece.attempt;
     }
-    office.must({"mark", "confer", contested, "--marks", "spacing=3,depth=3,cleanness=3,global=2.5",
-                 "--reason", "looked at it together", "--by", "Instructor 1"});
-    CHECK(inState(office, "agreed") == all.size());
+    office.must({"mark", "confer", found, "--marks", "spacing=3,depth=3,cleanness=3,global=2.5", "--reason",
+                 "looked at it together", "--by", "Instructor 1"});
+    CHECK(office.inState("agreed") == 2 * kTrainees);
     for (const char* title : {kFields, kFronts}) office.must({"release", title, "--by", "Instructor 1"});
-    CHECK(inState(office, "released") == all.size());
+    CHECK(office.inState("released") == 2 * kTrainees);
+    return found;
+}
 
-    // A harder cut moves who stands at 3.
+// A harder cut moves who stands at 3.
+void regrade(Office& office) {
     Json rubric = office.told({"mark", "rubric", kFronts, "--by", "Instructor 1"});
     rubric.set("cut", 3.25);
     std::ofstream(office.file("rubric.json")) << rubric.dump();
@@ -326,29 +208,31 @@ TEST_CASE("a class of twelve: handed in, marked blind by three, moderated, relea
     const Json again = office.told({"mark", "regrade", kFronts, "--preview", "--by", "Instructor 1"});
     CHECK(!preview.items()->empty());
     CHECK(again.items()->empty());
+}
 
-    // The candidate of the conference contests; the instructor, who marked nothing, decides.
-    const Json before = office.told({"mark", "show", contested, "--by", "Instructor 1"});
-    CHECK(before.find("released")->items()->size() == 1);
-    std::string candidate;
-    for (int i = 1; i <= kTrainees && candidate.empty(); ++i) {
+// Its candidate contests, whom nobody but the candidate can be; the instructor, who marked nothing, decides.
+std::string contest(Office& office, const std::string& piece) {
+    std::vector<std::string> candidates;
+    for (int i = 1; i <= kTrainees; ++i) {
         const auto ran = test_support::runProgram(
-            station.account(),
-            {"mark", "appeal", contested, "--reason", "the depth was steady", "--by", trainee(i)});
-        if (ran.exit.code == 0) candidate = trainee(i);
+            office.station().account(),
+            {"mark", "appeal", piece, "--reason", "the depth was steady", "--by", trainee(i)});
+        if (ran.exit.code == 0) candidates.push_back(trainee(i));
     }
-    REQUIRE(!candidate.empty());
-    office.must({"mark", "decide", contested, "--uphold", "--marks", "spacing=3,depth=4,cleanness=3,global=3",
+    REQUIRE(candidates.size() == 1);
+    office.must({"mark", "decide", piece, "--uphold", "--marks", "spacing=3,depth=4,cleanness=3,global=3",
                  "--answer", "it was, but for one run", "--by", "Instructor 1"});
-    const Json after = office.told({"mark", "show", contested, "--by", "Instructor 1"});
+    const Json after = office.told({"mark", "show", piece, "--by", "Instructor 1"});
     CHECK(after.find("released")->items()->size() == 2);
     CHECK_FALSE(*after.find("appeal_open")->boolean());
+    return candidates.front();
+}
 
-    // Reports of what is released: the candidate's with the name, the class's without.
+// The candidate's report has the name, the class's has none.
+void checkReports(Office& office, const std::string& piece, const std::string& candidate) {
     const std::string own = office.file("own.pdf");
-    office.must({"report", "attempt", contested, "--pdf", own, "--by", candidate});
-    const std::string ownText = plainText(station, own);
-    CHECK(ownText.find(candidate) != std::string::npos);
+    office.must({"report", "attempt", piece, "--pdf", own, "--by", candidate});
+    CHECK(plainText(office.station(), own).find(candidate) != std::string::npos);
     const std::string csv = office.file("released.csv");
     office.must({"report", "class", kFields, "--csv", csv, "--by", "Instructor 1"});
     const std::string table = test_support::bytesOf(csv);
@@ -357,7 +241,31 @@ TEST_CASE("a class of twelve: handed in, marked blind by three, moderated, relea
                       0) == 0);
     CHECK(std::count(table.begin(), table.end(), '\n') == kTrainees + 1);
     checkNobodysName(table, "the class's table");
-    const std::string told = classReports(office, "Instructor 1");
-    checkNobodysName(told, "the class's reports");
-    checkNoAccount(told);
+    const std::string reports = classReports(office, "Instructor 1");
+    checkNobodysName(reports, "the class's reports");
+    checkNoAccount(reports);
+}
+
+}  // namespace
+
+TEST_CASE("a class of twelve: handed in, marked blind by three, moderated, released, regraded, contested") {
+    Station station;
+    Office office(station);
+    office.makeClass();
+    office.sit();
+    office.said();
+    REQUIRE(office.pieces("Instructor 1").size() == 2 * kTrainees);
+    const std::set<std::string> apart = twoOfMarker2(office);
+    std::size_t count = markBlind(station, office, apart);
+    checkBlind(office, *apart.begin());
+
+    // The field's discrepancy waits for a conference, the front's for its third marker, whoever that is.
+    CHECK(office.inState("review") == 2);
+    for (const char* marker : {kMarkers[0], kMarkers[2]}) count += office.markByCommands(marker, {});
+    CHECK(count == 2 * 2 * kTrainees + 1);
+    REQUIRE(office.inState("review") == 1);
+    const std::string moderated = moderate(office);
+    regrade(office);
+    const std::string candidate = contest(office, moderated);
+    checkReports(office, moderated, candidate);
 }
