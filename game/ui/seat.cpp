@@ -81,6 +81,7 @@ float Seat::draw(Session& session, float x, float y, float width) {
                          .enabled = !m_passphrase.empty() && !m_unlocking.waits()};
     const Rect place{x, y, std::min(width, buttonWidth(kit, sit)), controlHeight(kit)};
     if (button(kit, "sit", place, sit) || (entered && sit.enabled)) unlock(session);
+    if (entered) m_passphrase.focus();  // whoever types on, or again, must not type into nothing
     return place.bottom() + kit.px(20) - top;
 }
 
