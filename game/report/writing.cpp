@@ -35,7 +35,7 @@ void setTabular(PangoLayout* layout) {
 
 }  // namespace
 
-Writing::Writing(cairo_t* cairo) : m_cairo(cairo), m_context(pango_cairo_create_context(cairo)) {
+Writing::Writing(cairo_t* cairo) : m_context(pango_cairo_create_context(cairo)) {
     // Paper has no pixels to hint for, and advances must not hang on a screen's settings.
     cairo_font_options_t* const options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);

@@ -52,7 +52,6 @@ public:
     [[nodiscard]] double width(const std::string& text, const Style& style) const;  // in one line
 
 private:
-    cairo_t* m_cairo;
     std::unique_ptr<PangoContext, Unref> m_context;
 };
 
