@@ -3,29 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "text/utf8.hpp"
+#include "text/csv_bytes.hpp"
 
 namespace text {
 
 namespace {
-
-int lineOf(std::string_view bytes, std::size_t at) {
-    return 1 +
-           static_cast<int>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-}
-
-std::optional<CsvError> refuseBytes(std::string_view bytes, CsvLimits limits) {
-    if (bytes.size() > limits.bytes)
-        return CsvError{1, "the file has more than " + std::to_string(limits.bytes) + " bytes",
-                        "Split it into smaller files."};
-    if (const auto bad = firstBadUtf8(bytes))
-        return CsvError{lineOf(bytes, *bad), "the text is not UTF-8", "Save the file as UTF-8."};
-    if (const auto at = bytes.find('\0'); at != std::string_view::npos)
-        return CsvError{lineOf(bytes, at), "the file holds a NUL byte", "Save it as plain text."};
-    if (const auto at = bytes.find('"'); at != std::string_view::npos)
-        return CsvError{lineOf(bytes, at), "quotes are not used in this file", "Write the bare numbers."};
-    return std::nullopt;
-}
 
 std::vector<std::string_view> split(std::string_view line) {
     std::vector<std::string_view> cells;
@@ -70,6 +52,8 @@ int Csv::column(std::string_view name) const {
 
 std::variant<Csv, CsvError> parseCsv(std::string_view bytes, CsvLimits limits) {
     if (auto error = refuseBytes(bytes, limits)) return *error;
+    if (const auto at = bytes.find('"'); at != std::string_view::npos)
+        return CsvError{lineOf(bytes, at), "quotes are not used in this file", "Write the bare numbers."};
     while (!bytes.empty() && (bytes.back() == '\n' || bytes.back() == '\r')) bytes.remove_suffix(1);
     if (bytes.empty()) return CsvError{1, "the file is empty", "Begin it with a line of column names."};
     Csv csv;
