@@ -51,7 +51,7 @@ void MarkingScreen::begin(Session& session, DeskWork desk, std::unique_ptr<Repla
     m_tab = Tab::replay;
     m_keptUs = 0;
     m_section = static_cast<std::size_t>(m_work->sheet.focus());
-    m_bankOpen = m_reasonOpen = m_nextKnown = m_sideOpen = false;
+    m_bankOpen = m_reasonOpen = m_nextKnown = m_wantsNext = m_sideOpen = false;
     m_commentsSeen = m_work->sheet.sheet().comments.size();
     m_pull.reset();
     m_next.reset();
@@ -119,6 +119,7 @@ void MarkingScreen::collectNext(Session& session) {
             m_next = Prepared{std::move(**desk), std::move(task)};
         }
     }
+    if (m_wantsNext) next(session);
     if (m_nextKnown || m_askingNext.waits() || !sharp()) return;
     m_askingNext.ask(session.services,
                      [marker = m_marker, assignment = m_what.assignment, here = m_work->desk.attempt](
@@ -126,7 +127,8 @@ void MarkingScreen::collectNext(Session& session) {
 }
 
 void MarkingScreen::next(Session& session) {
-    if (!m_next || m_submitting.waits()) return;
+    m_wantsNext = !m_nextKnown || m_submitting.waits();
+    if (!m_next || m_wantsNext) return;
     keep(session, true);
     Prepared prepared = std::move(*m_next);
     if (m_work && m_work->verdict) {  // counted and learned from since it was prepared

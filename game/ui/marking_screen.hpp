@@ -205,6 +205,7 @@ private:
     bool m_findingsShown = true;
     bool m_allMarked = false;
     bool m_nextKnown = false;  // asked and answered
+    bool m_wantsNext = false;  // N came before that
     bool m_swallow = false;    // the letter of the key that opened a field
 };
 
