@@ -34,6 +34,10 @@ private:
 
 [[nodiscard]] Hash blake2b(std::span<const std::byte> bytes);
 [[nodiscard]] Hash blake2b(std::string_view bytes);
+// BLAKE2b-512, 64 bytes: what signatures are made over.
+[[nodiscard]] std::string blake2b512(std::string_view bytes);
+// BLAKE2b-256 under a key of 16 .. 64 bytes (asserted).
+[[nodiscard]] Hash keyedBlake2b(std::string_view key, std::string_view bytes);
 // 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string hex(const Hash& hash);
 [[nodiscard]] std::string hex(std::span<const std::byte> bytes);

@@ -33,10 +33,25 @@ struct ForAssignment {
     friend bool operator==(const ForAssignment&, const ForAssignment&) = default;
 };
 
+// Which sitting of an exam an attempt belongs to. The level in the header is then the paper's public one.
+struct ForExam {
+    std::string sitting;      // 32 hex digits
+    std::string paper;        // hash of the paper's file
+    int station = 1;          // 1 ..
+    int form = 0;             // 0 ..
+    std::string hiddenLevel;  // hash of the whole level, which the score needs
+    std::string sessionKey;   // public, 64 hex digits: signs this file's blocks
+    int segment = 1;          // 1 ..; more after an interruption
+    std::string continues;    // chain value, hex, where the segment before was left; empty for the first
+    int extraTimePercent = 0;
+    friend bool operator==(const ForExam&, const ForExam&) = default;
+};
+
 struct AttemptHeader {
     std::string attemptId;  // 32 hex digits
     Kind kind = Kind::practice;
     std::optional<ForAssignment> assignment;
+    std::optional<ForExam> exam;
     Surface surface = Surface::headless;
     std::optional<std::string> pseudonym;
     std::string levelId;

@@ -1,0 +1,31 @@
+// What is looked at before a sitting: under a minute, stored, and its hash in the opening.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "text/json.hpp"
+
+namespace exam {
+
+struct PreflightCheck {
+    std::string id;  // "install", "paper", "disk", "pen", "clock", "replays", "keys", "swap"
+    enum class Verdict { good, warning, bad, notLooked } verdict = Verdict::notLooked;
+    std::string text;  // what was found, and how to mend it
+    text::Json figures = text::Json::object();
+};
+struct Preflight {
+    std::string at;
+    std::vector<PreflightCheck> checks;
+    double seconds = 0.0;
+    [[nodiscard]] bool good() const;  // nothing bad
+};
+[[nodiscard]] std::string writePreflight(const Preflight& preflight);  // the stored record, JSON
+
+// One check each; the app wires them (the pen's rate needs a window, the install its hashes).
+using Check = std::function<PreflightCheck()>;
+[[nodiscard]] Preflight runPreflight(const std::vector<Check>& checks, const std::string& at,
+                                     const std::function<double()>& seconds);
+
+}  // namespace exam

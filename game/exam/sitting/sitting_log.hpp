@@ -1,0 +1,55 @@
+// What happened in a sitting besides the pen: a chained log in the sitting's folder, each entry on the disk
+// before it counts. With the attempt files it is the evidence, and all that a resume needs.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "crypto/blake2b.hpp"
+#include "record/attempt_file/append_file.hpp"
+#include "text/json.hpp"
+#include "trust/reason.hpp"
+
+namespace exam {
+
+// Kinds: opened, identity, rehearsed, station_begun, station_ended, break_begun, break_ended, focus_lost,
+// focus_back, device, xtest_refused, key_xtest, call, paused, interrupted, resumed, code_used, code_wrong,
+// decision (let go on | stop), clock (wall clock jumped), candidate_closed, invigilator_closed.
+struct Entry {
+    std::int64_t examUs = 0;       // the sitting's own clock: runs while a station or break runs
+    std::int64_t monotonicUs = 0;  // the machine's, since its start
+    std::string bootId;            // of the machine's start; empty when as in the entry before
+    std::string wall;              // RFC 3339 UTC, a label
+    std::string kind;
+    text::Json details = text::Json::object();
+};
+
+class SittingLog {
+public:
+    [[nodiscard]] static std::variant<SittingLog, record::FileFault> create(const std::string& path);
+    [[nodiscard]] std::optional<record::FileFault> append(const Entry& entry);
+    [[nodiscard]] crypto::Hash head() const { return m_head; }
+
+    // The longest valid prefix of a log's bytes.
+    struct Read {
+        std::vector<Entry> entries;
+        std::size_t validBytes = 0;
+        crypto::Hash head{};
+        bool torn = false;
+    };
+    [[nodiscard]] static Read read(std::string_view bytes);
+    // Opens for more after a crash: cuts the torn tail off (kept beside as PATH.torn).
+    [[nodiscard]] static std::variant<std::pair<SittingLog, Read>, record::FileFault> reopen(
+        const std::string& path);
+
+private:
+    explicit SittingLog(record::AppendFile file) : m_file(std::move(file)) {}
+    record::AppendFile m_file;
+    crypto::Hash m_head{};
+};
+
+}  // namespace exam
