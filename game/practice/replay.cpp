@@ -90,7 +90,9 @@ std::variant<level::Level, std::string> levelOf(const record::Attempt& attempt) 
     if (loaded.level->hash != header.levelHash) {
         return shownPath + " has another hash than the attempt's header says; the file was altered";
     }
-    const int extraTime = header.assignment ? header.assignment->extraTimePercent : 0;
+    const int extraTime = header.assignment ? header.assignment->extraTimePercent
+                          : header.exam     ? header.exam->extraTimePercent
+                                            : 0;
     return withExtraTime(std::move(*loaded.level), extraTime);
 }
 
