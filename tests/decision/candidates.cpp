@@ -320,14 +320,16 @@ record::Attempt bot(Bot kind, const std::vector<scoring::Point>& marks, scoring:
     std::int64_t last = 0;
     scoring::Point at = marks.front() - scoring::Point{3.0, 3.0};
     const Pen port;
+    const bool soft = kind == Bot::smooth || kind == Bot::careful;
+    const double shakeMm = kind == Bot::careful ? 0.01 : 0.0;
     const auto report = [&](scoring::Point place, double pressure) {
-        const bool uneven = kind == Bot::jittered || kind == Bot::smooth;
+        const bool uneven = kind != Bot::straight && kind != Bot::jumping;
         now += uneven ? step * random.uniform(0.8, 1.2) : step;
         pen::Sample sample;
         stamp(sample, now, port, random, last);
         if (!uneven) sample.arrivalUs = last = std::lround(now * 1e6) + 300;
-        sample.xUm = onGrid(place.x, 1);
-        sample.yUm = onGrid(place.y, 1);
+        sample.xUm = onGrid(place.x + shakeMm * random.normal(), 1);
+        sample.yUm = onGrid(place.y + shakeMm * random.normal(), 1);
         sample.pressure = static_cast<std::uint16_t>(std::lround(pressure * 65535.0));
         sample.contact = pressure > 0.0;
         attempt.samples.push_back(sample);
@@ -339,13 +341,14 @@ record::Attempt bot(Bot kind, const std::vector<scoring::Point>& marks, scoring:
         const int ways = kind == Bot::jumping ? 0 : 20 + static_cast<int>(random.below(20));
         for (int i = 1; i <= ways; ++i) {
             const double share = static_cast<double>(i) / ways;
-            report(at + (to - at) * (kind == Bot::smooth ? eased(share) : share), 0.0);
+            report(at + (to - at) * (soft ? eased(share) : share), 0.0);
         }
         const int ticks = 12 + static_cast<int>(random.below(10));
         // The better ones vary the pressure.
-        const double peak = kind == Bot::jittered ? 0.5 * (1.0 + 0.1 * random.normal()) : 0.5;
+        const double peak =
+            kind == Bot::jittered || kind == Bot::careful ? 0.5 * (1.0 + 0.1 * random.normal()) : 0.5;
         for (int i = 0; i < ticks; ++i)
-            report(to, kind == Bot::smooth ? peak * (0.2 + 0.8 * std::sin(kPi * (i + 0.5) / ticks)) : peak);
+            report(to, soft ? peak * (0.2 + 0.8 * std::sin(kPi * (i + 0.5) / ticks)) : peak);
         report(to, 0.0);
         at = to;
     }

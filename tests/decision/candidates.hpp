@@ -63,7 +63,8 @@ struct Honest {
 [[nodiscard]] record::Attempt slowedProgram(const record::Attempt& of, double speed);
 [[nodiscard]] record::Attempt slowedMachine(const record::Attempt& of, double speed);
 
-enum class Bot { straight, jumping, smooth, jittered };
+// `careful` trembles, varies its pressure and its pauses: beyond what the screening is for.
+enum class Bot { straight, jumping, smooth, jittered, careful };
 [[nodiscard]] record::Attempt bot(Bot kind, const std::vector<scoring::Point>& marks,
                                   scoring::Random& random);
 

@@ -1,5 +1,7 @@
 // How often the screening flags honest work and how often it finds what it is for: 1,000 of each kind, or as
 // many as asked for, with the intervals of Clopper and Pearson. Prints the table of docs/screening.md.
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
@@ -9,6 +11,10 @@
 
 #include "decision/candidates.hpp"
 #include "exam/decision/screening.hpp"
+#include "exam/decision/screening/clocks.hpp"
+#include "exam/decision/screening/likeness.hpp"
+#include "exam/decision/screening/machine_like.hpp"
+#include "exam/decision/screening/tremor.hpp"
 #include "study/statistics.hpp"
 
 using namespace candidates;
@@ -90,17 +96,57 @@ const std::vector<Row>& rows() {
         {"bot: jumping", programmed(Bot::jumping), {K::botLike}},
         {"bot: smooth, uneven intervals", programmed(Bot::smooth), {K::botLike}},
         {"bot: straight, uneven intervals and pressure", programmed(Bot::jittered), {K::botLike}},
+        {"bot that trembles and varies", programmed(Bot::careful), {K::botLike}},
     };
     return all;
 }
 
-void measure(const Row& row, std::size_t count, std::uint64_t seed) {
+// How near honest work comes to each limit.
+struct Nearest {
+    double sameInterval = 0.0, still = 0.0, jumps = 0.0, clock = 0.0, rate = 0.0, tremorHz = 0.0;
+    double pressure = 1e9, speed = 1e9, residualMm = 1e9;
+
+    void take(const Case& one) {
+        const auto& samples = one.attempt.samples;
+        const auto landings = exam::landingsOf(samples);
+        const exam::Ways ways = exam::waysOf(samples, landings);
+        const auto most = [](double& kept, std::optional<double> value) {
+            kept = std::max(kept, value.value_or(kept));
+        };
+        const auto least = [](double& kept, std::optional<double> value) {
+            kept = std::min(kept, value.value_or(kept));
+        };
+        most(sameInterval, exam::sameInterval(samples));
+        most(still, exam::stillTouches(samples, landings));
+        most(jumps, ways.jumps);
+        least(speed, ways.speedVariety);
+        least(pressure, exam::pressureVariety(samples, landings));
+        most(clock, std::abs(exam::programClockRate(samples).value_or(1.0) - 1.0));
+        if (const auto own = exam::reportRateOf(samples); own && one.penRate)
+            most(rate, std::abs(*own / *one.penRate - 1.0));
+        if (const auto peak = exam::tremorPeakOf(samples)) most(tremorHz, peak->hertz);
+        for (const auto& earlier : one.earlier) {
+            if (const auto like = exam::closestLikeness(landings, exam::landingsOf(earlier.samples)))
+                least(residualMm, like->residualMm);
+        }
+    }
+    void print() const {
+        std::printf(
+            "\nNearest that honest work came: same interval %.3f, still touches %.3f, jumps %.3f, speed "
+            "%.3f, "
+            "pressure %.3f, program's clock %.4f, report rate %.3f, tremor %.0f Hz, residual %.3f mm\n",
+            sameInterval, still, jumps, speed, pressure, clock, rate, tremorHz, residualMm);
+    }
+};
+
+void measure(const Row& row, std::size_t count, std::uint64_t seed, Nearest& nearest) {
     std::size_t hits = 0;
     std::map<std::string, std::size_t> by;
     for (std::size_t i = 0; i < count; ++i) {
         scoring::Random random(seed + i, 77);
         const auto places = marks(kTouches, random);
         const Case one = row.make(places, random);
+        if (row.wanted.empty()) nearest.take(one);
         std::vector<const record::Attempt*> earlier;
         for (const auto& attempt : one.earlier) earlier.push_back(&attempt);
         bool hit = false;
@@ -127,6 +173,8 @@ int main(int count, char** words) {
     std::printf(
         "| kind | flagged | share | 95 %% interval | flags told |\n| --- | --- | --- | --- | --- |\n");
     std::uint64_t seed = 1;
-    for (const Row& row : rows()) measure(row, each, seed += 1000003);
+    Nearest nearest;
+    for (const Row& row : rows()) measure(row, each, seed += 1000003, nearest);
+    nearest.print();
     return 0;
 }
