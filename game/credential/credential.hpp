@@ -19,11 +19,12 @@ namespace credential {
 [[nodiscard]] std::optional<crypto::PublicKey> keyOfDid(std::string_view did);
 
 // RFC 8785 for what certificates hold: ASCII member names, strings, whole numbers up to 2^53, booleans,
-// arrays, objects. A reason ("json-number", "json-key") for anything else.
+// arrays, objects. A reason ("json-number", "json-key", "json-null") for anything else.
 [[nodiscard]] std::variant<std::string, trust::Reason> canonicalJson(const text::Json& value);
 
-// The document without its proof as canonical N-Quads (RDFC-1.0), by the fixed template of the credential
-// that unsignedCredential() writes: a reason ("rdf-template") for a document that is not of that form.
+// A document without its proof, or a proof's options, as canonical N-Quads (RDFC-1.0), by a fixed vocabulary:
+// that of the credential which unsignedCredential() writes, and of the example in the W3C's test vectors. A
+// reason ("rdf-template") for a document that is not of these forms.
 [[nodiscard]] std::variant<std::string, trust::Reason> canonicalQuads(const text::Json& document);
 
 // The document that is signed, with the certifier's key as issuer.
