@@ -17,6 +17,7 @@ struct StationResult {
     // Thousandths of a point, 0 .. 100000; absent: the station does not ask for it.
     std::optional<std::int64_t> spacing, depth, hairline;
     std::int64_t cut = 0;  // the lowest that each of them had to reach, thousandths
+    friend bool operator==(const StationResult&, const StationResult&) = default;
 };
 
 struct Certificate {
@@ -37,6 +38,7 @@ struct Certificate {
     std::string decision;    // BLAKE2b-256 of the decision file, hex
     std::vector<StationResult> stations;
     bool specimen = false;  // of a paper that is not for candidates
+    friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
 inline constexpr std::size_t kMostStations = 12;

@@ -2,6 +2,7 @@
 
 #include "credential/credential.hpp"
 #include "crypto/sha256.hpp"
+#include "text/wall_clock.hpp"
 
 namespace credential {
 
@@ -37,9 +38,12 @@ void judge(CheckedCertificate& checked, const Said& said, const CheckWith& with)
             {"name-unchecked",
              "Whose it is was not looked at: give the name on the paper, and compare it with a photo id."});
     }
-    if (said.specimen)
-        checked.reasons.push_back(
-            {"specimen", "SPECIMEN: of a paper that is not for candidates. It certifies nothing."});
+    if (said.specimen || with.book.root().specimen)
+        checked.reasons.push_back({"specimen", said.specimen
+                                                   ? "SPECIMEN: of a paper that is not for candidates. It "
+                                                     "certifies nothing."
+                                                   : "SPECIMEN: of an academy made for trying and teaching. "
+                                                     "It certifies nothing."});
     checked.standing = standingOf(said.id, said.validFrom, said.validUntil, with.status, with.now);
 }
 
@@ -53,14 +57,17 @@ trust::Reasons checkIssuer(const ReadCredential& credential, const trust::KeyBoo
                                               ", which this academy did not certify."}};
     if (!trust::maySign(key->role, trust::Purpose::certify))
         return {{"signature-role", "Key " + key->label + " may not sign certificates."}};
-    if (credential.signedAt < key->from || credential.signedAt > key->until)
-        return {{"signature-time", "Key " + key->label + " was not valid on " + credential.signedAt + "."}};
-    if (!book.revocations()) return {};
-    for (const trust::RevokedKey& revoked : book.revocations()->keys) {
-        if (revoked.key == id)
-            return {{"signature-revoked",
-                     "Key " + key->label + " is revoked since " + revoked.since + ": " + revoked.reason}};
-    }
+    const auto moment = text::millisecondsOf(credential.signedAt);
+    if (!moment || moment < text::millisecondsOf(key->from) || moment > text::millisecondsOf(key->until))
+        return {{"signature-time", "The certificate is signed on " + credential.signedAt + ", but key " +
+                                       key->label + " holds from " + key->from + " until " + key->until +
+                                       "."}};
+    if (const trust::RevokedKey* revoked = book.revoked(id))
+        return {{"signature-revoked", "Key " + key->label + " is revoked since " + revoked->since + " (" +
+                                          revoked->reason + ")."}};
+    if (credential.certificate.academy != book.root().academy)
+        return {{"credential-academy",
+                 "The certificate names another academy than " + book.root().academy + ", which signed it."}};
     return {};
 }
 

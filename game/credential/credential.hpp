@@ -45,9 +45,11 @@ struct ReadCredential {
     std::string signedAt;
 };
 // Reads bytes, checks both proofs and that every member is as unsignedCredential() would write it (no other
-// member). Reasons: "credential-form", "credential-proof-missing", "credential-proof-wrong", "json-...".
+// member, the same layout). Reasons: "json-form", "credential-form", "credential-proof-missing",
+// "credential-proof-wrong".
 [[nodiscard]] std::variant<ReadCredential, trust::Reason> readCredential(std::string_view bytes);
-// And that the issuer is a certifier of the academy, at the time of signing: as KeyBook::signer says.
+// And that the issuer is a certifier of the academy, at the time of signing: as KeyBook::signer says, and
+// "credential-academy" when the certificate names another academy.
 [[nodiscard]] trust::Reasons checkIssuer(const ReadCredential& credential, const trust::KeyBook& book);
 
 }  // namespace credential

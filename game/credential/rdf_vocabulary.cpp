@@ -24,10 +24,10 @@ constexpr Term kDescription{"description", STIPPLE_SCHEMA "description"};
 constexpr Term kNarrative{"narrative", STIPPLE_OB "narrative"};
 
 Term node(std::string_view member, std::string_view iri, const Shape& inner) {
-    return {member, iri, Meaning::node, {}, &inner, {}};
+    return {member, iri, Meaning::node, {}, &inner};
 }
 Term typed(std::string_view member, std::string_view iri, std::string_view datatype) {
-    return {member, iri, Meaning::typed, datatype, nullptr, {}};
+    return {member, iri, Meaning::typed, datatype};
 }
 
 const Shape& profile() {
@@ -103,7 +103,7 @@ const Shape& alumni() {
                               {"AlumniCredential", STIPPLE_EXAMPLE "AlumniCredential"}},
                              {kName,
                               kDescription,
-                              {"issuer", STIPPLE_VC "issuer", Meaning::link, {}, nullptr, {}},
+                              {"issuer", STIPPLE_VC "issuer", Meaning::link},
                               typed("validFrom", STIPPLE_VC "validFrom", kDateTime),
                               node("credentialSubject", STIPPLE_VC "credentialSubject", person)}};
     return shape;
@@ -115,7 +115,7 @@ const Shape& proofOptions() {
         {typed("created", "http://purl.org/dc/terms/created", kDateTime),
          typed("cryptosuite", STIPPLE_SEC "cryptosuite", STIPPLE_SEC "cryptosuiteString"),
          {"proofPurpose", STIPPLE_SEC "proofPurpose", Meaning::link, {}, nullptr, STIPPLE_SEC},
-         {"verificationMethod", STIPPLE_SEC "verificationMethod", Meaning::link, {}, nullptr, {}}}};
+         {"verificationMethod", STIPPLE_SEC "verificationMethod", Meaning::link}}};
     return shape;
 }
 

@@ -23,10 +23,10 @@ struct Term {
     std::string_view member;
     std::string_view iri;
     Meaning meaning = Meaning::text;
-    std::string_view datatype;  // of typed
+    std::string_view datatype{};  // of typed
     const Shape* inner = nullptr;
     // Of a link whose words stand for IRIs ("assertionMethod"): what stands before the word.
-    std::string_view wordsIn;
+    std::string_view wordsIn{};
 };
 
 struct TypeName {
