@@ -55,11 +55,12 @@ bool oneFactor(const std::vector<scoring::Dot>& made, const std::vector<scoring:
             factors.push_back(static_cast<double>(*made[i].tUs) / static_cast<double>(*stored[i].tUs));
     }
     if (factors.size() < 3) return false;
-    std::nth_element(factors.begin(), factors.begin() + static_cast<std::ptrdiff_t>(factors.size() / 2), factors.end());
+    std::nth_element(factors.begin(), factors.begin() + static_cast<std::ptrdiff_t>(factors.size() / 2),
+                     factors.end());
     const double middle = factors[factors.size() / 2];
-    return std::abs(middle - 1.0) > kSameFactor && std::all_of(factors.begin(), factors.end(), [&](double one) {
-               return std::abs(one / middle - 1.0) < kSameFactor;
-           });
+    return std::abs(middle - 1.0) > kSameFactor &&
+           std::all_of(factors.begin(), factors.end(),
+                       [&](double one) { return std::abs(one / middle - 1.0) < kSameFactor; });
 }
 
 trust::Reason reasonOf(unsigned differs, std::size_t dot) {
@@ -82,16 +83,22 @@ public:
         }
     }
 
-    [[nodiscard]] std::optional<trust::Reason> fault(const practice::Replay& replay, const record::Attempt& attempt) const {
+    [[nodiscard]] std::optional<trust::Reason> fault(const practice::Replay& replay,
+                                                     const record::Attempt& attempt) const {
         if (m_count > 1 && oneFactor(m_made, m_stored))
-            return trust::Reason{"dots-time", "All dots come earlier or later than the samples make them, by one factor: the work was stretched in time."};
+            return trust::Reason{"dots-time",
+                                 "All dots come earlier or later than the samples make them, by one factor: "
+                                 "the work was stretched in time."};
         if (2 * m_count > std::max<std::size_t>(2, m_stored.size()))
-            return trust::Reason{"samples-foreign", std::to_string(m_count) + " of " + std::to_string(m_stored.size()) +
-                                                        " dots are not those that the samples make: dots and samples are not of the same work."};
+            return trust::Reason{
+                "samples-foreign",
+                std::to_string(m_count) + " of " + std::to_string(m_stored.size()) +
+                    " dots are not those that the samples make: dots and samples are not of the same work."};
         const bool open = attempt.end == record::EndState::interrupted;
         if (m_made.size() != m_stored.size() && !(open && m_made.size() > m_stored.size()))
-            return trust::Reason{"dots-count", "The samples make " + std::to_string(m_made.size()) + " dots, stored are " +
-                                                   std::to_string(m_stored.size()) + "."};
+            return trust::Reason{"dots-count", "The samples make " + std::to_string(m_made.size()) +
+                                                   " dots, stored are " + std::to_string(m_stored.size()) +
+                                                   "."};
         if (m_count > 0) return reasonOf(m_first.first, m_first.second);
         return m_exact ? stateFault(replay, attempt) : std::nullopt;
     }
@@ -99,11 +106,13 @@ public:
     double worstMm = 0.0;
 
 private:
-    static std::optional<trust::Reason> stateFault(const practice::Replay& replay, const record::Attempt& attempt) {
+    static std::optional<trust::Reason> stateFault(const practice::Replay& replay,
+                                                   const record::Attempt& attempt) {
         const std::size_t both = std::min(replay.states.size(), attempt.states.size());
         const bool open = attempt.end == record::EndState::interrupted;
         if ((open || replay.states.size() == attempt.states.size()) &&
-            std::equal(attempt.states.begin(), attempt.states.begin() + static_cast<std::ptrdiff_t>(both), replay.states.begin()))
+            std::equal(attempt.states.begin(), attempt.states.begin() + static_cast<std::ptrdiff_t>(both),
+                       replay.states.begin()))
             return std::nullopt;
         return trust::Reason{"dots-state", "The skin is not left as the attempt says it was."};
     }
@@ -116,12 +125,14 @@ private:
 
 std::optional<trust::Reason> whyNotReplayed(const record::Attempt& attempt) {
     const auto level = practice::levelOf(attempt);
-    if (const auto* fault = std::get_if<std::string>(&level)) return trust::Reason{"level-bytes", *fault + "."};
+    if (const auto* fault = std::get_if<std::string>(&level))
+        return trust::Reason{"level-bytes", *fault + "."};
     practice::NoLog log;
     const practice::AttemptRunner runner(std::get<level::Level>(level), attempt.header.skinSeed, log);
     if (runner.physicsId() != attempt.header.physicsId)
         return trust::Reason{"physics-other", "It was made with the physics '" + attempt.header.physicsId +
-                                                  "'; verify it with the build " + attempt.header.build + "."};
+                                                  "'; verify it with the build " + attempt.header.build +
+                                                  "."};
     const double minutes = std::get<level::Level>(level).limits.minutes;
     if (minutes > 0.0 && !attempt.samples.empty() &&
         static_cast<double>(attempt.samples.back().tUs) > minutes * kSecondsToUs)
@@ -138,7 +149,8 @@ DotsAgain makeDotsAgain(const record::Attempt& attempt, const std::string& build
     if ((again.fault = whyNotReplayed(attempt))) return again;
     auto replayed = practice::replay(attempt);
     if (const auto* fault = std::get_if<std::string>(&replayed)) {
-        again.fault = trust::Reason{"samples-refused", "The samples cannot have been made at this level: " + *fault + "."};
+        again.fault = trust::Reason{"samples-refused",
+                                    "The samples cannot have been made at this level: " + *fault + "."};
         return again;
     }
     auto& replay = std::get<practice::Replay>(replayed);

@@ -24,11 +24,11 @@ struct DotsAgain {
 };
 
 // `build`: of this program. By the same build all integers and the skin's states must be the stored ones; by
-// another with the same physics number, order, place and depth within kOtherBuildMm. Of an interrupted attempt
-// dots may have been made whose block was lost. Codes: "level-bytes", "physics-other", "time-over" (samples
-// after the level's time), "samples-refused", "dots-count", "dots-place", "dots-depth", "dots-time" (all times
-// off by one factor, or one dot's), "dots-other" (tone, size, flags ...), "dots-state", "samples-foreign" (most
-// dots differ: they are of other samples).
+// another with the same physics number, order, place and depth within kOtherBuildMm. Of an interrupted
+// attempt dots may have been made whose block was lost. Codes: "level-bytes", "physics-other", "time-over"
+// (samples after the level's time), "samples-refused", "dots-count", "dots-place", "dots-depth", "dots-time"
+// (all times off by one factor, or one dot's), "dots-other" (tone, size, flags ...), "dots-state",
+// "samples-foreign" (most dots differ: they are of other samples).
 [[nodiscard]] DotsAgain makeDotsAgain(const record::Attempt& attempt, const std::string& build);
 
 }  // namespace exam
