@@ -66,7 +66,7 @@ text::Json::Array Body::items(const std::string& name) {
     return list == nullptr ? text::Json::Array() : *list;
 }
 
-text::Json Body::value(const std::string& name) {
+text::Json Body::any(const std::string& name) {
     const text::Json* found = member(name);
     return found == nullptr ? text::Json() : *found;
 }

@@ -45,7 +45,7 @@ public:
         if (json.isNull()) return;
         object(&json, [&](trust::Body& body) {
             CriterionResult one;
-            if (!body.null("points")) one.points = within(body, "points", 0, kMost);
+            if (!body.any("points").isNull()) one.points = within(body, "points", 0, kMost);
             one.undefinedBecause = body.string("undefined_because");
             one.cut = within(body, "cut", 0, kMost);
             one.low = within(body, "low", 0, kMost);
@@ -64,9 +64,9 @@ public:
             object(&json, [&](trust::Body& body) {
                 station.number = static_cast<int>(within(body, "number", 1, 1000));
                 station.title = body.string("title");
-                criterion(body.value("spacing"), station.spacing);
-                criterion(body.value("depth"), station.depth);
-                criterion(body.value("hairline"), station.hairline);
+                criterion(body.any("spacing"), station.spacing);
+                criterion(body.any("depth"), station.depth);
+                criterion(body.any("hairline"), station.hairline);
                 station.criticalErrors = strings(body.items("critical_errors"));
                 station.met = body.flag("met");
             });
@@ -174,11 +174,11 @@ std::variant<Decision, trust::Reason> decisionOf(std::string_view json) {
     trust::Body body(json);
     Decision decision;
     readHead(reader, body, decision);
-    const text::Json proposal = body.value("proposal");
+    const text::Json proposal = body.any("proposal");
     reader.object(&proposal, [&](trust::Body& one) { readProposal(reader, one, decision.proposal, ok); });
-    if (!body.null("appeal_of")) decision.appealOf = body.hex("appeal_of", kHashDigits);
-    if (!body.null("appealed")) {
-        const text::Json appealed = body.value("appealed");
+    if (!body.any("appeal_of").isNull()) decision.appealOf = body.hex("appeal_of", kHashDigits);
+    if (!body.any("appealed").isNull()) {
+        const text::Json appealed = body.any("appealed");
         decision.appealed.emplace();
         reader.object(&appealed, [&](trust::Body& one) { readAppealed(reader, one, *decision.appealed); });
     }
