@@ -15,28 +15,10 @@
 
 namespace exam {
 
-// What a sitting hands in, as bytes. Parts of the file "stipple sitting", in this order: opening.json,
-// opening.signed (openingFile(), signed), sitting.log, preflight.json, paper (the whole file), public (the
-// opened public part), revoked, keys/N (certificates, N from 1), attempts/STATION-SEGMENT.attempt;
-// signatures: session (close), station (close), examiner (close).
-struct SubmissionParts {
-    std::string opening;        // JSON
-    std::string openingSigned;  // bytes of openingFile() with its signature
-    std::string log, preflight, paper, publicPart;
-    std::string revocations;  // empty: none
-    std::vector<std::string> certificates;
-    struct Segment {
-        int station = 1;  // 1 ..
-        int segment = 1;  // 1 ..
-        std::string bytes;
-    };
-    std::vector<Segment> segments;  // by station, then segment
-};
-// Not signed yet.
-[[nodiscard]] trust::SignedFile submissionFile(const SubmissionParts& parts);
-// What the examiner signs for Purpose::open: a file of kind submission with the one part opening.json.
-[[nodiscard]] trust::SignedFile openingFile(const std::string& openingJson);
-
+// Parts of the file "stipple sitting", by name, in any order and no others: opening.json, opening.signed (a
+// signed file of its own: opening.hpp), sitting.log, preflight.json, paper (the whole file), public (the
+// opened public part), keys/N (certificates), revoked, attempts/STATION-SEGMENT.attempt; signatures: session
+// (close), station (close), examiner (close).
 struct Submission {
     trust::SignedFile file;
     Opening opening;
