@@ -90,10 +90,15 @@ struct HiddenPart {
     double nearCutSems = 1.0;  // closer than this many SEM to a cut: two people look at it
 };
 
-// The level without reference and tolerances, as a level of its own: same patch, skin, client, tools, limits,
-// brief and guide lines, so that the same hand makes the same dots in it; zones keep area and id with neutral
-// density and depth; marks of trace levels stay only where the level shows them; no pass line.
-[[nodiscard]] level::Level publicLevel(const level::Level& whole);
+// At the end of a public level's id: what is done at it counts for no level of practice.
+inline constexpr std::string_view kExamSuffix = "-exam";
+// The level without reference and tolerances, as a level of its own: same patch, skin, client, tools, dot
+// limit, brief and earlier work, to the digit as its author wrote them, so that the same hand makes the same
+// dots in it; zones keep area and id with one density and depth for all levels; hairline and marks as guides
+// only, and the hairline only where aids.guides shows it (bands behind it become outlines within 0.02 mm
+// then); no gauges, no needle view, no pass line. `minutes`: the station's, else the level's own. A trace
+// level must show its marks (asserted; checkPaper() asks for it).
+[[nodiscard]] level::Level publicLevel(const level::Level& whole, std::optional<double> minutes = {});
 
 // Reads paper, signature and all; does not open anything. Codes "paper-form", and those of KeyBook::signer.
 [[nodiscard]] std::variant<Paper, trust::Reason> readPaper(std::string_view bytes,
