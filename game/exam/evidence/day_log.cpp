@@ -1,6 +1,7 @@
 #include "exam/evidence/day_log.hpp"
 
 #include <span>
+#include <variant>
 
 #include "exam/evidence/submission.hpp"
 #include "text/wall_clock.hpp"
@@ -16,9 +17,7 @@ constexpr std::size_t kMostDayBytes = std::size_t{8} << 20U;
 constexpr std::size_t kMostEntries = 10000;
 constexpr std::size_t kLongestLabel = 60;
 
-trust::Reason notADay(const std::string& why) {
-    return {"day-form", "The file is no day-log: " + why + "."};
-}
+trust::Reason notADay(const std::string& why) { return {"day-form", "The file is no day-log: " + why + "."}; }
 
 // First byte of what is hashed: no entry can be taken for two hashes (RFC 6962, section 2.1).
 constexpr char kLeaf = '\0';
@@ -57,8 +56,8 @@ bool isDate(const std::string& text) { return text::millisecondsOf(text + "T00:0
 
 DayEntry entryOf(const text::Json& json, trust::Body& whole) {
     trust::Body body = trust::Body::of(json);
-    DayEntry entry{body.string("receipt"),  body.hex("hash", 64), body.string("candidate"),
-                   body.string("paper"), body.flag("rehearsal"), body.time("at")};
+    DayEntry entry{body.string("receipt"), body.hex("hash", 64),   body.string("candidate"),
+                   body.string("paper"),   body.flag("rehearsal"), body.time("at")};
     body.require(typedReceipt(entry.receipt) == entry.receipt);
     body.require(trust::isPlainText(entry.candidate, kLongestLabel));
     body.require(trust::isPlainText(entry.paper, kLongestLabel));
@@ -80,18 +79,17 @@ bool readDay(const std::string& json, DayLog& log) {
     return body.ok();
 }
 
-// The station signs what it holds, an examiner that it was all.
-std::optional<trust::Reason> notSigned(const trust::SignedFile& file, const DayLog& log,
-                                       const trust::KeyBook& book) {
+// The station signs what it holds, an examiner that it was all: the label of the station's key.
+std::variant<std::string, trust::Reason> signedBy(const trust::SignedFile& file, const trust::KeyBook& book) {
     const auto station = book.signer(file, 0, trust::Purpose::day);
     if (const auto* reason = std::get_if<trust::Reason>(&station)) return *reason;
     const auto examiner = book.signer(file, 1, trust::Purpose::day);
     if (const auto* reason = std::get_if<trust::Reason>(&examiner)) return *reason;
     const auto& first = std::get<trust::KeyCertificate>(station);
-    if (first.role == trust::KeyRole::station && first.label == log.station &&
+    if (first.role == trust::KeyRole::station &&
         std::get<trust::KeyCertificate>(examiner).role == trust::KeyRole::examiner)
-        return std::nullopt;
-    return trust::Reason{"day-signers", "The day-log is not signed by its own station and then an examiner."};
+        return first.label;
+    return trust::Reason{"day-signers", "The day-log is not signed by a station and then an examiner."};
 }
 
 }  // namespace
@@ -125,12 +123,16 @@ std::variant<DayLog, trust::Reason> readDayLog(const trust::SignedFile& file, co
     if (file.kind != trust::FileKind::dayLog || file.parts.size() != 2 || day == nullptr || head == nullptr)
         return notADay("it has other parts");
     if (file.signatures.size() > 2) return notADay("it has more than two signatures");
+    const auto signer = signedBy(file, book);
+    if (const auto* reason = std::get_if<trust::Reason>(&signer)) return *reason;
     DayLog log;
     if (!readDay(*day, log)) return notADay("its entries are incomplete");
-    if (auto reason = notSigned(file, log, book)) return *std::move(reason);
+    if (log.station != std::get<std::string>(signer) || log.academy != book.root().academy)
+        return trust::Reason{"day-signers", "The day-log is of another station than the one that signed it."};
     if (*head != headOf(log))
-        return trust::Reason{"day-head", "The day-log's head is not that of its entries: one was changed, "
-                                         "added or taken out."};
+        return trust::Reason{"day-head",
+                             "The day-log's head is not that of its entries: one was changed, "
+                             "added or taken out."};
     return log;
 }
 
