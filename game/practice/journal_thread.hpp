@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::size_t savedSamples() const;
     [[nodiscard]] std::optional<record::FileFault> fault() const;
 
+    // Of the file's last block; after end() only.
+    [[nodiscard]] const crypto::Hash& chain() const { return m_journal.chain(); }
     // Writes the rest, closes the file and ends the thread. Once.
     [[nodiscard]] std::optional<record::FileFault> end(record::EndState state, const std::string& reason);
 

@@ -91,6 +91,8 @@ void LiveAttempt::note(const record::Event& event) {
 std::size_t LiveAttempt::savedDots() const { return m_log ? m_log->savedDots() : 0; }
 std::size_t LiveAttempt::savedSamples() const { return m_log ? m_log->savedSamples() : 0; }
 
+crypto::Hash LiveAttempt::chain() const { return m_log ? m_log->chain() : crypto::Hash{}; }
+
 std::optional<FileFault> LiveAttempt::fault() const { return m_log ? m_log->fault() : std::nullopt; }
 
 std::optional<FileFault> LiveAttempt::end(record::EndState state, const std::string& reason) {

@@ -69,6 +69,8 @@ public:
     // What went wrong with the record, once it did. Any thread.
     [[nodiscard]] std::optional<record::FileFault> fault() const;
 
+    // Of the file's last block; after end() only.
+    [[nodiscard]] crypto::Hash chain() const;
     // Saves all and closes the file (EndState::interrupted leaves it open-ended). Afterwards
     // nothing more is taken. A second call does nothing.
     [[nodiscard]] std::optional<record::FileFault> end(record::EndState state, const std::string& reason);
