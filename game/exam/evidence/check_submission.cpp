@@ -51,21 +51,31 @@ private:
         m_checked.verdict.receipt = receiptOf(bytes);
         if (sealed.rehearsal) tell("rehearsal", "It is of a rehearsal and counts for nothing.");
         if (sealed.specimen) tell("specimen", "It is of a specimen paper, for trying and teaching.");
-        const auto signer = book.signer(sealed.file, 0, trust::Purpose::seal);
-        if (const auto* reason = std::get_if<trust::Reason>(&signer)) return *reason;
         if (sealed.file.signatures.size() != 1)
-            return trust::Reason{"seal-signatures", "The sealed file has a signature too many."};
-        m_sealedBy = std::get<trust::KeyCertificate>(signer).id();
-        if (m_with.academy == nullptr) {
-            tell("sealed",
-                 "Seal and station's signature are good; what is inside opens with the academy's sealing "
-                 "key.");
-            return std::nullopt;
-        }
+            return trust::Reason{"seal-signatures", "The sealed file has a signature too many, or none."};
+        m_about = sealed;
+        if (m_with.academy == nullptr) return outside(book);
         auto inside = openSealed(sealed, *m_with.academy);
         if (auto* reason = std::get_if<trust::Reason>(&inside)) return std::move(*reason);
         opened = std::move(std::get<std::string>(inside));
-        m_about = sealed;
+        return std::nullopt;
+    }
+
+    // All that can be known without the academy's key.
+    Fault outside(const trust::KeyBook& book) {
+        auto fault = sealFault(book);
+        if (fault && fault->code != "signature-key-unknown") return fault;
+        tell("sealed", fault ? "What is inside opens with the academy's sealing key."
+                             : "The station's signature is good; what is inside opens with the academy's sealing key.");
+        if (fault) tell(fault->code, fault->text);
+        return std::nullopt;
+    }
+    // The signature outside. The station's certificate lies inside, unless it is known.
+    Fault sealFault(const trust::KeyBook& book) {
+        if (!m_about) return std::nullopt;
+        const auto signer = book.signer(m_about->file, 0, trust::Purpose::seal);
+        if (const auto* reason = std::get_if<trust::Reason>(&signer)) return *reason;
+        m_sealedBy = std::get<trust::KeyCertificate>(signer).id();
         return std::nullopt;
     }
 
@@ -77,6 +87,7 @@ private:
         auto book = bookWith(known, submission.file);
         if (auto* reason = std::get_if<trust::Reason>(&book)) return std::move(*reason);
         const auto& keys = std::get<trust::KeyBook>(book);
+        if (auto fault = sealFault(keys)) return fault;
         if (auto fault = aboutDiffers(submission)) return fault;
         if (auto fault = checkClose(submission, keys)) return fault;
         if (auto fault = checkBindings(submission)) return fault;
