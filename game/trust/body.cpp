@@ -66,6 +66,16 @@ text::Json::Array Body::items(const std::string& name) {
     return list == nullptr ? text::Json::Array() : *list;
 }
 
+text::Json Body::any(const std::string& name) {
+    const text::Json* found = member(name);
+    return found == nullptr ? text::Json() : *found;
+}
+
+Body Body::object(const std::string& name) {
+    const text::Json* found = member(name);
+    return of(found == nullptr ? text::Json() : *found);
+}
+
 bool Body::done() const { return m_ok && m_read.size() == m_json.members()->size(); }
 
 }  // namespace trust

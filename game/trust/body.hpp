@@ -30,6 +30,9 @@ public:
     // Lower-case hexadecimal digits, exactly so many.
     [[nodiscard]] std::string hex(const std::string& name, std::size_t digits);
     [[nodiscard]] text::Json::Array items(const std::string& name);
+    // Whatever it is; null when it is absent.
+    [[nodiscard]] text::Json any(const std::string& name);
+    [[nodiscard]] Body object(const std::string& name);
     [[nodiscard]] bool has(const std::string& name) const { return m_json.find(name) != nullptr; }
 
     [[nodiscard]] bool ok() const { return m_ok; }

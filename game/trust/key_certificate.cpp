@@ -32,11 +32,6 @@ const std::string* onlyPart(const SignedFile& file, FileKind kind, const char* n
     return fits ? file.part(name) : nullptr;
 }
 
-bool isHolder(KeyRole role, const std::string& holder) {
-    if (role == KeyRole::station || role == KeyRole::sealing) return isKeyLabel(holder);
-    return holder.size() == 32 && holder.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 // The key itself; of `sealing` in a member of its own, so that no reader takes it for one that signs.
 void readKey(Body& body, KeyCertificate& certificate) {
     const bool sealing = certificate.role == KeyRole::sealing;
@@ -54,6 +49,11 @@ void readKey(Body& body, KeyCertificate& certificate) {
 bool isKeyLabel(std::string_view text) {
     constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
     return !text.empty() && text.size() <= 40 && text.find_first_not_of(kLetters) == std::string_view::npos;
+}
+
+bool isKeyHolder(KeyRole role, const std::string& holder) {
+    if (role == KeyRole::station || role == KeyRole::sealing) return isKeyLabel(holder);
+    return holder.size() == 32 && holder.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 bool isPlainText(std::string_view text, std::size_t most) {
@@ -95,7 +95,7 @@ std::variant<KeyCertificate, Reason> readCertificate(const SignedFile& file) {
     certificate.label = body.string("label");
     certificate.from = body.time("from");
     certificate.until = body.time("until");
-    body.require(role.has_value() && isHolder(certificate.role, certificate.holder) &&
+    body.require(role.has_value() && isKeyHolder(certificate.role, certificate.holder) &&
                  isKeyLabel(certificate.label));
     if (!body.done()) return notACertificate("its content is not of the form");
     if (text::millisecondsOf(certificate.from) >= text::millisecondsOf(certificate.until))

@@ -37,6 +37,8 @@ enum class KeyRole { author, examiner, certifier, station, sealing };
 
 // What a key may be called: [A-Za-z0-9-], 1 .. 40.
 [[nodiscard]] bool isKeyLabel(std::string_view text);
+// Whose a key of that role may be: a person's id, or a name like a label for a station and for sealing.
+[[nodiscard]] bool isKeyHolder(KeyRole role, const std::string& holder);
 // 1 .. `most` bytes of UTF-8 without control characters.
 [[nodiscard]] bool isPlainText(std::string_view text, std::size_t most);
 
