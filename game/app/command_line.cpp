@@ -11,11 +11,13 @@
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
 #include "app/exam_commands.hpp"
+#include "app/keys_commands.hpp"
 #include "app/levels_grammar.hpp"
 #include "app/mark_commands.hpp"
 #include "app/records_grammar.hpp"
 #include "app/report_commands.hpp"
 #include "app/speech.hpp"
+#include "app/verify_commands.hpp"
 
 namespace app {
 
@@ -38,6 +40,8 @@ struct Grammar {
     AgreementGrammar agreement;
     MarkGrammar marks;
     ExamGrammar exam;
+    KeysGrammar keys;
+    VerifyGrammar verify;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -245,6 +249,8 @@ void addData(CLI::App& root, Grammar& grammar) {
     addAgreementCommands(root, grammar.line, grammar.agreement, grammar.exitCode);
     addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
     addExamCommands(root, grammar.line, grammar.exam, grammar.exitCode);
+    addKeysCommands(root, grammar.line, grammar.keys, grammar.exitCode);
+    addVerifyCommand(root, grammar.line, grammar.verify, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {
