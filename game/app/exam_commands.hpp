@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/commands.hpp"
+#include "app/decide_commands.hpp"
 
 namespace CLI {
 class App;
@@ -13,7 +14,9 @@ class App;
 namespace app {
 
 // What the parser fills; must live as long as it parses.
-struct ExamGrammar {};
+struct ExamGrammar {
+    DecideGrammar decide;
+};
 
 // Adds exam with all its acts. A command that is parsed leaves its exit code in `exitCode`.
 void addExamCommands(CLI::App& root, const CommandLine& line, ExamGrammar& grammar, int& exitCode);
