@@ -88,10 +88,11 @@ std::variant<std::unique_ptr<LiveSitting>, Reason> deskOf(const SittingRoom& roo
 bool isOpen(const files::path& path) {
     const SittingFolder folder{path.string()};
     std::error_code error;
-    if (path.filename().string().size() != 32 || files::exists(folder.sealed(), error)) return false;
+    if (path.filename().string().size() != 32 || files::exists(folder.receipt(), error)) return false;
     if (!files::exists(folder.opening(), error)) return false;
     const auto log = bytesOfFile(folder.log());
     if (!std::holds_alternative<std::string>(log)) return true;
+    if (files::exists(folder.sealed(), error)) return true;
     const Story story = storyOf(SittingLog::read(std::get<std::string>(log)).entries);
     return story.where != Story::Where::stopped;
 }
