@@ -8,7 +8,7 @@
 #include "record/store/log_file.hpp"
 #include "record/store/settings.hpp"
 #include "text/json.hpp"
-#include "ui/monotonic.hpp"
+#include "ui/kit/monotonic.hpp"
 
 namespace ui {
 
@@ -184,7 +184,7 @@ void AttemptFeed::play(const pen::Sample& sample, const sheet::SheetView& view) 
         m_pen = sample.pressure.has_value();
         header.depthSource = m_pen ? record::DepthSource::pressure : record::DepthSource::holdTime;
         header.timeSource = pen::TimeSource::file;
-        header.originMonotonicUs = monotonicUs() / 1000 * 1000;
+        header.originMonotonicUs = ui_kit::monotonicUs() / 1000 * 1000;
         if (!begin(std::move(header))) return;
         noteView(view);
     }
@@ -226,7 +226,7 @@ skin::NeedlePose AttemptFeed::needle() const { return m_live ? m_live->needle() 
 double AttemptFeed::elapsed() const {
     if (!m_live) return 0.0;
     if (m_played) return static_cast<double>(m_lastUs) / 1e6;
-    const std::int64_t now = m_missing.empty() && !resting() ? monotonicUs() : m_pausedAtUs;
+    const std::int64_t now = m_missing.empty() && !resting() ? ui_kit::monotonicUs() : m_pausedAtUs;
     return static_cast<double>(now - m_originUs - m_pausedUs) / 1e6;
 }
 

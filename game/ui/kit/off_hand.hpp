@@ -8,7 +8,7 @@
 
 #include "skin/stretch_field.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 class OffHand {
 public:
@@ -32,4 +32,4 @@ private:
     scoring::Point m_to;
 };
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -6,7 +6,7 @@
 
 #include "ui/kit/kit.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 class TextField {
 public:
@@ -17,7 +17,7 @@ public:
     TextField& operator=(const TextField&) = delete;
 
     // Draws the field over the box's width. True in the frame in which Enter was pressed in it.
-    [[nodiscard]] bool draw(const ui_kit::Kit& kit, const char* id, const ui_kit::Rect& box);
+    [[nodiscard]] bool draw(const Kit& kit, const char* id, const Rect& box);
     // The keyboard goes there with the next frame.
     void focus() { m_focus = true; }
     [[nodiscard]] bool empty() const { return m_text[0] == '\0'; }
@@ -31,4 +31,4 @@ private:
     bool m_focus = false;
 };
 
-}  // namespace ui
+}  // namespace ui_kit

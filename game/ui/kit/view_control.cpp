@@ -1,8 +1,8 @@
-#include "ui/view_control.hpp"
+#include "ui/kit/view_control.hpp"
 
 #include <cmath>
 
-namespace ui {
+namespace ui_kit {
 
 namespace {
 constexpr double kZoomStep = 1.25;
@@ -11,7 +11,7 @@ bool isShift(sf::Keyboard::Key key) { return key == sf::Keyboard::LShift || key 
 constexpr double kPanStep = 60.0;  // pixels
 }  // namespace
 
-void ViewControl::setCanvas(const ui_kit::Rect& canvas) {
+void ViewControl::setCanvas(const Rect& canvas) {
     if (canvas == m_canvas) return;
     const bool first = m_canvas.width <= 0.0F;
     m_canvas = canvas;
@@ -137,4 +137,4 @@ bool ViewControl::take(const sf::Event& event) {
     }
 }
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -1,8 +1,8 @@
-#include "ui/frame_pointer.hpp"
+#include "ui/kit/frame_pointer.hpp"
 
-#include "ui/monotonic.hpp"
+#include "ui/kit/monotonic.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 void FramePointer::add(int x, int y) {
     const std::int64_t now = monotonicUs();
@@ -39,4 +39,4 @@ void FramePointer::drain(std::vector<PointerReport>& reports) {
     m_reports.clear();
 }
 
-}  // namespace ui
+}  // namespace ui_kit

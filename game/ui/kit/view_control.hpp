@@ -8,7 +8,7 @@
 #include "sheet/sheet_view.hpp"
 #include "ui/kit/layout.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 class ViewControl {
 public:
@@ -16,7 +16,7 @@ public:
 
     // The canvas in window pixels. The first call fits the work into it; a changed size keeps
     // scale and centre.
-    void setCanvas(const ui_kit::Rect& canvas);
+    void setCanvas(const Rect& canvas);
     // True when the event moved the view or began a drag of it.
     bool take(const sf::Event& event);
     // Plus, minus and nought, in the row and on the number pad.
@@ -28,7 +28,7 @@ public:
     void bringIn(scoring::Point place, double marginPx);
 
     [[nodiscard]] const sheet::SheetView& view() const { return m_view; }
-    [[nodiscard]] const ui_kit::Rect& canvas() const { return m_canvas; }
+    [[nodiscard]] const Rect& canvas() const { return m_canvas; }
     // The view is being dragged, or the space bar is held for it: no contact begins.
     [[nodiscard]] bool dragging() const { return m_dragging || m_space; }
     // Whether a press that comes with these held buttons (PointerReport::buttons) drags the view. The
@@ -45,7 +45,7 @@ private:
     bool takeKey(const sf::Event::KeyEvent& key);
 
     scoring::Box m_firstSight;
-    ui_kit::Rect m_canvas;
+    Rect m_canvas;
     sheet::SheetView m_view;
     sheet::Pixel m_grabbed;
     bool m_dragging = false;
@@ -53,4 +53,4 @@ private:
     bool m_shift = false;
 };
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -1,12 +1,10 @@
-#include "ui/text_field.hpp"
+#include "ui/kit/text_field.hpp"
 
 #include <utility>
 
 #include "ui/kit/controls.hpp"
 
-namespace ui {
-
-using namespace ui_kit;
+namespace ui_kit {
 
 bool TextField::draw(const Kit& kit, const char* id, const Rect& box) {
     ImGui::SetCursorScreenPos({box.x, box.y});
@@ -28,4 +26,4 @@ void TextField::clear() {
     for (std::size_t i = 0; i < m_text.size(); ++i) letters[i] = '\0';
 }
 
-}  // namespace ui
+}  // namespace ui_kit

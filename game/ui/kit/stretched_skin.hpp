@@ -12,14 +12,14 @@
 #include "skin/stretch_field.hpp"
 #include "ui/kit/kit.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 // Where the skin is white: `whitening` of a place on the sheet, mm, is 0 as usual .. 1 bloodless.
 [[nodiscard]] picture::Pallor pallorOf(const level::Level& level,
                                        const std::function<double(scoring::Point)>& whitening);
 
 // Each finger where it pulls to, with the way it has come, over a canvas that is moved by `shift` pixels.
-void drawFingerMarks(const ui_kit::Kit& kit, const ui_kit::Rect& canvas, const sheet::SheetView& view,
-                     sf::Vector2i shift, const std::vector<skin::StretchPoint>& fingers);
+void drawFingerMarks(const Kit& kit, const Rect& canvas, const sheet::SheetView& view, sf::Vector2i shift,
+                     const std::vector<skin::StretchPoint>& fingers);
 
-}  // namespace ui
+}  // namespace ui_kit

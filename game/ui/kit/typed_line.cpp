@@ -1,4 +1,4 @@
-#include "ui/typed_line.hpp"
+#include "ui/kit/typed_line.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,9 +7,7 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
 
-namespace ui {
-
-using namespace ui_kit;
+namespace ui_kit {
 
 namespace {
 
@@ -166,4 +164,4 @@ bool drawTypedLine(const Kit& kit, const char* id, const Rect& box, const TypedL
     return pressed;
 }
 
-}  // namespace ui
+}  // namespace ui_kit

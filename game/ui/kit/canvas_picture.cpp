@@ -1,4 +1,4 @@
-#include "ui/canvas_picture.hpp"
+#include "ui/kit/canvas_picture.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -9,7 +9,7 @@
 
 #include "ui/kit/pixels.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 namespace {
 
@@ -67,15 +67,15 @@ void CanvasPicture::uploadShown(const picture::Shown& shown) {
     if (m_paint && (anew || !shown.dirty.empty())) {
         picture::Image over = *shown.image;
         m_paint(over, shown.view);
-        ui_kit::upload(m_texture, over);
+        upload(m_texture, over);
     } else if (anew) {
-        ui_kit::upload(m_texture, *shown.image);
+        upload(m_texture, *shown.image);
     } else if (!m_paint) {
-        ui_kit::upload(m_texture, *shown.image, shown.dirty);
+        upload(m_texture, *shown.image, shown.dirty);
     }
 }
 
-void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf::Vector2i shift) {
+void CanvasPicture::draw(sf::RenderTarget& target, const Rect& place, sf::Vector2i shift) {
     const picture::Shown shown = m_canvas.shown();
     if (shown.image == nullptr || shown.image->width <= 0) return;
     uploadShown(shown);
@@ -104,16 +104,15 @@ void CanvasPicture::draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf
     }
 }
 
-void CanvasPicture::drawAdded(sf::RenderTarget& target, const ui_kit::Rect& place,
-                              const std::vector<ui_kit::Rect>& covers) {
+void CanvasPicture::drawAdded(sf::RenderTarget& target, const Rect& place, const std::vector<Rect>& covers) {
     const picture::Shown shown = m_canvas.added();
     if (shown.image == nullptr || shown.dirty.empty()) return;
-    ui_kit::upload(m_texture, *shown.image, shown.dirty);
+    upload(m_texture, *shown.image, shown.dirty);
     const picture::PixelBox box = shown.dirty.clipped(shown.image->width, shown.image->height);
-    const ui_kit::Rect part{
-        place.x + static_cast<float>(box.left + m_shift.x), place.y + static_cast<float>(box.top + m_shift.y),
-        static_cast<float>(box.right - box.left), static_cast<float>(box.bottom - box.top)};
-    const auto covered = [&part](const ui_kit::Rect& cover) { return cover.meets(part); };
+    const Rect part{place.x + static_cast<float>(box.left + m_shift.x),
+                    place.y + static_cast<float>(box.top + m_shift.y),
+                    static_cast<float>(box.right - box.left), static_cast<float>(box.bottom - box.top)};
+    const auto covered = [&part](const Rect& cover) { return cover.meets(part); };
     const bool inside = part.x >= place.x && part.y >= place.y && part.right() <= place.right() &&
                         part.bottom() <= place.bottom();
     if (!m_sharp || !inside || std::any_of(covers.begin(), covers.end(), covered)) return;
@@ -126,12 +125,12 @@ void NeedlePicture::dress(picture::WorkingHand hand, double scale) {
     if (m_dressed && m_dressed->first == hand && m_dressed->second == scale) return;
     m_dressed = {hand, scale};
     const picture::NeedleCursor cursor = picture::paintNeedleCursor(hand, scale);
-    ui_kit::upload(m_pen, cursor.pen);
-    ui_kit::upload(m_shadow, cursor.shadow);
+    upload(m_pen, cursor.pen);
+    upload(m_shadow, cursor.shadow);
     m_tip = {static_cast<float>(cursor.tip.x), static_cast<float>(cursor.tip.y)};
 }
 
-void NeedlePicture::draw(sf::RenderTarget& target, const ui_kit::Rect& canvas, sf::Vector2f at, float lift) {
+void NeedlePicture::draw(sf::RenderTarget& target, const Rect& canvas, sf::Vector2f at, float lift) {
     const sf::View whole = target.getView();
     const sf::Vector2f size = whole.getSize();
     sf::View clipped(sf::FloatRect(canvas.x, canvas.y, canvas.width, canvas.height));
@@ -148,4 +147,4 @@ void NeedlePicture::draw(sf::RenderTarget& target, const ui_kit::Rect& canvas, s
     target.setView(whole);
 }
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -1,10 +1,8 @@
-#include "ui/stretched_skin.hpp"
+#include "ui/kit/stretched_skin.hpp"
 
 #include "skin/skin_extent.hpp"
 
-namespace ui {
-
-using namespace ui_kit;
+namespace ui_kit {
 
 namespace {
 
@@ -55,4 +53,4 @@ void drawFingerMarks(const Kit& kit, const Rect& canvas, const sheet::SheetView&
     ImGui::PopClipRect();
 }
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
-namespace ui {
+namespace ui_kit {
 
 // us of CLOCK_MONOTONIC.
 [[nodiscard]] inline std::int64_t monotonicUs() {
@@ -13,4 +13,4 @@ namespace ui {
         .count();
 }
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -1,14 +1,12 @@
-#include "ui/scale_plate.hpp"
+#include "ui/kit/scale_plate.hpp"
 
 #include <algorithm>
 #include <cmath>
 
+#include "text/figures.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/words.hpp"
 
-namespace ui {
-
-using namespace ui_kit;
+namespace ui_kit {
 
 namespace {
 
@@ -28,7 +26,7 @@ struct Bar {
 
 Bar barOf(const Kit& kit, double pixelsPerMm) {
     const double length = roundLength(pixelsPerMm, static_cast<double>(kit.px(140)));
-    const std::string figures = length < 1 ? figure(length, 1) : minutesFigure(length);
+    const std::string figures = length < 1 ? text::figure(length, 1) : text::shortFigure(length);
     return {(*kit.words)("practice.scale", {{"mm", figures}}), static_cast<float>(length * pixelsPerMm)};
 }
 
@@ -54,4 +52,4 @@ void scalePlate(const Kit& kit, const Rect& box, double pixelsPerMm) {
                  kit.px(1.5F));
 }
 
-}  // namespace ui
+}  // namespace ui_kit

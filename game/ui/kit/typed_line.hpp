@@ -9,7 +9,7 @@
 
 #include "ui/kit/kit.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 class TypedLine {
 public:
@@ -40,10 +40,10 @@ private:
 };
 
 // Height of the box that shows the whole text in that width, px; at least a control's height.
-[[nodiscard]] float typedLineHeight(const ui_kit::Kit& kit, const TypedLine& line, float width);
+[[nodiscard]] float typedLineHeight(const Kit& kit, const TypedLine& line, float width);
 // The box with the text, broken into lines, and the caret while it is `active`; else `placeholder` where
 // nothing is typed. True when it was pressed.
-[[nodiscard]] bool drawTypedLine(const ui_kit::Kit& kit, const char* id, const ui_kit::Rect& box,
-                                 const TypedLine& line, bool active, std::string_view placeholder);
+[[nodiscard]] bool drawTypedLine(const Kit& kit, const char* id, const Rect& box, const TypedLine& line,
+                                 bool active, std::string_view placeholder);
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -1,9 +1,9 @@
-#include "ui/off_hand.hpp"
+#include "ui/kit/off_hand.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace ui {
+namespace ui_kit {
 
 namespace {
 
@@ -45,4 +45,4 @@ bool OffHand::letGo() {
     return true;
 }
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -6,9 +6,9 @@
 
 #include <SFML/Window/Event.hpp>
 
-#include "ui/window.hpp"
+#include "ui/kit/pointer.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 class FramePointer {
 public:
@@ -24,4 +24,4 @@ private:
     std::uint16_t m_buttons = 0;
 };
 
-}  // namespace ui
+}  // namespace ui_kit

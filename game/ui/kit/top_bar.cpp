@@ -1,10 +1,8 @@
-#include "ui/top_bar.hpp"
+#include "ui/kit/top_bar.hpp"
 
 #include <cmath>
 
-namespace ui {
-
-using namespace ui_kit;
+namespace ui_kit {
 
 FromRight::FromRight(const Kit& kit, const Rect& bar)
     : m_kit(kit), m_bar(bar), m_x(bar.right() - kit.px(16) + kit.px(12)) {}
@@ -51,4 +49,4 @@ bool barTitle(const Kit& kit, const Rect& bar, float right, std::string_view abo
     return back;
 }
 
-}  // namespace ui
+}  // namespace ui_kit

@@ -15,7 +15,7 @@
 #include "picture/sheet_canvas.hpp"
 #include "ui/kit/layout.hpp"
 
-namespace ui {
+namespace ui_kit {
 
 class CanvasPicture {
 public:
@@ -33,11 +33,10 @@ public:
     }
     // Brings the texture up to date and draws it over `place` of the window, unblended, moved by `shift`
     // pixels: what is on the head moves with it, and nothing has to be painted anew.
-    void draw(sf::RenderTarget& target, const ui_kit::Rect& place, sf::Vector2i shift = {});
+    void draw(sf::RenderTarget& target, const Rect& place, sf::Vector2i shift = {});
     // Draws once more, at the same shift, only what dots added since draw() have changed, except at the
     // edge or under one of `covers`: the next draw() shows that. Nothing while the picture is not sharp.
-    void drawAdded(sf::RenderTarget& target, const ui_kit::Rect& place,
-                   const std::vector<ui_kit::Rect>& covers);
+    void drawAdded(sf::RenderTarget& target, const Rect& place, const std::vector<Rect>& covers);
     // The last drawn picture was the view asked for.
     [[nodiscard]] bool sharp() const { return m_sharp; }
 
@@ -59,7 +58,7 @@ class NeedlePicture {
 public:
     // `lift`: how far the needle hovers, 0 = in the skin .. 1 = well above it. Nothing is drawn beyond
     // `canvas`: the hand that holds it does not reach over the panels.
-    void draw(sf::RenderTarget& target, const ui_kit::Rect& canvas, sf::Vector2f at, float lift);
+    void draw(sf::RenderTarget& target, const Rect& canvas, sf::Vector2f at, float lift);
     void dress(picture::WorkingHand hand, double scale);
 
 private:
@@ -69,4 +68,4 @@ private:
     sf::Vector2f m_tip;
 };
 
-}  // namespace ui
+}  // namespace ui_kit
