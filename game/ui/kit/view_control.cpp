@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "text/json.hpp"
+
 namespace ui_kit {
 
 namespace {
@@ -10,6 +12,18 @@ constexpr double kTurnStep = 0.0872664626;  // 5 degrees
 bool isShift(sf::Keyboard::Key key) { return key == sf::Keyboard::LShift || key == sf::Keyboard::RShift; }
 constexpr double kPanStep = 60.0;  // pixels
 }  // namespace
+
+std::string viewJson(const sheet::SheetView& view) {
+    text::Json centre = text::Json::array();
+    centre.push(view.centre.x).push(view.centre.y);
+    text::Json json = text::Json::object();
+    json.set("centre_mm", std::move(centre))
+        .set("px_per_mm", view.pixelsPerMm)
+        .set("rotation_rad", view.rotation)
+        .set("width_px", view.width)
+        .set("height_px", view.height);
+    return json.dump();
+}
 
 void ViewControl::setCanvas(const Rect& canvas) {
     if (canvas == m_canvas) return;

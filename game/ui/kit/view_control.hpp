@@ -1,6 +1,8 @@
 // Zoom, pan and turn of the canvas by wheel, drag and keys.
 #pragma once
 
+#include <string>
+
 #include <SFML/Window/Event.hpp>
 
 #include <scoring/geometry.hpp>
@@ -9,6 +11,9 @@
 #include "ui/kit/layout.hpp"
 
 namespace ui_kit {
+
+// The view as a record has it: one JSON object (event "view").
+[[nodiscard]] std::string viewJson(const sheet::SheetView& view);
 
 class ViewControl {
 public:
