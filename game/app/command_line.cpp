@@ -10,6 +10,7 @@
 #include "app/build_info.hpp"
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
+#include "app/exam_commands.hpp"
 #include "app/levels_grammar.hpp"
 #include "app/mark_commands.hpp"
 #include "app/records_grammar.hpp"
@@ -36,6 +37,7 @@ struct Grammar {
     ReportGrammar report;
     AgreementGrammar agreement;
     MarkGrammar marks;
+    ExamGrammar exam;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -242,6 +244,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     addClassCommands(root, grammar.line, grammar.classes, grammar.exitCode);
     addAgreementCommands(root, grammar.line, grammar.agreement, grammar.exitCode);
     addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
+    addExamCommands(root, grammar.line, grammar.exam, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {

@@ -1,15 +1,12 @@
 #include "crypto/blake2b.hpp"
 
+#include <cassert>
+
 #include <sodium.h>
 
+#include "crypto/sodium_bytes.hpp"
+
 namespace crypto {
-
-namespace {
-
-// libsodium speaks of unsigned char, which may look at any object.
-const unsigned char* raw(const void* bytes) { return static_cast<const unsigned char*>(bytes); }
-
-}  // namespace
 
 struct Blake2b::State {
     crypto_generichash_blake2b_state sodium;
@@ -48,6 +45,21 @@ Hash Blake2b::finish() {
 
 Hash blake2b(std::span<const std::byte> bytes) { return Blake2b().add(bytes).finish(); }
 Hash blake2b(std::string_view bytes) { return Blake2b().add(bytes).finish(); }
+
+std::string blake2b512(std::string_view bytes) {
+    std::string out(64, '\0');
+    crypto_generichash_blake2b(raw(out.data()), out.size(), raw(bytes.data()), bytes.size(), nullptr, 0);
+    return out;
+}
+
+Hash keyedBlake2b(std::string_view key, std::string_view bytes) {
+    assert(key.size() >= crypto_generichash_blake2b_KEYBYTES_MIN &&
+           key.size() <= crypto_generichash_blake2b_KEYBYTES_MAX);
+    Hash hash{};
+    crypto_generichash_blake2b(raw(hash.data()), hash.size(), raw(bytes.data()), bytes.size(),
+                               raw(key.data()), key.size());
+    return hash;
+}
 
 std::string hex(const Hash& hash) { return hex(std::span<const std::byte>(hash)); }
 

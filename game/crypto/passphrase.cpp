@@ -2,9 +2,10 @@
 
 #include <array>
 #include <charconv>
-#include <cstdlib>
 
 #include <sodium.h>
+
+#include "crypto/sodium_bytes.hpp"
 
 namespace crypto {
 
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::uint32_t kMostKibibytes = 1U << 20U;
 constexpr std::uint32_t kMostPasses = 16;
-
-void ready() {
-    if (sodium_init() < 0) std::abort();
-}
 
 // Takes `word` and a number from the front of the text.
 std::optional<std::uint32_t> takeNumber(std::string_view& text, std::string_view word) {

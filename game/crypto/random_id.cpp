@@ -1,11 +1,11 @@
 #include "crypto/random_id.hpp"
 
-#include <cstdlib>
 #include <span>
 
 #include <sodium.h>
 
 #include "crypto/blake2b.hpp"
+#include "crypto/sodium_bytes.hpp"
 
 namespace crypto {
 
@@ -13,8 +13,7 @@ namespace {
 
 template <typename T>
 T randomValue() {
-    // Without a random source nothing that needs an identity can be made safely.
-    if (sodium_init() < 0) std::abort();
+    ready();
     T value{};
     randombytes_buf(&value, sizeof value);
     return value;

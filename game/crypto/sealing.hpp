@@ -34,6 +34,7 @@ private:
     SealPublicKey m_public;
 };
 
+// Empty for a public key of small order, which nobody can hold the private one of.
 [[nodiscard]] std::string seal(std::string_view bytes, const SealPublicKey& to);
 
 }  // namespace crypto

@@ -2,17 +2,16 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
-#include <string_view>
 
 namespace crypto {
 
 class Secret {
 public:
-    // `size` bytes of zeros. Throws std::bad_alloc when no memory can be locked.
+    // `size` bytes of zeros. Throws std::bad_alloc when there is no memory. Where the system's limit
+    // (ulimit -l) is used up they are not locked, and kept out of core dumps and overwritten all the same.
     explicit Secret(std::size_t size);
-    Secret(std::span<const std::byte> bytes);  // a copy
+    explicit Secret(std::span<const std::byte> bytes);  // a copy
     ~Secret();
     Secret(Secret&& other) noexcept;
     Secret& operator=(Secret&& other) noexcept;

@@ -41,17 +41,20 @@ using KeyId = std::string;
 [[nodiscard]] std::string shortId(const KeyId& id);
 
 struct Part {
-    std::string
-        name;  // [a-z0-9._/-], 1..100 bytes, no part begins with '/' or holds ".."; unique in the file
+    // [a-z0-9._/-], 1 .. 100 bytes, does not begin with '/' nor hold ".." (asserted); unique in the file.
+    std::string name;
     std::string bytes;
+    friend bool operator==(const Part&, const Part&) = default;
 };
 
 struct SignatureBlock {
     Purpose purpose = Purpose::key;
     KeyId key;
-    std::string at;       // RFC 3339 UTC, as the signer's clock said
-    std::string meaning;  // what the signer says by it, one sentence, at most 500 bytes
+    std::string at;  // RFC 3339 UTC, as the signer's clock said
+    // What the signer says by it: one sentence, at most 500 bytes of UTF-8 without control characters.
+    std::string meaning;
     crypto::Signature signature{};
+    friend bool operator==(const SignatureBlock&, const SignatureBlock&) = default;
 };
 
 struct SignedFile {
@@ -62,6 +65,7 @@ struct SignedFile {
     // signatures.size(): all bytes so far.
     [[nodiscard]] std::string covered(std::size_t i) const;
     [[nodiscard]] const std::string* part(std::string_view name) const;
+    friend bool operator==(const SignedFile&, const SignedFile&) = default;
 };
 
 // "STIPPLE1\0" PURPOSE "\0" BLAKE2b-512(bytes): what Ed25519 signs.
@@ -78,7 +82,8 @@ struct SignedFileLimits {
     std::size_t signatures = 64;
 };
 // Reads form only and believes nothing. Bytes left over, a number that does not fit, an unknown purpose: a
-// reason ("file-form", "file-kind", "file-newer"). parse(bytesOf(x)) == x, and bytesOf(parse(b)) == b.
+// reason ("file-form", "file-kind", "file-newer", "file-large"). parse(bytesOf(x)) == x, and
+// bytesOf(parse(b)) == b.
 [[nodiscard]] std::variant<SignedFile, Reason> parseSignedFile(std::string_view bytes,
                                                                SignedFileLimits limits = {});
 

@@ -26,3 +26,13 @@ TEST_CASE("a number is eight bytes, least significant first", "[crypto]") {
     number.addU64(0x0102030405060708ULL);
     REQUIRE(number.finish() == crypto::blake2b("\x08\x07\x06\x05\x04\x03\x02\x01"));
 }
+
+// RFC 7693, appendix A, and Python's hashlib.blake2b(data, key=..., digest_size=32).
+TEST_CASE("BLAKE2b-512, and BLAKE2b under a key, give the known hashes", "[crypto]") {
+    const std::string longer = crypto::blake2b512("abc");
+    REQUIRE(crypto::hex(std::as_bytes(std::span(longer))) ==
+            "ba80a53f981c4d0d6a2797b69f12f6e94c212f14685ac4b74b12bb6fdbffa2d1"
+            "7d87c5392aab792dc252d5de4533cc9518d38aa8dbf1925ab92386edd4009923");
+    REQUIRE(crypto::hex(crypto::keyedBlake2b(std::string(32, 'k'), "abc")) ==
+            "0a9b1f4f633832a535f3e4539d906998c3814fbcd4cc136e57e8ea742ac36b61");
+}

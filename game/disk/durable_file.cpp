@@ -1,4 +1,4 @@
-#include "record/store/durable_file.hpp"
+#include "disk/durable_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <system_error>
 
-namespace store {
+namespace disk {
 
 namespace {
 
@@ -124,4 +124,4 @@ std::variant<std::string, NoFile, Unreadable> readSmallFile(const std::string& p
     return bytes;
 }
 
-}  // namespace store
+}  // namespace disk
