@@ -88,6 +88,11 @@ ui_kit::PointerReport Show::at(std::uint8_t device, double x, double y, double p
     return report;
 }
 
+bool Show::said(const std::string& beginning) const {
+    const auto found = texts.lower_bound(beginning);
+    return found != texts.end() && found->rfind(beginning, 0) == 0;
+}
+
 const ui_kit::Command* Show::command(const std::string& name) const {
     for (const ui_kit::Command& one : commands) {
         if (one.name == name) return &one;
@@ -101,7 +106,7 @@ void Show::play(std::vector<Step> steps, int frames) {
     services.catalogue = words();
     services.dark = m_look.dark;
     services.textScale = m_look.scale;
-    services.clockUs = [this] { return ui_kit::monotonicUs() + ahead; };
+    services.clockUs = [this] { return stands.value_or(ui_kit::monotonicUs()) + ahead; };
     services.log = [this](const std::string& line) { log.push_back(line); };
     services.openPointer = [this](std::uint64_t) { return std::make_unique<Source>(devices); };
     exam_ui::Options options;

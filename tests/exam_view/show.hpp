@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] test_support::XHand& hand() { return *m_hand; }
     ScriptedDevices devices;
+    std::optional<std::int64_t> stands;     // the sitting's clock, us; absent: the machine's goes on
     std::int64_t ahead = 0;                 // us that the sitting's clock is ahead of the machine's
     std::vector<std::string> overflow;      // texts that did not fit
     std::set<std::string> texts;            // drawn since the last clear()
@@ -57,6 +58,8 @@ public:
 
     // A report of a device at a place of the window, now.
     [[nodiscard]] ui_kit::PointerReport at(std::uint8_t device, double x, double y, double pressure) const;
+    // Whether a text was drawn that begins so: a sentence is drawn line by line.
+    [[nodiscard]] bool said(const std::string& beginning) const;
     [[nodiscard]] const ui_kit::Command* command(const std::string& name) const;
 
 private:

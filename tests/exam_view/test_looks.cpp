@@ -54,16 +54,23 @@ TEST_CASE("no text of any stage is clipped, in no look") {
 
 TEST_CASE("rehearsal and specimen are said on every page, and not otherwise") {
     for (const bool marked : {true, false}) {
+        ScriptedDesk desk;
+        desk.sittingFacts.rehearsal = marked;
+        desk.sittingFacts.specimen = marked;
+        Show show(desk);
+        std::vector<Show::Step> steps;
         for (const Stage stage : kStages) {
-            ScriptedDesk desk;
-            desk.now = stage;
-            desk.sittingFacts.rehearsal = marked;
-            desk.sittingFacts.specimen = marked;
-            Show show(desk);
-            show.play({Show::wait(2)});
-            CHECK(drawn(show, "Rehearsal: nothing here counts  ·  Specimen: for trying and teaching only") ==
-                  marked);
+            steps.push_back(Show::once([&desk, stage] { desk.now = stage; }));
+            steps.push_back(Show::wait(1));
+            steps.push_back(Show::once([&show] { show.texts.clear(); }));
+            steps.push_back(Show::wait(1));
+            steps.push_back(Show::once([&show, marked] {
+                CHECK(drawn(show,
+                            "Rehearsal: nothing here counts  ·  Specimen: for trying and teaching only") ==
+                      marked);
+            }));
         }
+        show.play(steps);
     }
 }
 

@@ -15,7 +15,7 @@ Show::Step until(const ScriptedDesk& desk, Stage stage) {
 Show::Step key(Show& show, const std::string& name) {
     return Show::once([&show, name] { show.hand().key(name); });
 }
-Show::Step text(Show& show, const std::string& words) {
+Show::Step type(Show& show, const std::string& words) {
     return Show::once([&show, words] { show.hand().text(words); });
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("identity: the invigilator's label, a document by its kind, Enter") {
     desk.now = Stage::identity;
     Show show(desk);
     show.play(
-        {Show::wait(5), text(show, "e-03"), Show::wait(30), key(show, "Return"), until(desk, Stage::ready)});
+        {Show::wait(5), type(show, "e-03"), Show::wait(30), key(show, "Return"), until(desk, Stage::ready)});
     CHECK(desk.did("identity e-03 passport"));
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("identity: nothing is confirmed without a label, and a refusal is show
     desk.refusal = "Nobody of that label invigilates today.";
     Show show(desk);
     show.play({Show::wait(5), key(show, "Return"), Show::wait(20),
-               Show::once([&] { CHECK_FALSE(desk.did("identity  passport")); }), text(show, "x"),
+               Show::once([&] { CHECK_FALSE(desk.did("identity  passport")); }), type(show, "x"),
                Show::wait(20), key(show, "Return"), [&] { return desk.did("identity x passport"); },
                Show::once([&] { show.texts.clear(); }), Show::wait(2)});
     CHECK(show.texts.count("Nobody of that label invigilates today.") == 1);
@@ -101,9 +101,9 @@ TEST_CASE("a wrong code is said and the field is empty again") {
     desk.now = Stage::needsCode;
     desk.refusal = "This code was not given out for this sitting.";
     Show show(desk);
-    show.play({Show::wait(5), text(show, "4f7k"), Show::wait(20), key(show, "Return"),
+    show.play({Show::wait(5), type(show, "4f7k"), Show::wait(20), key(show, "Return"),
                [&] { return desk.did("code 4f7k"); }, Show::once([&] { desk.refusal.reset(); }),
-               Show::wait(10), text(show, "q2md"), Show::wait(20), key(show, "Return"),
+               Show::wait(10), type(show, "q2md"), Show::wait(20), key(show, "Return"),
                until(desk, Stage::working)});
     CHECK(desk.did("code q2md"));
 }
@@ -113,10 +113,10 @@ TEST_CASE("a decision wants a reason and a passphrase") {
         ScriptedDesk desk;
         desk.now = Stage::needsDecision;
         Show show(desk);
-        show.play({Show::wait(5), text(show, "power cut"), Show::wait(30),
+        show.play({Show::wait(5), type(show, "power cut"), Show::wait(30),
                    Show::once([&] { CHECK_FALSE(show.command(goOn ? "go-on" : "stop")->enabled); }),
-                   key(show, "Tab"), Show::wait(10), text(show, "six quiet words"), Show::wait(40),
-                   key(show, "Escape"), Show::wait(5), press(show, goOn ? "go-on" : "stop"),
+                   key(show, "Tab"), Show::wait(10), type(show, "six quiet words"), Show::wait(40),
+                   press(show, goOn ? "go-on" : "stop"),
                    until(desk, goOn ? Stage::working : Stage::stopped)});
         CHECK(desk.did(std::string(goOn ? "go on " : "stop ") + "six quiet words power cut"));
     }
@@ -128,12 +128,12 @@ TEST_CASE("close: candidate, examiner's passphrase, receipt, end") {
     desk.refusal = "Wrong passphrase.";
     Show show(desk);
     show.play(
-        {Show::wait(5), text(show, "wrong"), Show::wait(20), key(show, "Return"),
+        {Show::wait(5), type(show, "wrong"), Show::wait(20), key(show, "Return"),
          [&] { return desk.did("close wrong"); }, Show::once([&] { desk.refusal.reset(); }), Show::wait(5),
-         Show::once([&] { CHECK(show.texts.count("Wrong passphrase.") == 1); }), key(show, "Tab"),
-         Show::wait(10), text(show, "right"), Show::wait(20), key(show, "Return"), until(desk, Stage::closed),
-         Show::wait(5), Show::once([&] { CHECK(show.texts.count("7QK4-92MD-XH3T-P6VA-K") == 1); }),
-         key(show, "Return"), Show::wait(500)},
+         Show::once([&] { CHECK(show.texts.count("Wrong passphrase.") == 1); }), Show::wait(10),
+         type(show, "right"), Show::wait(20), key(show, "Return"), until(desk, Stage::closed), Show::wait(5),
+         Show::once([&] { CHECK(show.texts.count("7QK4-92MD-XH3T-P6VA-K") == 1); }), key(show, "Return"),
+         Show::wait(500)},
         450);
     CHECK(show.ended == exam_ui::Ended::closed);
 }

@@ -42,6 +42,7 @@ private:
         room.later = [this, &room] {
             m_refusal = room.desk.close(m_passphrase.text(), room.nowUs);
             m_passphrase.clear();
+            m_passphrase.focus();
         };
     }
 

@@ -30,10 +30,10 @@ public:
 
 private:
     void use(Room& room) {
+        m_code.focus();
         if (m_code.empty()) return;
         m_refusal = room.desk.useCode(m_code.text(), room.nowUs);
         m_code.clear();
-        m_code.focus();
     }
 
     TextField m_code;

@@ -65,6 +65,7 @@ private:
     }
 
     void confirm(Room& room) {
+        m_invigilator.focus();
         if (m_invigilator.empty()) return;
         m_refusal = room.desk.confirmIdentity(m_invigilator.text(),
                                               kDocuments[static_cast<std::size_t>(m_document)], room.nowUs);
