@@ -108,6 +108,7 @@ private:
     void begunAttempt();
     void endStation(std::int64_t nowUs, const std::string& why);
     void writeEnded(std::int64_t nowUs, const std::string& why, const std::string& chain);
+    void afterStation(std::int64_t nowUs);
     [[nodiscard]] practice::LiveAttempt::OnSaved onSaved() const;
     [[nodiscard]] record::ChainSigner signer() const;
 
@@ -121,6 +122,7 @@ private:
 
     // desk_resume.cpp
     [[nodiscard]] std::optional<trust::Reason> restoreStation();
+    void noteInterruption(std::int64_t nowUs, std::optional<std::int64_t> gapUs, const std::string& lastWall);
     void goOn(std::int64_t nowUs);
     void insertLift();
     [[nodiscard]] std::variant<crypto::SigningKey, std::string> examinersKey(const std::string& passphrase);

@@ -45,6 +45,7 @@ LiveSitting::Text LiveSitting::finishClosing(const std::string& sealedBytes) {
     entry.at = m_parts.room.clock.wall();
     const std::string path = dayListPath(out, m_parts.opening.station, entry.at.substr(0, 10));
     if (auto fault = addToDayList(path, entry)) return fault;
+    if (auto fault = store::replaceFile(m_parts.folder.receipt(), receipt + "\n")) return fault;
     m_receipt = receipt;
     return std::nullopt;
 }

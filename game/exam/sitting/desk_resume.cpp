@@ -79,26 +79,33 @@ std::optional<trust::Reason> LiveSitting::takeUp() {
     const std::int64_t now = m_parts.room.clock.monotonicUs();
     const bool sameBoot = m_story.bootId == m_parts.room.clock.bootId;
     const std::int64_t gapUs = std::max<std::int64_t>(0, sinceStartUs(now) - m_story.monotonicUs);
-    const bool counts = m_story.underWay() && m_story.wait == Wait::nothing;
-    Wait wait = m_story.wait;
-    if (counts)
-        wait = waitFor(m_parts.paper.rules, m_story.interruptions + 1,
-                       sameBoot ? std::optional(gapUs) : std::nullopt);
-    auto details = text::Json::object()
-                       .set("counts", counts)
-                       .set("number", m_story.interruptions + (counts ? 1 : 0))
-                       .set("wait", name(wait))
-                       .set("same_boot", sameBoot)
-                       .set("last_wall", m_story.wall);
-    if (sameBoot) details.set("gap_us", gapUs);
-    if (!write("interrupted", std::move(details), now)) return trust::Reason{"sitting-folder", *m_trouble};
-    // Closed before the log could say so.
+    const std::string lastWall = m_story.wall;
+    // What had ended before the log could say so.
     if (m_soFar && m_soFar->end != record::EndState::interrupted) {
         m_segment -= 1;
         writeEnded(now, m_soFar->endReason, m_soFar->chain);
+    } else if (m_story.justEnded) {
+        afterStation(now);
     }
-    if (m_story.wait == Wait::nothing) goOn(now);
+    noteInterruption(now, sameBoot ? std::optional(gapUs) : std::nullopt, lastWall);
+    if (!m_dead && m_story.wait == Wait::nothing) goOn(now);
+    if (m_dead) return trust::Reason{"sitting-folder", *m_trouble};
     return std::nullopt;
+}
+
+void LiveSitting::noteInterruption(std::int64_t nowUs, std::optional<std::int64_t> gapUs,
+                                   const std::string& lastWall) {
+    const bool counts = m_story.underWay() && m_story.wait == Wait::nothing;
+    const int number = m_story.interruptions + (counts ? 1 : 0);
+    const Wait wait = counts ? waitFor(m_parts.paper.rules, number, gapUs) : m_story.wait;
+    auto details = text::Json::object()
+                       .set("counts", counts)
+                       .set("number", number)
+                       .set("wait", name(wait))
+                       .set("same_boot", gapUs.has_value())
+                       .set("last_wall", lastWall);
+    if (gapUs) details.set("gap_us", *gapUs);
+    write("interrupted", std::move(details), nowUs);
 }
 
 void LiveSitting::goOn(std::int64_t nowUs) {

@@ -163,6 +163,10 @@ void LiveSitting::writeEnded(std::int64_t nowUs, const std::string& why, const s
     if (!write("station_ended", std::move(details), nowUs)) return;
     m_live.reset();
     m_soFar.reset();
+    afterStation(nowUs);
+}
+
+void LiveSitting::afterStation(std::int64_t nowUs) {
     if (m_story.station > static_cast<int>(m_sheets.size())) {
         write("candidate_closed", text::Json::object(), nowUs);
     } else if (m_parts.paper.rules.breakMinutes > 0) {

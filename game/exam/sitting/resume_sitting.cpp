@@ -49,12 +49,12 @@ std::variant<Reopened, Reason> reopened(const SittingFolder& folder, const trust
     if (all.paper.hash != all.opening.paper)
         return Reason{"sitting-paper",
                       folder.paper() + ": is not the paper that the sitting was opened with."};
-    auto open = openPublic(paperBytes, releasePassphrase);
-    if (auto* reason = std::get_if<Reason>(&open)) return std::move(*reason);
-    all.publicPart = std::move(std::get<PublicPart>(open));
     auto publicBytes = publicBytesOf(paperBytes, releasePassphrase);
     if (auto* reason = std::get_if<Reason>(&publicBytes)) return std::move(*reason);
     all.publicBytes = std::move(std::get<std::string>(publicBytes));
+    auto open = readPublic(all.publicBytes, all.paper);
+    if (auto* reason = std::get_if<Reason>(&open)) return std::move(*reason);
+    all.publicPart = std::move(std::get<PublicPart>(open));
     return all;
 }
 
@@ -88,10 +88,11 @@ std::variant<std::unique_ptr<LiveSitting>, Reason> deskOf(const SittingRoom& roo
 bool isOpen(const files::path& path) {
     const SittingFolder folder{path.string()};
     std::error_code error;
-    if (path.filename().string().size() != 32 || files::exists(folder.sealed(), error)) return false;
+    if (path.filename().string().size() != 32 || files::exists(folder.receipt(), error)) return false;
     if (!files::exists(folder.opening(), error)) return false;
     const auto log = bytesOfFile(folder.log());
     if (!std::holds_alternative<std::string>(log)) return true;
+    if (files::exists(folder.sealed(), error)) return true;
     const Story story = storyOf(SittingLog::read(std::get<std::string>(log)).entries);
     return story.where != Story::Where::stopped;
 }

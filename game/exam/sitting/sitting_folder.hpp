@@ -21,8 +21,10 @@ struct SittingFolder {
     [[nodiscard]] std::string preflight() const { return path + "/preflight.json"; }
     [[nodiscard]] std::string attempts() const { return path + "/attempts"; }
     [[nodiscard]] std::string attempt(int station, int segment) const;
-    // The sealed submission: with it the sitting is over.
+    // The sealed submission: nothing is added to the sitting any more.
     [[nodiscard]] std::string sealed() const { return path + "/sealed.submission"; }
+    // The receipt, once the submission lies where it is handed in: the sitting is over.
+    [[nodiscard]] std::string receipt() const { return path + "/receipt"; }
 };
 
 // "2-1.attempt"

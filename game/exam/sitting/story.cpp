@@ -53,6 +53,8 @@ void Story::take(const Entry& entry) {
     monotonicUs = entry.monotonicUs;
     if (!entry.bootId.empty()) bootId = entry.bootId;
     wall = entry.wall;
+    if (entry.kind == "station_begun" || entry.kind == "break_begun" || entry.kind == "candidate_closed")
+        justEnded = false;
     if (entry.kind == "identity") where = Where::ready;
     if (entry.kind == "station_begun") {
         where = Where::working;
@@ -62,6 +64,7 @@ void Story::take(const Entry& entry) {
     if (entry.kind == "station_ended") {
         where = Where::ready;
         station = static_cast<int>(wholeOf(entry, "station")) + 1;
+        justEnded = true;
     }
     if (entry.kind == "break_begun") {
         where = Where::resting;

@@ -21,6 +21,7 @@ struct Story {
     int station = 1;                  // of working: the running one; else the next
     std::int64_t stationBegunUs = 0;  // of the exam clock
     std::int64_t breakBegunUs = 0;    // likewise
+    bool justEnded = false;           // a station, and what follows it is not written yet
     int interruptions = 0;            // that count: between the first station's beginning and the last's end
     Wait wait = Wait::nothing;
     std::vector<std::string> usedCodes;  // hashes
