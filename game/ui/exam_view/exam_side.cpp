@@ -53,6 +53,12 @@ std::vector<std::pair<std::string, std::string>> rowsOf(const Room& room) {
         {room.word("exam.row.time"), timeOf(room, sheet)}};
 }
 
+// A button whose words are too long for its key goes without it; the key is in the tip.
+ButtonSpec fitting(const Kit& kit, ButtonSpec spec, float width) {
+    if (buttonWidth(kit, spec) > width) spec.key = {};
+    return spec;
+}
+
 struct Saved {
     std::string words;
     Role role = Role::accent;
@@ -135,34 +141,45 @@ float ExamSide::drawBrief(Room& room, const Rect& box) const {
     return y - box.y;
 }
 
-// From the bottom up; returns its height.
+// The two ways out of a running station; returns their height.
+float ExamSide::drawWays(Room& room, const Rect& box) {
+    const Kit& kit = room.kit;
+    const float high = std::round(kit.px(kButton));
+    const ButtonSpec call{
+        .label = room.word("exam.call"), .icon = Icon::hand, .key = "F1", .tip = room.word("exam.call.tip")};
+    if (button(kit, "call", {box.x, box.y, box.width, high}, fitting(kit, call, box.width)))
+        room.desk.callInvigilator(room.nowUs);
+    const ButtonSpec finish{
+        .label = room.word("exam.finish"), .key = "F10", .tip = room.word("exam.finish.tip")};
+    const Rect below{box.x, box.y + high + kit.px(8), box.width, high};
+    if (m_finish.draw(kit, "finish", below, fitting(kit, finish, box.width), room.nowUs))
+        room.desk.finish(room.nowUs);
+    return below.bottom() - box.y;
+}
+
+// At the panel's lower edge; returns its height.
 float ExamSide::drawFoot(Room& room, const Rect& box, const StationHand& hand) {
     const Kit& kit = room.kit;
     const exam_types::SittingFacts& facts = room.desk.facts();
     const Saved saved = savedOf(room);
     const auto hindered = hindrance(room, hand);
     const float line = lineHeight(kit, Type::body);
-    const float high = std::round(kit.px(kButton));
+    const float savedWidth = box.width - kit.px(20);
+    const float savedHigh = paragraphHeight(kit, Type::body, saved.words, savedWidth);
     const float words =
         hindered ? paragraphHeight(kit, Type::medium, *hindered, box.width) + kit.px(12) : 0.0F;
-    const float height = words + line + kit.px(12) + 2 * high + kit.px(8) + kit.px(14) + line;
+    const float ways = 2 * std::round(kit.px(kButton)) + kit.px(8);
+    const float height = words + savedHigh + kit.px(12) + ways + kit.px(14) + line;
     float y = box.bottom() - height;
     if (hindered)
         paragraph(kit, {box.x, y, box.width, 0}, *hindered, {Type::medium, Role::stop, Align::left});
     y += words;
     ImGui::GetWindowDrawList()->AddCircleFilled({box.x + kit.px(5), y + line / 2}, kit.px(5),
                                                 kit.ink(saved.role), 16);
-    label(kit, {box.x + kit.px(20), y, box.width - kit.px(20), line}, saved.words,
-          {Type::body, saved.role == Role::accent ? Role::text : saved.role, Align::left});
-    y += line + kit.px(12);
-    if (button(kit, "call", {box.x, y, box.width, high},
-               {.label = room.word("exam.call"), .icon = Icon::hand, .key = "F1"}))
-        room.desk.callInvigilator(room.nowUs);
-    y += high + kit.px(8);
-    if (m_finish.draw(kit, "finish", {box.x, y, box.width, high},
-                      {.label = room.word("exam.finish"), .key = "F10"}, room.nowUs))
-        room.desk.finish(room.nowUs);
-    y += high + kit.px(14);
+    y += paragraph(kit, {box.x + kit.px(20), y, savedWidth, 0}, saved.words,
+                   {Type::body, saved.role == Role::accent ? Role::text : saved.role, Align::left});
+    y += kit.px(12);
+    y += drawWays(room, {box.x, y, box.width, ways}) + kit.px(14);
     label(kit, {box.x, y, box.width * 0.6F, line}, room.word("exam.candidate", {{"number", facts.candidate}}),
           {Type::body, Role::muted, Align::left});
     label(kit, {box.x + box.width * 0.6F, y, box.width * 0.4F, line}, facts.seat,

@@ -16,6 +16,7 @@ private:
     void drawStrip(Room& room, const ui_kit::Rect& side, const StationHand& hand);
     float drawBrief(Room& room, const ui_kit::Rect& box) const;
     float drawFacts(const Room& room, const ui_kit::Rect& box) const;
+    float drawWays(Room& room, const ui_kit::Rect& box);
     float drawFoot(Room& room, const ui_kit::Rect& box, const StationHand& hand);
 
     HoldButton m_finish;

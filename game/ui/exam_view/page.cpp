@@ -65,7 +65,9 @@ bool Column::field(const char* id, std::string_view name, TextField& field) {
     say(name, {Type::medium, Role::text, Align::left});
     m_y += m_kit.px(4);
     const float width = std::min(m_box.width, m_kit.px(420));
-    const bool entered = field.draw(m_kit, id, {m_box.x, m_y, width, controlHeight(m_kit)});
+    // The toolkit would write an id beside the field that does not begin so.
+    const std::string hidden = "##" + std::string(id);
+    const bool entered = field.draw(m_kit, hidden.c_str(), {m_box.x, m_y, width, controlHeight(m_kit)});
     noteCommand(m_kit, id);
     m_y += std::max(controlHeight(m_kit), ImGui::GetItemRectSize().y);
     return entered;
