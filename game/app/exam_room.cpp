@@ -6,6 +6,8 @@
 
 #include "app/speech.hpp"
 #include "record/attempt_file/append_file.hpp"
+#include "record/store/log_file.hpp"
+#include "text/wall_clock.hpp"
 
 namespace app {
 
@@ -22,6 +24,10 @@ std::string sittingsFolder(const Desk& desk, const std::string& wanted) {
     return below(desk, wanted, "sittings");
 }
 std::string examOutFolder(const Desk& desk, const std::string& wanted) { return below(desk, wanted, "out"); }
+
+trust::KeyShelf shelfAt(const std::string& folder) {
+    return {folder, [] { return text::millisecondsOf(store::wallClockNow()).value_or(0) / 1000; }};
+}
 
 ExamFile readExamFile(const std::string& path, std::size_t most) {
     std::error_code error;

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "app/desk.hpp"
-#include "trust/reason.hpp"
+#include "trust/key_shelf.hpp"
 
 namespace app {
 
@@ -16,6 +16,9 @@ namespace app {
 [[nodiscard]] std::string keysFolder(const Desk& desk, const std::string& wanted);
 [[nodiscard]] std::string sittingsFolder(const Desk& desk, const std::string& wanted);
 [[nodiscard]] std::string examOutFolder(const Desk& desk, const std::string& wanted);
+
+// The shelf of that folder, by this machine's clock.
+[[nodiscard]] trust::KeyShelf shelfAt(const std::string& folder);
 
 // A file read whole; `fault` is one sentence when it cannot be read or has more than `most` bytes, else
 // empty.

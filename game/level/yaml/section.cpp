@@ -153,7 +153,7 @@ double Section::number(std::string_view key) const {
     const auto number = numberOf(*node, row, pathOf(key));
     if (!number) return fallback;
     if (!row.hard.holds(*number)) {
-        const bool cut = m_row == "pass" && *number < row.hard.low;
+        const bool cut = (m_row == "pass" || m_row.ends_with("cuts")) && *number < row.hard.low;
         error(key, cut ? "cut-too-low" : "out-of-range",
               node->text + " is out of range for '" + std::string(key) + "'",
               "Allowed are " + rangeText(row.hard, row.unit) + "." +
