@@ -7,6 +7,7 @@
 
 #include "app/commands.hpp"
 #include "app/decide_commands.hpp"
+#include "app/exam_sit_commands.hpp"
 
 namespace CLI {
 class App;
@@ -35,6 +36,7 @@ struct ExamPaperOptions {
 struct ExamGrammar {
     ExamPaperOptions paper;
     DecideGrammar decide;
+    ExamSitGrammar sit;
 };
 
 // author, check and sign.

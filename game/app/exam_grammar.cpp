@@ -10,6 +10,7 @@ void addExamCommands(CLI::App& root, const CommandLine& line, ExamGrammar& gramm
     exam->require_subcommand(1, 1);
     addPaperActs(*exam, line, grammar.paper, exitCode);
     addDecideCommands(*exam, line, grammar.decide, exitCode);
+    addSitActs(*exam, line, grammar.sit, exitCode);
 }
 
 }  // namespace app
