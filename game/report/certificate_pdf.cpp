@@ -44,12 +44,18 @@ std::string pointsShown(const std::optional<std::int64_t>& thousandths) {
     return tenths % 10 == 0 ? whole : whole + "." + std::to_string(tenths % 10);
 }
 
-// The dots with a little of the skin around.
+// The midst of the work: so much that its dots can be seen on paper, 2.7 times their size.
 scoring::Box sightOf(const WorkShown& work) {
     if (work.dots.empty()) return sheet::firstSight(work.level);
-    constexpr double kAround = 3.0;  // mm
-    const scoring::Box box = scoring::bounds({scoring::placesOf(work.dots), {}});
-    return {{box.min.x - kAround, box.min.y - kAround}, {box.max.x + kAround, box.max.y + kAround}};
+    const std::vector<scoring::Point> places = scoring::placesOf(work.dots);
+    scoring::Point middle;
+    for (const scoring::Point& place : places) {
+        middle.x += place.x / static_cast<double>(places.size());
+        middle.y += place.y / static_cast<double>(places.size());
+    }
+    constexpr double kHalfWide = 15.0;  // mm
+    constexpr double kHalfHigh = kHalfWide * kPictureHigh / kPictureWide;
+    return {{middle.x - kHalfWide, middle.y - kHalfHigh}, {middle.x + kHalfWide, middle.y + kHalfHigh}};
 }
 
 class Leaf {
