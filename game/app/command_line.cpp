@@ -11,6 +11,7 @@
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
 #include "app/exam_commands.hpp"
+#include "app/keys_commands.hpp"
 #include "app/levels_grammar.hpp"
 #include "app/mark_commands.hpp"
 #include "app/records_grammar.hpp"
@@ -38,6 +39,7 @@ struct Grammar {
     AgreementGrammar agreement;
     MarkGrammar marks;
     ExamGrammar exam;
+    KeysGrammar keys;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -245,6 +247,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     addAgreementCommands(root, grammar.line, grammar.agreement, grammar.exitCode);
     addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
     addExamCommands(root, grammar.line, grammar.exam, grammar.exitCode);
+    addKeysCommands(root, grammar.line, grammar.keys, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {

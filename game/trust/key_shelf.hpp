@@ -99,6 +99,10 @@ public:
     [[nodiscard]] std::variant<crypto::SigningKey, Reason> unlock(
         const std::string& label, const std::optional<std::string>& passphrase);
     [[nodiscard]] std::variant<crypto::SealKey, Reason> unlockSealing(const std::string& passphrase);
+    // Wraps a key anew: a person's, a half of the root or the sealing key. "key-role" for a station's, which
+    // has none; codes as of unlock() and "passphrase-short", "cost-quick".
+    [[nodiscard]] Fault changePassphrase(const std::string& label, const std::string& old,
+                                         const std::string& fresh);
     // Labels of the keys that lie here, with role and whether they are certified.
     struct Lying {
         std::string label;

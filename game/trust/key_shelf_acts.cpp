@@ -149,6 +149,28 @@ KeyShelf::Fault KeyShelf::makeKey(KeyRole role, const std::string& holder, const
     return write(label + kRequestEnding, writeKeyRequest({label, role, holder, key.publicKey()}));
 }
 
+KeyShelf::Fault KeyShelf::changePassphrase(const std::string& label, const std::string& old,
+                                           const std::string& fresh) {
+    auto read = keyFile(label);
+    if (auto* reason = std::get_if<Reason>(&read)) return *reason;
+    auto& file = std::get<KeyFile>(read);
+    if (!file.wrapped) return Reason{"key-role", "The key " + label + " has no passphrase."};
+    if (auto fault = whyNoKeyPassphrase(fresh)) return fault;
+    const auto academy = root();
+    if (const auto* reason = std::get_if<Reason>(&academy)) return *reason;
+    const bool half = file.role == "root";
+    const crypto::PassphraseCost cost = half ? m_options.rootCost : m_options.personCost;
+    if (auto fault =
+            whyTooCheap(cost, half ? kRootCost : kPersonCost, std::get<AcademyRoot>(academy).specimen))
+        return fault;
+    const ShelfLock lock(m_folder);
+    auto seed = seedOf(file, old);
+    if (auto* reason = std::get_if<Reason>(&seed)) return *reason;
+    file.wrapped = crypto::wrap(viewOf(std::get<crypto::Secret>(seed)), fresh, cost);
+    if (!file.wrapped) return noMemory();
+    return write(label + kKeyEnding, writeKeyFile(file));
+}
+
 std::variant<KeyRequest, Reason> KeyShelf::request(const std::string& label) const {
     if (!isKeyLabel(label)) return Reason{"key-label", "'" + label + "' is no label of a key."};
     const auto bytes = read(label + kRequestEnding);

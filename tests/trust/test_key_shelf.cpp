@@ -383,6 +383,27 @@ TEST_CASE("a bad certificate in the folder is told and left out") {
     CHECK(std::get<KeyShelf::Opened>(without).revocationFile.empty());
 }
 
+TEST_CASE("a passphrase is changed by whoever has the old one") {
+    Office office;
+    makeAcademy(office);
+    certifiedExaminer(office);
+    KeyShelf shelf = office.shelf();
+    const std::string fresh = "another passphrase of hers";
+    CHECK(codeOf(shelf.changePassphrase("E-03", "not the passphrase", fresh)) == "passphrase-wrong");
+    office.now += 1;
+    CHECK(codeOf(shelf.changePassphrase("E-03", kExaminer, "short")) == "passphrase-short");
+    CHECK(codeOf(shelf.changePassphrase("E-03", kExaminer, fresh)).empty());
+    CHECK(codeOf(shelf.unlock("E-03", fresh)).empty());
+    CHECK(codeOf(shelf.unlock("E-03", kExaminer)) == "passphrase-wrong");
+    CHECK(codeOf(shelf.changePassphrase("root-b", kSecond, fresh)).empty());
+    REQUIRE(codeOf(shelf.makeKey(KeyRole::station, "station-03", "station-03", std::nullopt)).empty());
+    CHECK(codeOf(shelf.certify("station-03", 30, {kFirst, fresh})).empty());
+    CHECK(codeOf(shelf.changePassphrase("station-03", "", fresh)) == "key-role");
+    CHECK(codeOf(shelf.changePassphrase("E-09", "", fresh)) == "key-missing");
+    CHECK(codeOf(office.shelf({kQuickCost, kRootCost}).changePassphrase("sealing", kOffice, fresh)).empty());
+    CHECK(codeOf(shelf.unlockSealing(fresh)).empty());
+}
+
 TEST_CASE("a shelf that cannot be written says so") {
     Office office;
     writeBytes(office.keys, "a file stands there");

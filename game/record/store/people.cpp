@@ -174,6 +174,15 @@ People::Fault People::note(const Actor& actor, const std::string& action,
     return m_records.act(eventOf(actor, action.c_str(), subject.value_or("")));
 }
 
+People::Fault People::note(const Actor& actor, const std::string& action,
+                           const std::optional<std::string>& subject, const std::string& reason,
+                           text::Json details) {
+    Event event = eventOf(actor, action.c_str(), subject.value_or(""));
+    if (!reason.empty()) event.reason = reason;
+    event.details = std::move(details);
+    return m_records.act(std::move(event));
+}
+
 People::Fault People::keep(const std::string& person, const Identity& identity) {
     try {
         putIdentity(m_records.identities(), person, identity);

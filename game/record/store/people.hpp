@@ -92,9 +92,13 @@ public:
     };
     [[nodiscard]] std::variant<Erased, std::string> erase(const Actor& actor, const Person& person,
                                                           const std::string& reason);
-    // Writes down that something was done about a person (exported ...).
+    // Writes down that something was done about a person (exported ...), or about nobody.
     [[nodiscard]] Fault note(const Actor& actor, const std::string& action,
                              const std::optional<std::string>& subject);
+    // The same with what else is to be known of it; no names.
+    [[nodiscard]] Fault note(const Actor& actor, const std::string& action,
+                             const std::optional<std::string>& subject, const std::string& reason,
+                             text::Json details);
 
     // Whether there is an admin with a passphrase.
     [[nodiscard]] bool guarded() const;

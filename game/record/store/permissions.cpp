@@ -42,6 +42,7 @@ bool isOwn(Act act) {
         case Act::exportPerson:
         case Act::appeal:
         case Act::readMarks:
+        case Act::makeKey:
             return true;
         default:
             return false;
@@ -114,6 +115,10 @@ const char* name(Act act) {
             return "plan pairs";
         case Act::judgePairs:
             return "judge pairs";
+        case Act::keepKeys:
+            return "keep keys";
+        case Act::makeKey:
+            return "make a key";
     }
     return "";
 }

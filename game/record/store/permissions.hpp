@@ -34,6 +34,8 @@ enum class Act {
     setLine,        // of a class, below which a metric is only advice
     planPairs,      // have work of a class compared two at a time
     judgePairs,     // choose between two pieces; of pairs that name the actor as a judge
+    keepKeys,       // make the academy, certify, revoke and import keys
+    makeKey,        // make a key for oneself, or for another; change its passphrase
 };
 [[nodiscard]] const char* name(Act act);
 
@@ -56,7 +58,8 @@ struct Doing {
 // export and erasure, with the passphrase if they have one. Marking: the markers of the work, who are
 // instructors or examiners, mark it, ask for a second mark and read its marks; everything else the
 // instructors of the class do; the candidate reads what was released and contests it. The instructors of
-// a class read its agreement, set its line and plan pairs; an instructor or examiner judges pairs.
+// a class read its agreement, set its line and plan pairs; an instructor or examiner judges pairs. Keys: an
+// admin keeps them, everybody makes their own.
 [[nodiscard]] std::optional<std::string> whyNot(Act act, const Doing& doing);
 
 }  // namespace store
