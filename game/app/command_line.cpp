@@ -17,6 +17,7 @@
 #include "app/records_grammar.hpp"
 #include "app/report_commands.hpp"
 #include "app/speech.hpp"
+#include "app/verify_commands.hpp"
 
 namespace app {
 
@@ -40,6 +41,7 @@ struct Grammar {
     MarkGrammar marks;
     ExamGrammar exam;
     KeysGrammar keys;
+    VerifyGrammar verify;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -248,6 +250,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
     addExamCommands(root, grammar.line, grammar.exam, grammar.exitCode);
     addKeysCommands(root, grammar.line, grammar.keys, grammar.exitCode);
+    addVerifyCommand(root, grammar.line, grammar.verify, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {

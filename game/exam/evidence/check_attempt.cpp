@@ -30,7 +30,8 @@ Verdict withDots(Verdict verdict, const record::Attempt& attempt, const VerifyWi
     station.worstMm = again.worstMm;
     station.toleranceMm = again.toleranceMm;
     station.buildMatches = again.buildMatches;
-    if (!again.fault && !attempt.header.exam) addScore(attempt, with, station);
+    // Work at an assignment is told by its release alone.
+    if (!again.fault && !attempt.header.exam && !attempt.header.assignment) addScore(attempt, with, station);
     verdict.stations.push_back(std::move(station));
     if (again.fault) return refused(std::move(verdict), again.fault->code, again.fault->text);
     verdict.genuine = true;

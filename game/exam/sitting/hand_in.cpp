@@ -12,25 +12,24 @@ namespace {
 
 using trust::Reason;
 
-// The newest sealing key that holds now and is not revoked.
-std::variant<crypto::SealPublicKey, Reason> sealingKey(const trust::KeyBook& book, const std::string& now) {
-    const trust::KeyCertificate* best = nullptr;
-    const auto moment = text::millisecondsOf(now);
-    const auto revoked = [&](const trust::KeyCertificate& key) {
-        if (!book.revocations()) return false;
-        const auto& keys = book.revocations()->keys;
-        return std::any_of(keys.begin(), keys.end(),
-                           [&](const trust::RevokedKey& gone) { return gone.key == key.id(); });
-    };
-    for (const trust::KeyCertificate& key : book.certificates()) {
-        if (key.role != trust::KeyRole::sealing || !key.seal || revoked(key)) continue;
-        if (text::millisecondsOf(key.from) > moment || text::millisecondsOf(key.until) < moment) continue;
-        if (best == nullptr || text::millisecondsOf(best->from) < text::millisecondsOf(key.from)) best = &key;
+bool holdsAt(const trust::KeyCertificate& key, std::int64_t moment) {
+    return text::millisecondsOf(key.from) <= moment && moment <= text::millisecondsOf(key.until);
+}
+
+// The key that the paper's hidden part is sealed to: whoever decides needs it anyway.
+std::variant<crypto::SealPublicKey, Reason> sealingKey(const trust::KeyBook& book, const Paper& paper,
+                                                       const std::string& now) {
+    const trust::KeyCertificate* key = book.find(paper.sealedTo);
+    bool good = key != nullptr && key->seal && holdsAt(*key, text::millisecondsOf(now).value_or(0));
+    if (good && book.revocations()) {
+        const auto& gone = book.revocations()->keys;
+        good = std::none_of(gone.begin(), gone.end(),
+                            [&](const trust::RevokedKey& one) { return one.key == paper.sealedTo; });
     }
-    if (best != nullptr) return *best->seal;
+    if (good) return *key->seal;
     return Reason{"sealing-key",
-                  "The academy's sealing key is not on this machine, or is over; import its certificate "
-                  "(stipple keys import)."};
+                  "The academy's sealing key that the paper names is not on this machine, is over or was "
+                  "revoked; import its certificate (stipple keys import)."};
 }
 
 // Adds the file as a part; nothing, or why it cannot be read.
@@ -76,7 +75,7 @@ std::variant<std::string, Reason> sealedSitting(const SittingParts& parts,
     if (auto* reason = std::get_if<Reason>(&opened)) return std::move(*reason);
     const auto& keys = std::get<trust::KeyShelf::Opened>(opened);
     const std::string at = parts.room.clock.wall();
-    const auto academy = sealingKey(keys.book, at);
+    const auto academy = sealingKey(keys.book, parts.paper, at);
     if (const auto* reason = std::get_if<Reason>(&academy)) return *reason;
     trust::SignedFile file;
     file.kind = trust::FileKind::submission;

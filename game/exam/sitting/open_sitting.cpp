@@ -46,9 +46,9 @@ Fault into(std::variant<T, Reason> from, T& to) {
 Fault readThePaper(Making& making) {
     const NewSitting& what = making.what;
     if (auto fault = into(readPaper(what.paperBytes, making.keys.book), making.paper)) return fault;
-    if (auto fault = into(openPublic(what.paperBytes, what.releasePassphrase), making.publicPart))
+    if (auto fault = into(publicBytesOf(what.paperBytes, what.releasePassphrase), making.publicBytes))
         return fault;
-    return into(publicBytesOf(what.paperBytes, what.releasePassphrase), making.publicBytes);
+    return into(readPublic(making.publicBytes, making.paper), making.publicPart);
 }
 
 Fault lookAtRules(const Making& making) {

@@ -49,12 +49,12 @@ std::variant<Reopened, Reason> reopened(const SittingFolder& folder, const trust
     if (all.paper.hash != all.opening.paper)
         return Reason{"sitting-paper",
                       folder.paper() + ": is not the paper that the sitting was opened with."};
-    auto open = openPublic(paperBytes, releasePassphrase);
-    if (auto* reason = std::get_if<Reason>(&open)) return std::move(*reason);
-    all.publicPart = std::move(std::get<PublicPart>(open));
     auto publicBytes = publicBytesOf(paperBytes, releasePassphrase);
     if (auto* reason = std::get_if<Reason>(&publicBytes)) return std::move(*reason);
     all.publicBytes = std::move(std::get<std::string>(publicBytes));
+    auto open = readPublic(all.publicBytes, all.paper);
+    if (auto* reason = std::get_if<Reason>(&open)) return std::move(*reason);
+    all.publicPart = std::move(std::get<PublicPart>(open));
     return all;
 }
 

@@ -1,9 +1,6 @@
 #include "exam/sitting/sitting_log.hpp"
 
-#include <algorithm>
-
 #include "record/store/durable_file.hpp"
-#include "text/utf8.hpp"
 #include "trust/body.hpp"
 
 namespace exam {
@@ -15,7 +12,7 @@ namespace {
 constexpr std::string_view kFirstLine = "stipple.sitting 1\n";
 constexpr std::size_t kChainDigits = 64;
 constexpr std::size_t kMostLine = 64U << 10U;
-constexpr std::size_t kMostDetails = 48U << 10U;
+constexpr std::size_t kMostEntry = 48U << 10U;
 constexpr std::size_t kMostLogBytes = std::size_t{64} << 20U;
 
 crypto::Hash linked(const crypto::Hash& before, std::string_view json) {
@@ -58,8 +55,6 @@ std::optional<std::string_view> lineOf(std::string_view rest) {
     return rest.substr(0, end);
 }
 
-bool isUtf8(const std::string& text) { return !text::firstBadUtf8(text); }
-
 }  // namespace
 
 std::variant<SittingLog, record::FileFault> SittingLog::create(const std::string& path) {
@@ -77,8 +72,8 @@ std::variant<SittingLog, record::FileFault> SittingLog::create(const std::string
 
 std::optional<record::FileFault> SittingLog::append(const Entry& entry) {
     const std::string json = jsonOf(entry);
-    if (!isUtf8(json) || json.find('\n') != std::string::npos || json.size() > kMostDetails)
-        return record::FileFault{m_file.path() + ": the entry '" + entry.kind + "' cannot be written down"};
+    if (json.size() > kMostEntry)
+        return record::FileFault{m_file.path() + ": the entry '" + entry.kind + "' is too long"};
     const crypto::Hash head = linked(m_head, json);
     if (auto fault = m_file.append(json + " " + crypto::hex(head) + "\n")) return fault;
     m_head = head;

@@ -27,13 +27,13 @@ struct Entry {
     std::string bootId;            // of the machine's start; empty when as in the entry before
     std::string wall;              // RFC 3339 UTC, a label
     std::string kind;
-    text::Json details = text::Json::object();  // at most 48 KiB as text
+    text::Json details = text::Json::object();  // with the rest at most 48 KiB as text
 };
 
 class SittingLog {
 public:
     [[nodiscard]] static std::variant<SittingLog, record::FileFault> create(const std::string& path);
-    // An entry that cannot be written (too long, an unwritable text) is a fault like a disk's.
+    // An entry that is too long is a fault like a disk's; what is no UTF-8 in it is replaced.
     [[nodiscard]] std::optional<record::FileFault> append(const Entry& entry);
     [[nodiscard]] crypto::Hash head() const { return m_head; }
 

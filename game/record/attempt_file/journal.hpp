@@ -25,14 +25,14 @@ struct FileFault {
 
 // Signs a chain value: of an exam, with the session's key.
 using ChainSigner = std::function<crypto::Signature(const crypto::Hash& chain)>;
-// So much of the pen's time lies between two signatures at most, us.
+// With the first save so long after the last signature, us of the pen's time, the next one comes.
 inline constexpr std::int64_t kSignEveryUs = 10'000'000;
 
 // Collects samples, dots, events and state marks and writes them as blocks.
 class Journal {
 public:
     // Makes the file (it must not exist), writes header and level, syncs file and folder. With a signer the
-    // file is signed from its first bytes on, then every kSignEveryUs, and at the close.
+    // file is signed from its first bytes on, then by kSignEveryUs, and at the close.
     [[nodiscard]] static std::variant<Journal, FileFault> create(const std::string& path,
                                                                  const AttemptHeader& header,
                                                                  ChainSigner signer = nullptr);
