@@ -8,6 +8,7 @@
 
 #include "app/agreement_commands.hpp"
 #include "app/build_info.hpp"
+#include "app/certificate_commands.hpp"
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
 #include "app/exam_commands.hpp"
@@ -42,6 +43,7 @@ struct Grammar {
     ExamGrammar exam;
     KeysGrammar keys;
     VerifyGrammar verify;
+    CertificateGrammar certificate;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -250,6 +252,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
     addExamCommands(root, grammar.line, grammar.exam, grammar.exitCode);
     addKeysCommands(root, grammar.line, grammar.keys, grammar.exitCode);
+    addCertificateCommands(root, grammar.line, grammar.certificate, grammar.exitCode);
     addVerifyCommand(root, grammar.line, grammar.verify, grammar.exitCode);
 }
 

@@ -39,11 +39,11 @@ bool inRange(std::int64_t points) { return points >= 0 && points <= kMostPoints;
 
 Fault whyNotStation(const StationResult& station) {
     if (!isText(station.title)) return wrong("station has no title of 1 to 200 bytes");
-    if (!inRange(station.cut)) return wrong("cut score is not between 0 and 100 points");
     bool any = false;
-    for (const auto& points : {station.spacing, station.depth, station.hairline}) {
-        if (points && !inRange(*points)) return wrong("points are not between 0 and 100");
-        any = any || points.has_value();
+    for (const auto& reached : {station.spacing, station.depth, station.hairline}) {
+        if (reached && (!inRange(reached->points) || !inRange(reached->cut)))
+            return wrong("points or cut scores are not between 0 and 100");
+        any = any || reached.has_value();
     }
     if (!any) return wrong("station \"" + station.title + "\" asks for nothing");
     return std::nullopt;

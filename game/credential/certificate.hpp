@@ -12,11 +12,15 @@
 
 namespace credential {
 
+// Thousandths of a point, 0 .. 100000: what was reached, and the lowest that had to be.
+struct Reached {
+    std::int64_t points = 0;
+    std::int64_t cut = 0;
+    friend bool operator==(const Reached&, const Reached&) = default;
+};
 struct StationResult {
     std::string title;
-    // Thousandths of a point, 0 .. 100000; absent: the station does not ask for it.
-    std::optional<std::int64_t> spacing, depth, hairline;
-    std::int64_t cut = 0;  // the lowest that each of them had to reach, thousandths
+    std::optional<Reached> spacing, depth, hairline;  // absent: the station does not ask for it
     friend bool operator==(const StationResult&, const StationResult&) = default;
 };
 

@@ -49,11 +49,11 @@ void takeResult(const Json& description, const Json& result, std::vector<Station
     StationResult& station = stations.back();
     const std::string name = textAt(description, {"name"});
     station.title = name.substr(0, name.size() - std::min(name.size(), criterion.size() + 2));
-    station.cut = thousandthsIn(textAt(description, {"requiredValue"}));
-    const std::int64_t points = thousandthsIn(textAt(result, {"value"}));
-    if (criterion == "spacing") station.spacing = points;
-    if (criterion == "depth") station.depth = points;
-    if (criterion == "hairline") station.hairline = points;
+    const Reached reached{thousandthsIn(textAt(result, {"value"})),
+                          thousandthsIn(textAt(description, {"requiredValue"}))};
+    if (criterion == "spacing") station.spacing = reached;
+    if (criterion == "depth") station.depth = reached;
+    if (criterion == "hairline") station.hairline = reached;
 }
 
 }  // namespace

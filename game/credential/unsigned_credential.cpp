@@ -52,16 +52,18 @@ struct Results {
     Json results = Json::array();
 };
 void add(Results& out, const std::string& idBefore, const StationResult& station, const char* criterion,
-         const std::optional<std::int64_t>& points) {
-    if (!points) return;
+         const std::optional<Reached>& reached) {
+    if (!reached) return;
     const std::string id = idBefore + criterion;
     Json description = Json::object();
     description.set("id", id).set("type", typeList("ResultDescription"));
     description.set("name", station.title + ": " + criterion).set("resultType", "RawScore");
-    description.set("requiredValue", pointsText(station.cut)).set("valueMax", "100").set("valueMin", "0");
+    description.set("requiredValue", pointsText(reached->cut)).set("valueMax", "100").set("valueMin", "0");
     out.descriptions.push(std::move(description));
     Json result = Json::object();
-    result.set("type", typeList("Result")).set("resultDescription", id).set("value", pointsText(*points));
+    result.set("type", typeList("Result"))
+        .set("resultDescription", id)
+        .set("value", pointsText(reached->points));
     out.results.push(std::move(result));
 }
 Results resultsOf(const Certificate& certificate) {

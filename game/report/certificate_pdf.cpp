@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "picture/report_picture.hpp"
 #include "report/dots_band.hpp"
@@ -37,19 +38,38 @@ Style fitted(const Flow& flow, const std::string& text, Style style, double widt
 }
 
 // Points as certificates show them: never better than they are. "84" or "83.9".
-std::string pointsShown(const std::optional<std::int64_t>& thousandths) {
-    if (!thousandths) return "–";
-    const std::int64_t tenths = *thousandths / 100;
+std::string pointsShown(std::int64_t thousandths) {
+    const std::int64_t tenths = thousandths / 100;
     const std::string whole = std::to_string(tenths / 10);
     return tenths % 10 == 0 ? whole : whole + "." + std::to_string(tenths % 10);
 }
+std::string pointsShown(const std::optional<credential::Reached>& reached) {
+    return reached ? pointsShown(reached->points) : "–";
+}
+// "75" where all criteria have the same cut, else one for each that is asked for: "75 / 70".
+std::string cutsShown(const credential::StationResult& station) {
+    std::string all;
+    std::set<std::int64_t> cuts;
+    for (const auto& reached : {station.spacing, station.depth, station.hairline}) {
+        if (!reached) continue;
+        cuts.insert(reached->cut);
+        all += (all.empty() ? "" : " / ") + pointsShown(reached->cut);
+    }
+    return cuts.size() == 1 ? pointsShown(*cuts.begin()) : all;
+}
 
-// The dots with a little of the skin around.
+// The midst of the work: so much that its dots can be seen on paper, 2.7 times their size.
 scoring::Box sightOf(const WorkShown& work) {
     if (work.dots.empty()) return sheet::firstSight(work.level);
-    constexpr double kAround = 3.0;  // mm
-    const scoring::Box box = scoring::bounds({scoring::placesOf(work.dots), {}});
-    return {{box.min.x - kAround, box.min.y - kAround}, {box.max.x + kAround, box.max.y + kAround}};
+    const std::vector<scoring::Point> places = scoring::placesOf(work.dots);
+    scoring::Point middle;
+    for (const scoring::Point& place : places) {
+        middle.x += place.x / static_cast<double>(places.size());
+        middle.y += place.y / static_cast<double>(places.size());
+    }
+    constexpr double kHalfWide = 15.0;  // mm
+    constexpr double kHalfHigh = kHalfWide * kPictureHigh / kPictureWide;
+    return {{middle.x - kHalfWide, middle.y - kHalfHigh}, {middle.x + kHalfWide, middle.y + kHalfHigh}};
 }
 
 class Leaf {
@@ -113,7 +133,8 @@ private:
     [[nodiscard]] std::vector<Flow::Cell> cells(const credential::StationResult* station, int number,
                                                 double width, double size) const {
         const double column = 56.0;
-        const double title = width - 4 * column;
+        const double wideColumn = 78.0;  // three cuts
+        const double title = width - 3 * column - wideColumn;
         const Style head{std::min(size, 9.0), Weight::medium, Ink::muted};
         const Style figure{size, Weight::regular, Ink::text, Align::right};
         const Style headFigure = style::to(head, Align::right);
@@ -122,13 +143,13 @@ private:
                     {title, column, word("criterion.spacing.short"), headFigure},
                     {title + column, column, word("criterion.depth.short"), headFigure},
                     {title + 2 * column, column, word("criterion.hairline.short"), headFigure},
-                    {title + 3 * column, column, word("certificate.cut"), headFigure}};
+                    {title + 3 * column, wideColumn, word("certificate.cut"), headFigure}};
         return {{0.0, 18.0, std::to_string(number), {size}},
                 {18.0, title - 18.0, station->title, {size}},
                 {title, column, pointsShown(station->spacing), figure},
                 {title + column, column, pointsShown(station->depth), figure},
                 {title + 2 * column, column, pointsShown(station->hairline), figure},
-                {title + 3 * column, column, pointsShown(station->cut), figure}};
+                {title + 3 * column, wideColumn, cutsShown(*station), figure}};
     }
     [[nodiscard]] double tableHeight(double width, double size, double pad) const {
         double height = m_flow.heightOf(cells(nullptr, 0, width, size)) + pad;

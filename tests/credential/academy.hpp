@@ -64,8 +64,8 @@ inline credential::Certificate example() {
     made.receipt = "7QK4-92MD-XH3T-P6VA-K";
     made.evidence = std::string(64, 'a');
     made.decision = std::string(64, 'b');
-    made.stations = {{"Depth on three zones", 84000, 91250, {}, 75000},
-                     {"Soft hairline", 86000, 88000, 83001, 80000}};
+    made.stations = {{"Depth on three zones", {{84000, 75000}}, {{91250, 70000}}, {}},
+                     {"Soft hairline", {{86000, 80000}}, {{88000, 80000}}, {{83001, 80000}}}};
     return made;
 }
 

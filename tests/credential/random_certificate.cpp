@@ -43,11 +43,16 @@ std::string anyText(std::mt19937_64& random) {
     return text.empty() ? "x" : text;
 }
 
-std::optional<std::int64_t> points(std::mt19937_64& random, bool certainly) {
-    if (!certainly && below(random, 3) == 0) return std::nullopt;
+std::int64_t points(std::mt19937_64& random) {
     const std::array<std::int64_t, 4> kEdges{0, 1, 99999, 100000};
     if (below(random, 4) == 0) return kEdges[below(random, 4)];
     return static_cast<std::int64_t>(below(random, 100001));
+}
+
+std::optional<credential::Reached> reached(std::mt19937_64& random, bool certainly) {
+    if (!certainly && below(random, 3) == 0) return std::nullopt;
+    const std::int64_t got = points(random);
+    return credential::Reached{got, points(random)};
 }
 
 }  // namespace
@@ -79,10 +84,9 @@ credential::Certificate randomCertificate(std::mt19937_64& random) {
     for (std::uint64_t i = below(random, credential::kMostStations) + 1; i > 0; --i) {
         credential::StationResult station;
         station.title = anyText(random);
-        station.spacing = points(random, false);
-        station.hairline = points(random, false);
-        station.depth = points(random, !station.spacing && !station.hairline);
-        station.cut = *points(random, true);
+        station.spacing = reached(random, false);
+        station.hairline = reached(random, false);
+        station.depth = reached(random, !station.spacing && !station.hairline);
         made.stations.push_back(std::move(station));
     }
     made.specimen = below(random, 2) == 0;

@@ -102,8 +102,8 @@ TEST_CASE("What may not be signed is refused with what is wrong") {
     CHECK(changed([](auto& c) { c.evidence.back() = 'A'; }) == "certificate-form");
     CHECK(changed([](auto& c) { c.stations.clear(); }) == "certificate-form");
     CHECK(changed([](auto& c) { c.stations.resize(13, c.stations[0]); }) == "certificate-form");
-    CHECK(changed([](auto& c) { c.stations[0].depth = 100001; }) == "certificate-form");
-    CHECK(changed([](auto& c) { c.stations[0].cut = -1; }) == "certificate-form");
+    CHECK(changed([](auto& c) { c.stations[0].depth->points = 100001; }) == "certificate-form");
+    CHECK(changed([](auto& c) { c.stations[0].depth->cut = -1; }) == "certificate-form");
     CHECK(changed([](auto& c) { c.stations[0].spacing = c.stations[0].depth = std::nullopt; }) ==
           "certificate-form");
     CHECK(changed([](auto& c) { c.satOn = "2026-02-30"; }) == "certificate-form");
@@ -117,7 +117,7 @@ TEST_CASE("What may not be signed is refused with what is wrong") {
 TEST_CASE("Certificates of one paper are of one achievement, whoever signs them") {
     Certificate other = example();
     other.candidate = "C-028";
-    other.stations[0].depth = 99000;
+    other.stations[0].depth->points = 99000;
     const auto idOf = [](const Certificate& certificate, unsigned char key) {
         const auto json = credential::unsignedCredential(certificate, keyOf(key).publicKey());
         return *json.find("credentialSubject")->find("achievement")->find("id")->string();

@@ -33,11 +33,12 @@ CertificatePage pageOf(const Certificate& certificate, const std::string& name) 
 }
 Certificate fiveStations() {
     Certificate certificate = credential_tests::example();
-    certificate.stations = {{"Depth on three zones", 84000, 91000, {}, 75000},
-                            {"Soft hairline", 86000, 88000, 83000, 80000},
-                            {"Temple fade", 82000, 87000, 85000, 75000},
-                            {"Crown, density under hair", 88000, 85960, 81000, 75000},
-                            {"Strip scar", 80000, 83000, 79000, 75000}};
+    certificate.stations = {
+        {"Depth on three zones", {{84000, 75000}}, {{91000, 75000}}, {}},
+        {"Soft hairline", {{86000, 80000}}, {{88000, 80000}}, {{83000, 80000}}},
+        {"Temple fade", {{82000, 75000}}, {{87000, 75000}}, {{85000, 75000}}},
+        {"Crown, density under hair", {{88000, 75000}}, {{85960, 75000}}, {{81000, 75000}}},
+        {"Strip scar", {{80000, 75000}}, {{83000, 70500}}, {{79000, 75000}}}};
     return certificate;
 }
 // To look at: STIPPLE_SHOW=FOLDER in the environment.
@@ -63,7 +64,7 @@ TEST_CASE("a certificate says who met what, until when, and who signed") {
         {"Academy A-01 · certificate number 2026-0117", "Certificate of competence",
          "hairline, density and scar, simulator practical", "Awarded to", "Candidate Twenty-Seven",
          "Candidate C-027, who sat paper SMP-2 on 20 November 2026", "Station Spacing Depth Hairline Cut",
-         "1 Depth on three zones 84 91 – 75", "5 Strip scar 80 83 79 75"});
+         "1 Depth on three zones 84 91 – 75", "5 Strip scar 80 83 79 75 / 70.5 / 75"});
     const std::string words = printed.words();
     for (const char* said : {"Issued", "24 November 2026", "23 November 2028", "7QK4-92MD-XH3T-P6VA-K",
                              "Examiner E-03", "signed 22 November 2026, key 4f1c 90ae", "Certifier K-01",
@@ -116,7 +117,8 @@ TEST_CASE("the longest names, titles and the most stations fit on the page") {
     CHECK(certificatePdf(english(), page).overflow == std::vector<std::string>{});
     // Eight stations of usual names.
     Certificate eight = fiveStations();
-    eight.stations.resize(8, {"Blend into existing hair behind the ear", 91000, 92500, 93000, 75000});
+    eight.stations.resize(
+        8, {"Blend into existing hair behind the ear", {{91000, 75000}}, {{92500, 75000}}, {{93000, 75000}}});
     CertificatePage usual = pageOf(eight, "Candidate Twenty-Seven");
     usual.work.emplace(WorkShown{work.level, work.attempt.dots, 2});
     const Pdf fits = certificatePdf(english(), usual);
