@@ -161,7 +161,7 @@ int checkPapers(const CommandLine& line, const ExamPaperOptions& options) {
     if (auto* fault = std::get_if<std::string>(&desk)) return refuse(*fault);
     std::vector<CheckedLevel> all;
     for (const std::string& path : options.files) all.push_back(checked(std::get<Desk>(desk), options, path));
-    print(options.json ? checkJson(all).dump(2) : checkPage(all));
+    print(options.json ? checkJson(all).dump(2) : checkPage(all, "files"));
     return allClean(all) ? kGood : kNo;
 }
 
