@@ -10,6 +10,7 @@
 #include "app/build_info.hpp"
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
+#include "app/exam_commands.hpp"
 #include "app/keys_commands.hpp"
 #include "app/levels_grammar.hpp"
 #include "app/mark_commands.hpp"
@@ -37,6 +38,7 @@ struct Grammar {
     ReportGrammar report;
     AgreementGrammar agreement;
     MarkGrammar marks;
+    ExamGrammar exam;
     KeysGrammar keys;
     bool json = false;
     std::string level;
@@ -244,6 +246,7 @@ void addData(CLI::App& root, Grammar& grammar) {
     addClassCommands(root, grammar.line, grammar.classes, grammar.exitCode);
     addAgreementCommands(root, grammar.line, grammar.agreement, grammar.exitCode);
     addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
+    addExamCommands(root, grammar.line, grammar.exam, grammar.exitCode);
     addKeysCommands(root, grammar.line, grammar.keys, grammar.exitCode);
 }
 

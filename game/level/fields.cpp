@@ -220,16 +220,22 @@ constexpr auto kFields = std::to_array<Field>({
 
 std::span<const Field> fields() { return kFields; }
 
-const Field* findField(std::string_view key) {
-    for (const Field& field : kFields) {
+const FieldTable& levelTable() {
+    static const FieldTable kTable{kFields, "a level",
+                                   "Begin with `stipple: 1`; docs/level-format.md shows the rest."};
+    return kTable;
+}
+
+const Field* findField(std::string_view key, const FieldTable& table) {
+    for (const Field& field : table.rows) {
         if (field.key == key) return &field;
     }
     return nullptr;
 }
 
-std::vector<const Field*> fieldsIn(std::string_view section) {
+std::vector<const Field*> fieldsIn(std::string_view section, const FieldTable& table) {
     std::vector<const Field*> found;
-    for (const Field& field : kFields) {
+    for (const Field& field : table.rows) {
         const std::string_view name = nameOf(field);
         const std::string_view parent = field.key.substr(0, field.key.size() - name.size());
         const bool inside = section.empty()

@@ -20,6 +20,7 @@ enum class Kind {
     flag,      // true or false
     choice,    // one word of `choices`
     words,     // a list of words of `choices`
+    texts,     // a list of texts; hard range: how many
     pair,      // two numbers, [from, to]
     rect,      // four numbers, [x0, y0, x1, y1]
     points,    // a list of [x, y]; hard range: how many
@@ -57,11 +58,20 @@ struct Field {
 // Farthest coordinates on a sheet, mm: a patch larger than a head is a mistake.
 inline constexpr Range kSheet{-200.0, 200.0};
 
+// A kind of file by its rows, and how messages speak of it.
+struct FieldTable {
+    std::span<const Field> rows;
+    std::string_view thing;  // "a level"
+    std::string_view start;  // how to begin such a file
+};
+[[nodiscard]] const FieldTable& levelTable();
+
 [[nodiscard]] std::span<const Field> fields();
 // The row of that key, or null.
-[[nodiscard]] const Field* findField(std::string_view key);
+[[nodiscard]] const Field* findField(std::string_view key, const FieldTable& table = levelTable());
 // The rows directly inside a section: "" for the file itself, "zones[]", "area" ...
-[[nodiscard]] std::vector<const Field*> fieldsIn(std::string_view section);
+[[nodiscard]] std::vector<const Field*> fieldsIn(std::string_view section,
+                                                 const FieldTable& table = levelTable());
 // The last part of the row's key: "depth_mm".
 [[nodiscard]] std::string_view nameOf(const Field& field);
 // The words of a field with choices.

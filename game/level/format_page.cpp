@@ -87,6 +87,8 @@ std::string valueText(const Field& field) {
             return "text";
         case Kind::flag:
             return "true or false";
+        case Kind::texts:
+            return "list of texts";
         case Kind::pair:
             return "[from, to]";
         case Kind::rect:

@@ -63,6 +63,8 @@ Json shapeOf(const Field& field) {
             return wordOf(field);
         case Kind::words:
             return numbers(wordOf(field), field.hard).set("uniqueItems", true);
+        case Kind::texts:
+            return numbers(text::Json::object().set("type", "string"), field.hard);
         case Kind::pair:
             return numbers(plainNumber(), {2, 2});
         case Kind::rect:

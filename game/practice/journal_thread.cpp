@@ -28,6 +28,11 @@ std::size_t JournalThread::savedDots() const {
     return m_savedDots;
 }
 
+std::size_t JournalThread::savedSamples() const {
+    const std::lock_guard lock(m_mutex);
+    return m_savedSamples;
+}
+
 std::optional<record::FileFault> JournalThread::fault() const {
     const std::lock_guard lock(m_mutex);
     return m_fault;
@@ -57,6 +62,7 @@ void JournalThread::save(const Waiting& waiting) {
     {
         const std::lock_guard lock(m_mutex);
         m_savedDots = m_journal.savedDots();
+        m_savedSamples = m_journal.savedSamples();
         m_fault = std::move(fault);
         if (m_fault) m_waiting = {};
     }

@@ -39,8 +39,11 @@ public:
 
     // Any thread.
     [[nodiscard]] std::size_t savedDots() const;
+    [[nodiscard]] std::size_t savedSamples() const;
     [[nodiscard]] std::optional<record::FileFault> fault() const;
 
+    // Of the file's last block; after end() only.
+    [[nodiscard]] const crypto::Hash& chain() const { return m_journal.chain(); }
     // Writes the rest, closes the file and ends the thread. Once.
     [[nodiscard]] std::optional<record::FileFault> end(record::EndState state, const std::string& reason);
 
@@ -67,6 +70,7 @@ private:
     std::condition_variable m_wake;
     Waiting m_waiting;
     std::size_t m_savedDots = 0;
+    std::size_t m_savedSamples = 0;
     std::optional<record::FileFault> m_fault;
     bool m_stopping = false;
     std::thread m_thread;  // last: it uses all of the above

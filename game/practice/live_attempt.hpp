@@ -12,6 +12,7 @@
 
 #include "level/level.hpp"
 #include "practice/attempt_runner.hpp"
+#include "practice/switched_log.hpp"
 #include "record/attempt_file/attempt.hpp"
 #include "record/attempt_file/journal.hpp"
 
@@ -29,7 +30,16 @@ public:
     // the fault is returned. The level must outlive the attempt. `onSaved` is called on the
     // journal's thread after every durable save.
     [[nodiscard]] static std::variant<std::unique_ptr<LiveAttempt>, record::FileFault> begin(
-        const level::Level& level, record::AttemptHeader header, const std::string& path, OnSaved onSaved);
+        const level::Level& level, record::AttemptHeader header, const std::string& path, OnSaved onSaved,
+        record::ChainSigner signer = nullptr);
+    // An exam's station that broke off: `soFar` (its segments joined) is done again from its samples, up to
+    // the same dots and the same state of the skin; a fault when they are not the same. It is looked at only,
+    // and takes nothing, until goOn() gives it a segment to be recorded in.
+    [[nodiscard]] static std::variant<std::unique_ptr<LiveAttempt>, record::FileFault> restore(
+        const level::Level& level, const record::Attempt& soFar);
+    // Once, after restore(): header, path and callback as of begin().
+    [[nodiscard]] std::optional<record::FileFault> goOn(record::AttemptHeader header, const std::string& path,
+                                                        OnSaved onSaved, record::ChainSigner signer);
     // Without end(): writes what it has and leaves the attempt interrupted.
     ~LiveAttempt();
     LiveAttempt(const LiveAttempt&) = delete;
@@ -51,19 +61,26 @@ public:
     // True once the level's largest number of dots is reached.
     [[nodiscard]] bool full() const { return m_runner.full(); }
     [[nodiscard]] bool ended() const { return m_ended; }
-    // Dots on the disk for certain. Any thread.
+    // Dots and samples of this file that are on the disk for certain. Any thread.
     [[nodiscard]] std::size_t savedDots() const;
+    [[nodiscard]] std::size_t savedSamples() const;
+    // Taken in all, those of earlier segments too.
+    [[nodiscard]] std::size_t samples() const { return m_runner.samples(); }
     // What went wrong with the record, once it did. Any thread.
     [[nodiscard]] std::optional<record::FileFault> fault() const;
 
+    // Of the file's last block; after end() only.
+    [[nodiscard]] crypto::Hash chain() const;
     // Saves all and closes the file (EndState::interrupted leaves it open-ended). Afterwards
     // nothing more is taken. A second call does nothing.
     [[nodiscard]] std::optional<record::FileFault> end(record::EndState state, const std::string& reason);
 
 private:
-    LiveAttempt(const level::Level& level, std::uint64_t skinSeed, std::unique_ptr<JournalThread> log);
+    LiveAttempt(const level::Level& level, std::uint64_t skinSeed);
 
-    std::unique_ptr<JournalThread> m_log;
+    const level::Level& m_level;
+    std::unique_ptr<JournalThread> m_log;  // null between restore() and goOn()
+    SwitchedLog m_switch;
     AttemptRunner m_runner;
     bool m_ended = false;
 };

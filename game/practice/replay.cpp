@@ -9,23 +9,11 @@
 #include "level/yaml/load.hpp"
 #include "practice/attempt_runner.hpp"
 #include "practice/live_attempt.hpp"
+#include "practice/marks_log.hpp"
 
 namespace practice {
 
 namespace {
-
-// Keeps the state marks; samples and dots are kept elsewhere.
-class MarksLog : public AttemptLog {
-public:
-    explicit MarksLog(std::vector<record::StateMark>& marks) : m_marks(marks) {}
-    void add(const pen::Sample&) override {}
-    void add(const scoring::Dot&) override {}
-    void add(const record::Event&) override {}
-    void add(const record::StateMark& mark) override { m_marks.push_back(mark); }
-
-private:
-    std::vector<record::StateMark>& m_marks;
-};
 
 // The first place where the lists are not the same, over the length that both have.
 template <typename T>
@@ -33,22 +21,6 @@ std::optional<std::size_t> firstDifference(const std::vector<T>& made, const std
     const std::size_t both = std::min(made.size(), stored.size());
     for (std::size_t i = 0; i < both; ++i) {
         if (!(made[i] == stored[i])) return i;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string> differenceOf(const Replay& replay, const record::Attempt& attempt) {
-    if (const auto at = firstDifference(replay.dots, attempt.dots)) {
-        return "dot " + std::to_string(*at) + " is not the stored one when it is made again";
-    }
-    // A kill can fall between the block of a dot's samples and the dot's own block.
-    const bool open = attempt.end == record::EndState::interrupted;
-    if (replay.dots.size() != attempt.dots.size() && !(open && replay.dots.size() > attempt.dots.size())) {
-        return "the samples make " + std::to_string(replay.dots.size()) + " dots, stored are " +
-               std::to_string(attempt.dots.size());
-    }
-    if (const auto at = firstDifference(replay.states, attempt.states)) {
-        return "the skin's state after dot " + std::to_string(*at) + " is not the stored one";
     }
     return std::nullopt;
 }
@@ -73,6 +45,22 @@ void addDot(crypto::Blake2b& hash, const scoring::Dot& dot) {
 
 }  // namespace
 
+std::optional<std::string> differenceOf(const Replay& replay, const record::Attempt& attempt) {
+    if (const auto at = firstDifference(replay.dots, attempt.dots)) {
+        return "dot " + std::to_string(*at) + " is not the stored one when it is made again";
+    }
+    // A kill can fall between the block of a dot's samples and the dot's own block.
+    const bool open = attempt.end == record::EndState::interrupted;
+    if (replay.dots.size() != attempt.dots.size() && !(open && replay.dots.size() > attempt.dots.size())) {
+        return "the samples make " + std::to_string(replay.dots.size()) + " dots, stored are " +
+               std::to_string(attempt.dots.size());
+    }
+    if (const auto at = firstDifference(replay.states, attempt.states)) {
+        return "the skin's state after dot " + std::to_string(*at) + " is not the stored one";
+    }
+    return std::nullopt;
+}
+
 std::variant<level::Level, std::string> levelOf(const record::Attempt& attempt) {
     const record::AttemptHeader& header = attempt.header;
     const auto readFile = [&](const std::string& name) -> std::optional<std::string> {
@@ -90,7 +78,9 @@ std::variant<level::Level, std::string> levelOf(const record::Attempt& attempt) 
     if (loaded.level->hash != header.levelHash) {
         return shownPath + " has another hash than the attempt's header says; the file was altered";
     }
-    const int extraTime = header.assignment ? header.assignment->extraTimePercent : 0;
+    const int extraTime = header.assignment ? header.assignment->extraTimePercent
+                          : header.exam     ? header.exam->extraTimePercent
+                                            : 0;
     return withExtraTime(std::move(*loaded.level), extraTime);
 }
 

@@ -41,6 +41,9 @@ using Onlooker = std::function<bool(const AttemptRunner& runner, std::size_t sam
 [[nodiscard]] std::variant<Replay, std::string> replay(const record::Attempt& attempt,
                                                        const Onlooker& onlooker = nullptr);
 
+// Where the dots and states made again are not the stored ones, in one sentence, or nothing.
+[[nodiscard]] std::optional<std::string> differenceOf(const Replay& replay, const record::Attempt& attempt);
+
 // 16 hexadecimal digits: the first eight bytes of BLAKE2b-256 over the integers of the dots and
 // the state hashes. Equal for equal replays, whatever the build.
 [[nodiscard]] std::string signatureOf(const Replay& replay);

@@ -71,6 +71,11 @@ text::Json Body::any(const std::string& name) {
     return found == nullptr ? text::Json() : *found;
 }
 
+Body Body::object(const std::string& name) {
+    const text::Json* found = member(name);
+    return of(found == nullptr ? text::Json() : *found);
+}
+
 bool Body::done() const { return m_ok && m_read.size() == m_json.members()->size(); }
 
 }  // namespace trust

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] text::Json::Array items(const std::string& name);
     // Whatever it is; null when it is absent.
     [[nodiscard]] text::Json any(const std::string& name);
+    [[nodiscard]] Body object(const std::string& name);
     [[nodiscard]] bool has(const std::string& name) const { return m_json.find(name) != nullptr; }
 
     [[nodiscard]] bool ok() const { return m_ok; }

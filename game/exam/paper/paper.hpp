@@ -19,6 +19,11 @@
 
 namespace exam {
 
+inline constexpr std::size_t kMostPaperBytes = std::size_t{64} << 20U;
+inline constexpr std::size_t kMostStations = 12;
+inline constexpr std::size_t kMostForms = 8;       // of a station
+inline constexpr std::size_t kLongestTitle = 100;  // bytes
+
 // What every candidate may know about a station before it begins.
 struct StationBrief {
     std::string title;
@@ -47,6 +52,7 @@ struct Paper {
     std::string seedCommitment;  // BLAKE2b-256 of the seed, hex
     std::string publicHash;      // of the public part's bytes, hex
     std::string hiddenHash;      // of the hidden part's bytes, hex
+    trust::KeyId sealedTo;       // the academy's sealing key that opens the hidden part
     std::string hash;            // of the paper file's bytes, hex: how everything refers to it
 };
 
@@ -90,14 +96,22 @@ struct HiddenPart {
     double nearCutSems = 1.0;  // closer than this many SEM to a cut: two people look at it
 };
 
-// The level without reference and tolerances, as a level of its own: same patch, skin, client, tools, limits,
-// brief and guide lines, so that the same hand makes the same dots in it; zones keep area and id with neutral
-// density and depth; marks of trace levels stay only where the level shows them; no pass line.
-[[nodiscard]] level::Level publicLevel(const level::Level& whole);
+// At the end of a public level's id: what is done at it counts for no level of practice.
+inline constexpr std::string_view kExamSuffix = "-exam";
+// The level without reference and tolerances, as a level of its own: same patch, skin, client, tools, dot
+// limit, brief and earlier work, to the digit as its author wrote them, so that the same hand makes the same
+// dots in it; zones keep area and id with one density and depth for all levels; hairline and marks as guides
+// only, and the hairline only where aids.guides shows it (bands behind it become outlines within 0.02 mm
+// then); no gauges, no needle view, no pass line. `minutes`: the station's, else the level's own. A trace
+// level must show its marks (asserted; checkPaper() asks for it).
+[[nodiscard]] level::Level publicLevel(const level::Level& whole, std::optional<double> minutes = {});
 
-// Reads paper, signature and all; does not open anything. Codes "paper-form", and those of KeyBook::signer.
+// Reads paper, signature and all; does not open anything. Codes "paper-form", "paper-specimen" (an academy
+// made for trying has no other papers), and those of KeyBook::signer.
 [[nodiscard]] std::variant<Paper, trust::Reason> readPaper(std::string_view bytes,
                                                            const trust::KeyBook& book);
+// The same before the author has signed it: form only.
+[[nodiscard]] std::variant<Paper, trust::Reason> readUnsigned(std::string_view bytes);
 // With the release passphrase ("release-wrong", "paper-public-hash", "paper-level", "paper-seed").
 [[nodiscard]] std::variant<PublicPart, trust::Reason> openPublic(std::string_view paperBytes,
                                                                  std::string_view releasePassphrase);
@@ -108,7 +122,8 @@ struct HiddenPart {
 // The bytes of the public part, for the submission.
 [[nodiscard]] std::variant<std::string, trust::Reason> publicBytesOf(std::string_view paperBytes,
                                                                      std::string_view releasePassphrase);
-// In the scorer only ("hidden-key", "paper-hidden-hash", "paper-level").
+// In the scorer only ("hidden-key", "paper-hidden-hash", "paper-level", "paper-ensemble": its reference was
+// made for another version of the score).
 [[nodiscard]] std::variant<HiddenPart, trust::Reason> openHidden(std::string_view paperBytes,
                                                                  const crypto::SealKey& academy);
 

@@ -2,39 +2,42 @@
 // before it counts. With the attempt files it is the evidence, and all that a resume needs.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "crypto/blake2b.hpp"
 #include "record/attempt_file/append_file.hpp"
 #include "text/json.hpp"
-#include "trust/reason.hpp"
 
 namespace exam {
 
-// Kinds: opened, identity, rehearsed, station_begun, station_ended, break_begun, break_ended, focus_lost,
-// focus_back, device, xtest_refused, key_xtest, call, paused, interrupted, resumed, code_used, code_wrong,
-// decision (let go on | stop), clock (wall clock jumped), candidate_closed, invigilator_closed.
+// Kinds (docs/sitting.md has their details): opened, identity, station_begun, station_ended, break_begun,
+// break_ended, focus_lost, focus_back, device, xtest_refused, key_xtest, call, paused, interrupted, resumed,
+// alive, code_used, code_wrong, decision (go_on | stop), clock (wall clock jumped), candidate_closed,
+// invigilator_closed.
 struct Entry {
     std::int64_t examUs = 0;       // the sitting's own clock: runs while a station or break runs
     std::int64_t monotonicUs = 0;  // the machine's, since its start
     std::string bootId;            // of the machine's start; empty when as in the entry before
     std::string wall;              // RFC 3339 UTC, a label
     std::string kind;
-    text::Json details = text::Json::object();
+    text::Json details = text::Json::object();  // with the rest at most 48 KiB as text
 };
 
 class SittingLog {
 public:
     [[nodiscard]] static std::variant<SittingLog, record::FileFault> create(const std::string& path);
+    // An entry that is too long is a fault like a disk's; what is no UTF-8 in it is replaced.
     [[nodiscard]] std::optional<record::FileFault> append(const Entry& entry);
     [[nodiscard]] crypto::Hash head() const { return m_head; }
 
-    // The longest valid prefix of a log's bytes.
+    // The longest valid prefix of a log's bytes; nothing of what is no log at all.
     struct Read {
         std::vector<Entry> entries;
         std::size_t validBytes = 0;
@@ -47,7 +50,7 @@ public:
         const std::string& path);
 
 private:
-    explicit SittingLog(record::AppendFile file) : m_file(std::move(file)) {}
+    SittingLog(record::AppendFile file, crypto::Hash head) : m_file(std::move(file)), m_head(head) {}
     record::AppendFile m_file;
     crypto::Hash m_head{};
 };

@@ -40,21 +40,28 @@ const char* kindName(Node::Kind kind) {
 
 }  // namespace
 
-Section::Section(Report& report, const Node* map, std::string row, std::string path, Mark at)
-    : m_report(&report), m_map(map), m_row(std::move(row)), m_path(std::move(path)), m_mark(at) {
+Section::Section(const level::FieldTable& table, Report& report, const Node* map, std::string row,
+                 std::string path, Mark at)
+    : m_table(&table),
+      m_report(&report),
+      m_map(map),
+      m_row(std::move(row)),
+      m_path(std::move(path)),
+      m_mark(at) {
     if (m_map != nullptr) checkKeys();
 }
 
-Section Section::ofFile(Report& report, const Node& root) {
-    if (root.kind == Node::Kind::map) return {report, &root, "", "", root.mark};
+Section Section::ofFile(Report& report, const Node& root, const level::FieldTable& table) {
+    if (root.kind == Node::Kind::map) return {table, report, &root, "", "", root.mark};
     report.error(root.mark, "not-a-map", "",
-                 "a level is a map of keys, but the file holds " + std::string(kindName(root.kind)),
-                 "Begin with `stipple: 1`; docs/level-format.md shows the rest.");
-    return {report, nullptr, "", "", root.mark};
+                 std::string(table.thing) + " is a map of keys, but the file holds " +
+                     std::string(kindName(root.kind)),
+                 std::string(table.start));
+    return {table, report, nullptr, "", "", root.mark};
 }
 
 const level::Field& Section::field(std::string_view key) const {
-    const level::Field* found = level::findField(joined(m_row, key));
+    const level::Field* found = level::findField(joined(m_row, key), *m_table);
     assert(found != nullptr);
     return *found;
 }
@@ -82,9 +89,10 @@ bool Section::isMeant(std::string_view key) const {
 void Section::checkKeys() {
     for (const Member& member : m_map->members) {
         m_report->remember(pathOf(member.key), member.value.mark);
-        if (level::findField(joined(m_row, member.key)) == nullptr) m_meant.push_back(reportUnknown(member));
+        if (level::findField(joined(m_row, member.key), *m_table) == nullptr)
+            m_meant.push_back(reportUnknown(member));
     }
-    for (const level::Field* field : level::fieldsIn(m_row)) {
+    for (const level::Field* field : level::fieldsIn(m_row, *m_table)) {
         const std::string_view name = level::nameOf(*field);
         if (field->presence != level::Presence::required || has(name)) continue;
         error(name, "missing-key", "the key '" + std::string(name) + "' is missing",
@@ -94,14 +102,14 @@ void Section::checkKeys() {
 
 std::string_view Section::reportUnknown(const Member& member) const {
     std::vector<std::string_view> names;
-    for (const level::Field* field : level::fieldsIn(m_row)) names.push_back(level::nameOf(*field));
+    for (const level::Field* field : level::fieldsIn(m_row, *m_table)) names.push_back(level::nameOf(*field));
     if (const auto same = sameInOtherUnit(member.key, names); !same.empty()) {
         m_report->error(member.mark, "wrong-unit", pathOf(member.key),
                         "'" + member.key + "' is in a unit that levels do not use",
                         "Convert the value and call it '" + std::string(same) + "'.");
         return same;
     }
-    const std::string place = m_path.empty() ? "a level" : "'" + m_path + "'";
+    const std::string place = m_path.empty() ? std::string(m_table->thing) : "'" + m_path + "'";
     const auto near = nearest(member.key, names);
     std::string hint = near.empty() ? "Known here:" : "Did you mean '" + std::string(near) + "'?";
     if (near.empty()) {
@@ -145,7 +153,7 @@ double Section::number(std::string_view key) const {
     const auto number = numberOf(*node, row, pathOf(key));
     if (!number) return fallback;
     if (!row.hard.holds(*number)) {
-        const bool cut = m_row == "pass" && *number < row.hard.low;
+        const bool cut = (m_row == "pass" || m_row.ends_with("cuts")) && *number < row.hard.low;
         error(key, cut ? "cut-too-low" : "out-of-range",
               node->text + " is out of range for '" + std::string(key) + "'",
               "Allowed are " + rangeText(row.hard, row.unit) + "." +
@@ -233,6 +241,23 @@ std::vector<std::string_view> Section::words(std::string_view key) const {
     return out;
 }
 
+std::vector<std::string> Section::texts(std::string_view key) const {
+    std::vector<std::string> out;
+    const Node* list = value(key, Node::Kind::list, "a list");
+    if (list == nullptr || !countIsRight(*list, field(key), pathOf(key))) return out;
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+        const Node& item = list->items[i];
+        if (item.kind == Node::Kind::scalar && !item.text.empty()) {
+            out.push_back(item.text);
+            continue;
+        }
+        m_report->error(item.mark, "wrong-kind", indexed(pathOf(key), i),
+                        "each entry of '" + std::string(key) + "' must be a text",
+                        std::string(field(key).help));
+    }
+    return out;
+}
+
 bool Section::countIsRight(const Node& list, const level::Field& field, const std::string& path) const {
     if (field.hard.holds(static_cast<double>(list.items.size()))) return true;
     m_report->error(
@@ -245,7 +270,7 @@ bool Section::countIsRight(const Node& list, const level::Field& field, const st
 Section Section::section(std::string_view key) const {
     const bool isArea = field(key).kind == level::Kind::area;
     const Node* map = value(key, Node::Kind::map, "a map of keys");
-    return {*m_report, map, isArea ? "area" : joined(m_row, key), pathOf(key), markOf(key)};
+    return {*m_table, *m_report, map, isArea ? "area" : joined(m_row, key), pathOf(key), markOf(key)};
 }
 
 std::vector<Section> Section::sections(std::string_view key) const {
@@ -262,7 +287,8 @@ std::vector<Section> Section::sections(std::string_view key) const {
                             "each entry of '" + std::string(key) + "' must be a map of keys, but this is " +
                                 kindName(item.kind),
                             std::string(field(key).help));
-        out.push_back({*m_report, isMap ? &item : nullptr, joined(m_row, key) + "[]", path, item.mark});
+        out.push_back(
+            {*m_table, *m_report, isMap ? &item : nullptr, joined(m_row, key) + "[]", path, item.mark});
     }
     return out;
 }

@@ -18,9 +18,10 @@ namespace level_yaml {
 
 class Section {
 public:
-    // The whole file. `report` and `root` must outlive every section. Unknown and missing
+    // The whole file. `report`, `root` and `table` must outlive every section. Unknown and missing
     // keys of a section are reported when it is opened.
-    static Section ofFile(Report& report, const Node& root);
+    static Section ofFile(Report& report, const Node& root,
+                          const level::FieldTable& table = level::levelTable());
 
     // False when the section is not in the file; its fields then give their defaults.
     [[nodiscard]] bool present() const { return m_map != nullptr; }
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] std::string_view word(std::string_view key) const;  // of a choice
     [[nodiscard]] int choice(std::string_view key) const;             // its index
     [[nodiscard]] std::vector<std::string_view> words(std::string_view key) const;
+    [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
     // A pair or a rectangle: exactly `count` numbers, or none after an error.
     [[nodiscard]] std::vector<double> numbers(std::string_view key, std::size_t count) const;
     // Entries of points and knots; one with a fault is left out.
@@ -50,7 +52,8 @@ public:
     void error(std::string_view key, std::string code, std::string message, std::string hint) const;
 
 private:
-    Section(Report& report, const Node* map, std::string row, std::string path, Mark at);
+    Section(const level::FieldTable& table, Report& report, const Node* map, std::string row,
+            std::string path, Mark at);
 
     [[nodiscard]] const level::Field& field(std::string_view key) const;
     [[nodiscard]] const Member* member(std::string_view key) const;
@@ -70,6 +73,7 @@ private:
     // Returns the known key that was probably meant, or nothing.
     std::string_view reportUnknown(const Member& member) const;
 
+    const level::FieldTable* m_table;
     Report* m_report;
     const Node* m_map;   // null: not in the file
     std::string m_row;   // of the field table: "zones[]"

@@ -58,6 +58,19 @@ std::variant<AppendFile, FileFault> AppendFile::create(const std::string& path) 
     return AppendFile(path, file);
 }
 
+std::variant<AppendFile, FileFault> AppendFile::reopen(const std::string& path, std::size_t keep) {
+    const int number = ::open(path.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (number < 0) return faultOf(path, "it cannot be taken up again", errno);
+    AppendFile file(path, number);
+    if (::flock(number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return FileFault{path + ": another program writes it; close that one first"};
+    const auto end = static_cast<std::int64_t>(keep);
+    if (::ftruncate(number, end) != 0 || ::fdatasync(number) != 0)
+        return faultOf(path, "it cannot be taken up again", errno);
+    file.m_end = end;
+    return file;
+}
+
 AppendFile::AppendFile(AppendFile&& other) noexcept
     : m_path(std::move(other.m_path)),
       m_file(std::exchange(other.m_file, -1)),

@@ -1,6 +1,7 @@
 // A new file that only grows, and tells for certain what is on the disk.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,6 +16,10 @@ class AppendFile {
 public:
     // Makes the file; it must not exist, nor be a link to somewhere.
     [[nodiscard]] static std::variant<AppendFile, FileFault> create(const std::string& path);
+    // Takes up a file that is there, at the end of its first `keep` bytes: what follows them is cut off,
+    // durably. Refused while another has it open.
+    [[nodiscard]] static std::variant<AppendFile, FileFault> reopen(const std::string& path,
+                                                                    std::size_t keep);
     AppendFile(AppendFile&& other) noexcept;
     AppendFile& operator=(AppendFile&& other) noexcept;
     ~AppendFile();

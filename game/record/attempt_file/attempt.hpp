@@ -1,6 +1,7 @@
 // What an attempt file holds, apart from its bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -93,6 +94,14 @@ struct StateMark {
     friend bool operator==(const StateMark&, const StateMark&) = default;
 };
 
+// A signature of the session's key over everything in the file before it.
+struct ChainSignature {
+    std::string chain;        // 64 hex digits: of the block before, what is signed
+    std::string signature;    // Ed25519, 128 hex digits
+    std::size_t samples = 0;  // that the file holds before it
+    friend bool operator==(const ChainSignature&, const ChainSignature&) = default;
+};
+
 struct Attempt {
     AttemptHeader header;
     std::vector<pen::Sample> samples;
@@ -100,8 +109,10 @@ struct Attempt {
     std::vector<scoring::Dot> dots;
     std::vector<StateMark> states;
     EndState end = EndState::interrupted;
-    std::string endReason;  // as the closing block says; empty without one
-    bool torn = false;      // bytes after the last whole block were left out
+    std::string endReason;                   // as the closing block says; empty without one
+    bool torn = false;                       // bytes after the last whole block were left out
+    std::vector<ChainSignature> signatures;  // of an exam's session key, as stored: nobody has checked them
+    std::string chain;                       // 64 hex digits, of the last whole block
 };
 
 }  // namespace record

@@ -71,7 +71,7 @@ std::optional<Block> BlockReader::next() {
     m_chain = chain;
     ++m_sequence;
     m_rest.remove_prefix(kHeadBytes + length + kChainBytes);
-    return Block{type, payload};
+    return Block{type, payload, chain};
 }
 
 }  // namespace record

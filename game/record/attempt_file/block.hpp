@@ -24,6 +24,7 @@ enum class BlockType : std::uint32_t {
     dots = 5,
     states = 6,
     close = 7,
+    signature = 0x8000'0008U,
 };
 // A block with this bit may be skipped by a reader that does not know it.
 inline constexpr std::uint32_t kOptionalBit = 0x8000'0000U;
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] std::string begin();
     // Appends a block to `out`. The payload is at most kMostPayloadBytes (asserted).
     void append(std::string& out, BlockType type, std::string_view payload);
+    // Of the last block; before the first one, of the preamble.
+    [[nodiscard]] const crypto::Hash& chain() const { return m_chain; }
 
 private:
     crypto::Hash m_chain{};
@@ -44,6 +47,7 @@ private:
 struct Block {
     std::uint32_t type = 0;
     std::string_view payload;
+    crypto::Hash chain{};
 };
 
 // Walks through the whole blocks of a file's bytes, which must outlive it.
@@ -58,6 +62,8 @@ public:
     [[nodiscard]] std::optional<Block> next();
     // Bytes are left that are no whole block.
     [[nodiscard]] bool torn() const { return !m_rest.empty(); }
+    // Of the last block that next() gave; before the first one, of the preamble.
+    [[nodiscard]] const crypto::Hash& chain() const { return m_chain; }
 
 private:
     std::string_view m_rest;

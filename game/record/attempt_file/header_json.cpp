@@ -12,6 +12,7 @@ namespace record {
 namespace {
 
 constexpr std::int64_t kMostExtraTimePercent = 300;
+constexpr std::int64_t kMostStations = 64, kMostForms = 999, kMostSegments = 9999;
 
 // Seeds use all 64 bits, more than a JSON number can carry safely: 16 hexadecimal digits.
 std::string seedText(std::uint64_t seed) {
@@ -127,6 +128,40 @@ void readAssignment(const text::Json& object, Members& members, AttemptHeader& h
         static_cast<int>(members.whole("extra_time_percent", 0, kMostExtraTimePercent));
 }
 
+// A member of its own object; only attempts of a sitting have it.
+std::string readExam(const text::Json& object, AttemptHeader& header) {
+    const text::Json* const given = object.find("exam");
+    if (given == nullptr || given->isNull()) return "";
+    if (!given->members()) return "its header's 'exam' is not an object";
+    ForExam& exam = header.exam.emplace();
+    Members members(*given);
+    members.hex("sitting", 32, exam.sitting);
+    members.hex("paper", 64, exam.paper);
+    exam.station = static_cast<int>(members.whole("station", 1, kMostStations));
+    exam.form = static_cast<int>(members.whole("form", 0, kMostForms));
+    members.hex("hidden_level", 64, exam.hiddenLevel);
+    members.hex("session_key", 64, exam.sessionKey);
+    exam.segment = static_cast<int>(members.whole("segment", 1, kMostSegments));
+    members.text("continues", exam.continues);
+    if (!exam.continues.empty() && !isHex(exam.continues, 64))
+        return "its header's 'continues' is not 64 hexadecimal digits";
+    exam.extraTimePercent = static_cast<int>(members.whole("extra_time_percent", 0, kMostExtraTimePercent));
+    return members.fault();
+}
+
+text::Json jsonOf(const ForExam& exam) {
+    return text::Json::object()
+        .set("sitting", exam.sitting)
+        .set("paper", exam.paper)
+        .set("station", exam.station)
+        .set("form", exam.form)
+        .set("hidden_level", exam.hiddenLevel)
+        .set("session_key", exam.sessionKey)
+        .set("segment", exam.segment)
+        .set("continues", exam.continues)
+        .set("extra_time_percent", exam.extraTimePercent);
+}
+
 void readInputPart(Members& members, AttemptHeader& header) {
     members.choice("input", kInputNames, header.input);
     members.choice("depth_source", kDepthSourceNames, header.depthSource);
@@ -171,6 +206,7 @@ std::string writeHeader(const AttemptHeader& header) {
     if (header.assignment)
         json.set("assignment", header.assignment->id)
             .set("extra_time_percent", header.assignment->extraTimePercent);
+    if (header.exam) json.set("exam", jsonOf(*header.exam));
     return json.dump();
 }
 
@@ -185,9 +221,11 @@ std::variant<HeaderText, std::string> readHeader(std::string_view json) {
     readAttemptPart(members, read.header);
     readAssignment(object, members, read.header);
     readInputPart(members, read.header);
+    const std::string examFault = readExam(object, read.header);
     constexpr int kMostFiles = 64;
     read.referredFiles = static_cast<std::size_t>(members.whole("level_referred_files", 0, kMostFiles));
     if (!members.fault().empty()) return members.fault();
+    if (!examFault.empty()) return examFault;
     return read;
 }
 

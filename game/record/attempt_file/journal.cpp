@@ -20,6 +20,8 @@ struct Journal::State {
     std::vector<Event> events;
     std::vector<scoring::Dot> dots;
     std::vector<StateMark> states;
+    ChainSigner signer;
+    std::int64_t signedUs = 0;  // of the pen's time, when it was signed last
     std::uint64_t savedSamples = 0;
     std::size_t savedDots = 0;
     bool closed = false;
@@ -34,6 +36,12 @@ constexpr std::size_t kMostLevelFileBytes = 512U << 10U;
 std::string asUtf8(std::string text) {
     while (const auto bad = text::firstBadUtf8(text)) text[*bad] = '?';
     return text;
+}
+
+void appendSignature(std::string& bytes, BlockWriter& blocks, const ChainSigner& signer) {
+    const crypto::Signature signature = signer(blocks.chain());
+    blocks.append(bytes, BlockType::signature,
+                  {reinterpret_cast<const char*>(signature.data()), signature.size()});
 }
 
 // Preamble, header and the level with all its files, or why they cannot be written.
@@ -71,7 +79,8 @@ void appendBlocks(std::string& bytes, BlockWriter& blocks, BlockType type, const
 
 }  // namespace
 
-std::variant<Journal, FileFault> Journal::create(const std::string& path, const AttemptHeader& header) {
+std::variant<Journal, FileFault> Journal::create(const std::string& path, const AttemptHeader& header,
+                                                 ChainSigner signer) {
     BlockWriter blocks;
     auto first = firstBytes(header, blocks);
     if (first.index() == 1)
@@ -79,13 +88,15 @@ std::variant<Journal, FileFault> Journal::create(const std::string& path, const 
     auto made = AppendFile::create(path);
     if (auto* fault = std::get_if<FileFault>(&made)) return std::move(*fault);
     auto& file = std::get<AppendFile>(made);
+    if (signer) appendSignature(std::get<0>(first), blocks, signer);
     auto fault = file.append(std::get<0>(first));
     if (!fault) fault = file.syncFolder();
     if (fault) {
         file.remove();
         return std::move(*fault);
     }
-    return Journal(std::unique_ptr<State>(new State{std::move(file), blocks, {}, {}, {}, {}}));
+    return Journal(
+        std::unique_ptr<State>(new State{std::move(file), blocks, {}, {}, {}, {}, std::move(signer)}));
 }
 
 Journal::Journal(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -113,6 +124,10 @@ std::optional<FileFault> Journal::save() {
     appendBlocks(bytes, s.blocks, BlockType::dots, s.dots, takeDots);
     appendBlocks(bytes, s.blocks, BlockType::states, s.states, takeStates);
     if (bytes.empty()) return std::nullopt;
+    if (s.signer && !s.samples.empty() && s.samples.back().tUs - s.signedUs >= kSignEveryUs) {
+        appendSignature(bytes, s.blocks, s.signer);
+        s.signedUs = s.samples.back().tUs;
+    }
     if (auto fault = s.file.append(bytes)) return fault;
     s.savedSamples += s.samples.size();
     s.savedDots += s.dots.size();
@@ -127,14 +142,19 @@ std::optional<FileFault> Journal::close(EndState end, const std::string& reason)
     State& s = *m_state;
     if (auto fault = save()) return fault;
     s.closed = true;
-    if (end == EndState::interrupted) return std::nullopt;
     std::string bytes;
-    const Close close{end, s.savedSamples, static_cast<std::uint32_t>(s.savedDots), reason.substr(0, 1000)};
-    s.blocks.append(bytes, BlockType::close, writeClose(close));
-    return s.file.append(bytes);
+    if (end != EndState::interrupted) {
+        const Close close{end, s.savedSamples, static_cast<std::uint32_t>(s.savedDots),
+                          reason.substr(0, 1000)};
+        s.blocks.append(bytes, BlockType::close, writeClose(close));
+    }
+    if (s.signer) appendSignature(bytes, s.blocks, s.signer);
+    return bytes.empty() ? std::nullopt : s.file.append(bytes);
 }
 
 std::size_t Journal::savedDots() const { return m_state->savedDots; }
+std::size_t Journal::savedSamples() const { return m_state->savedSamples; }
+const crypto::Hash& Journal::chain() const { return m_state->blocks.chain(); }
 const std::string& Journal::path() const { return m_state->file.path(); }
 
 }  // namespace record

@@ -2,6 +2,8 @@
 // writes on the caller's thread; practice/journal_thread keeps it off the window's.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "crypto/blake2b.hpp"
+#include "crypto/signing.hpp"
 #include "record/attempt_file/attempt.hpp"
 
 namespace record {
@@ -19,12 +23,19 @@ struct FileFault {
     bool newer = false;  // made by a newer Stipple
 };
 
+// Signs a chain value: of an exam, with the session's key.
+using ChainSigner = std::function<crypto::Signature(const crypto::Hash& chain)>;
+// With the first save so long after the last signature, us of the pen's time, the next one comes.
+inline constexpr std::int64_t kSignEveryUs = 10'000'000;
+
 // Collects samples, dots, events and state marks and writes them as blocks.
 class Journal {
 public:
-    // Makes the file (it must not exist), writes header and level, syncs file and folder.
+    // Makes the file (it must not exist), writes header and level, syncs file and folder. With a signer the
+    // file is signed from its first bytes on, then by kSignEveryUs, and at the close.
     [[nodiscard]] static std::variant<Journal, FileFault> create(const std::string& path,
-                                                                 const AttemptHeader& header);
+                                                                 const AttemptHeader& header,
+                                                                 ChainSigner signer = nullptr);
     Journal(Journal&&) noexcept;
     Journal& operator=(Journal&&) noexcept;
     ~Journal();
@@ -40,6 +51,10 @@ public:
     [[nodiscard]] std::optional<FileFault> close(EndState end, const std::string& reason);
     // Dots on the disk for certain.
     [[nodiscard]] std::size_t savedDots() const;
+    // Samples, likewise.
+    [[nodiscard]] std::size_t savedSamples() const;
+    // Of what was written last.
+    [[nodiscard]] const crypto::Hash& chain() const;
     [[nodiscard]] const std::string& path() const;
 
 private:

@@ -185,14 +185,15 @@ bool readEvents(std::string_view payload, std::vector<Event>& events) {
     return in.done();
 }
 
-bool readDots(std::string_view payload, std::vector<scoring::Dot>& dots) {
+bool readDots(std::string_view payload, std::vector<scoring::Dot>& dots, bool goesOn) {
     constexpr std::size_t kDotBytes = 48;
     PayloadReader in(payload);
     const auto count = in.number<std::uint32_t>();
     if (!in.ok() || in.left() != std::size_t{count} * kDotBytes) return false;
     for (std::uint32_t i = 0; i < count; ++i) {
         dots.push_back(dotOf(in));
-        if (dots.back().ordinal != dots.size() - 1) return false;
+        const std::uint32_t first = goesOn ? dots.front().ordinal : 0;
+        if (std::uint64_t{dots.back().ordinal} != first + (dots.size() - 1)) return false;
     }
     return in.done();
 }

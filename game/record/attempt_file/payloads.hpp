@@ -21,7 +21,8 @@ namespace record {
 
 [[nodiscard]] bool readSamples(std::string_view payload, std::vector<pen::Sample>& samples);
 [[nodiscard]] bool readEvents(std::string_view payload, std::vector<Event>& events);
-[[nodiscard]] bool readDots(std::string_view payload, std::vector<scoring::Dot>& dots);
+// `goesOn`: the first ordinal of the list is any, not 0.
+[[nodiscard]] bool readDots(std::string_view payload, std::vector<scoring::Dot>& dots, bool goesOn = false);
 [[nodiscard]] bool readStates(std::string_view payload, std::vector<StateMark>& states);
 
 // A file of the level: its name (empty for the level's own YAML) and bytes.

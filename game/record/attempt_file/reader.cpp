@@ -4,7 +4,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <span>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 #include "record/attempt_file/block.hpp"
@@ -25,6 +27,17 @@ class Filler {
 public:
     // False at a fault.
     bool take(const Block& block) {
+        if (!takeBody(block)) return false;
+        m_attempt.chain = crypto::hex(block.chain);
+        return true;
+    }
+    // Header, level and all its files are there.
+    [[nodiscard]] bool headerWhole() const { return m_blocks > 0 && m_filesRead == m_filesWanted; }
+    [[nodiscard]] std::optional<FileFault>& fault() { return m_fault; }
+    [[nodiscard]] Attempt& attempt() { return m_attempt; }
+
+private:
+    bool takeBody(const Block& block) {
         ++m_blocks;
         if (m_closed && !(block.type & kOptionalBit)) return fail("goes on after its closing block");
         if (m_blocks == 1) return takeHeader(block);
@@ -35,11 +48,13 @@ public:
             case BlockType::events:
                 return readEvents(block.payload, m_attempt.events) || malformed();
             case BlockType::dots:
-                return readDots(block.payload, m_attempt.dots) || malformed();
+                return takeDotsBlock(block);
             case BlockType::states:
                 return readStates(block.payload, m_attempt.states) || malformed();
             case BlockType::close:
                 return takeClose(block);
+            case BlockType::signature:
+                return takeSignature(block);
             case BlockType::header:
             case BlockType::levelFile:
                 return malformed();
@@ -48,12 +63,6 @@ public:
         m_fault = newerFault();
         return false;
     }
-    // Header, level and all its files are there.
-    [[nodiscard]] bool headerWhole() const { return m_blocks > 0 && m_filesRead == m_filesWanted; }
-    [[nodiscard]] std::optional<FileFault>& fault() { return m_fault; }
-    [[nodiscard]] Attempt& attempt() { return m_attempt; }
-
-private:
     bool fail(const std::string& what) {
         m_fault = FileFault{"block " + std::to_string(m_blocks - 1) + " " + what +
                             "; the file was not written by Stipple or was altered"};
@@ -91,6 +100,18 @@ private:
             if (auto reason = m_stream.accept(m_attempt.samples[next]))
                 return fail("holds an illegal sample: " + *reason);
         }
+        return true;
+    }
+    // What a later segment of a station made goes on from the dots before it.
+    bool takeDotsBlock(const Block& block) {
+        const std::optional<ForExam>& exam = m_attempt.header.exam;
+        const bool goesOn = exam && exam->segment > 1;
+        return readDots(block.payload, m_attempt.dots, goesOn) || malformed();
+    }
+    bool takeSignature(const Block& block) {
+        if (block.payload.size() != std::tuple_size_v<crypto::Signature>) return malformed();
+        m_attempt.signatures.push_back({m_attempt.chain, crypto::hex(std::as_bytes(std::span(block.payload))),
+                                        m_attempt.samples.size()});
         return true;
     }
     bool takeClose(const Block& block) {
