@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/exam_sit_commands.hpp"
 
 namespace CLI {
 class App;
@@ -33,6 +34,7 @@ struct ExamPaperOptions {
 // What the parser fills; must live as long as it parses.
 struct ExamGrammar {
     ExamPaperOptions paper;
+    ExamSitGrammar sit;
 };
 
 // author, check and sign.
