@@ -190,23 +190,22 @@ void ExamDay::sit() {
 
 void ExamDay::resume() {
     const auto& folder = m_station.account().folder();
-    m_dots = 0;
     m_station.open({"exam", "sit", "--resume", sitting(), "--release-file", folder / "release.txt"});
 }
 
-void ExamDay::waitForPage(const std::string& page) { m_station.waitForLine("screen exam " + page); }
+void ExamDay::waitForPage(const std::string& page) { waitFor("screen exam " + page, 0); }
+
+void ExamDay::waitFor(const std::string& line, std::size_t from) {
+    const auto found = m_station.program().waitFor(
+        [&](const test_support::Line& one) { return one.text == line; }, kPatience, from);
+    INFO("waiting for: " << line << "\n" << m_station.program().output(true));
+    REQUIRE(found);
+}
 
 void ExamDay::go(const std::string& key, const std::string& page) {
     const std::size_t said = m_station.program().lines().size();
-    // Until it is heard: a window without a window manager gets the keyboard when it gets it.
-    for (int i = 0; i < 20; ++i) {
-        m_station.hand().key(key);
-        const auto line = m_station.program().waitFor(
-            [&](const test_support::Line& one) { return one.text == "screen exam " + page; }, kPatience / 20,
-            said);
-        if (line) return;
-    }
-    FAIL("no page " << page << "\n" << m_station.program().output(true));
+    m_station.hand().key(key);
+    waitFor("screen exam " + page, said);
 }
 
 void ExamDay::identify() {
@@ -226,6 +225,7 @@ void ExamDay::finishStation(const std::string& page) {
 }
 
 void ExamDay::draw(ScriptedPen& pen, int touches) {
+    const std::size_t said = m_station.program().lines().size();
     for (int i = 0; i < touches; ++i, ++m_touched) {
         const double x = 620.0 + 22.0 * (m_touched % 17);
         const double y = 380.0 + 22.0 * (m_touched / 17 % 6);
@@ -239,6 +239,7 @@ void ExamDay::draw(ScriptedPen& pen, int touches) {
         wait(60);
     }
     m_dots += static_cast<std::size_t>(touches);
+    waitFor("dots " + std::to_string(m_dots), said);
 }
 
 std::string ExamDay::sitting() const {

@@ -21,7 +21,6 @@ class ExamDay {
 public:
     static constexpr const char* kExaminer = "the examiners own words";
 
-    // `day` tells papers apart that are made on one machine.
     explicit ExamDay(Driver driver);
 
     // Opens the sitting's window and waits for its first page.
@@ -45,6 +44,8 @@ public:
     [[nodiscard]] std::vector<std::string> files(const std::string& ending) const;
 
 private:
+    // A line that the program says after its first `from` ones.
+    void waitFor(const std::string& line, std::size_t from);
     void must(const std::vector<std::string>& command) const;
     [[nodiscard]] std::string file(const std::string& name, const std::string& words) const;
     void makeKeys() const;
@@ -52,8 +53,7 @@ private:
 
     PenStation m_station;
     int m_touched = 0;       // in all
-    std::size_t m_dots = 0;  // of the running station, as the window said last
-    std::string m_candidate;
+    std::size_t m_dots = 0;  // of the running station
 };
 
 }  // namespace pen_tablet
