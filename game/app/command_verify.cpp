@@ -49,7 +49,8 @@ Fault takeOthers(const VerifyOptions& options, exam::VerifyWith& with) {
 }
 
 // References as the program ships them, or made for this once; never kept.
-std::function<std::variant<scoring::Ensemble, std::string>(const level::Level&)> referenceOf(const Desk& desk) {
+std::function<std::variant<scoring::Ensemble, std::string>(const level::Level&)> referenceOf(
+    const Desk& desk) {
     return [shelf = ensembles::EnsembleShelf(desk.installation.ensembles, "")](const level::Level& level) {
         return std::variant<scoring::Ensemble, std::string>(shelf.ensembleFor(level.scenario));
     };

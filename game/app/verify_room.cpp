@@ -36,20 +36,26 @@ std::variant<exam::VerifyWith, trust::Reason> verifyWith(const std::string& keys
     return with;
 }
 
-std::variant<crypto::SealKey, trust::Reason> sealingKeyOf(const std::string& keyFile, const std::string& passphraseFile) {
+std::variant<crypto::SealKey, trust::Reason> sealingKeyOf(const std::string& keyFile,
+                                                          const std::string& passphraseFile) {
     const ExamFile file = readExamFile(keyFile, kMostKeyBytes);
     if (!file.fault.empty()) return trust::Reason{"sealing-file", file.fault};
     const auto read = trust::readKeyFile(file.bytes);
     const auto* key = std::get_if<trust::KeyFile>(&read);
     if (key == nullptr || key->role != "sealing" || !key->wrapped)
-        return trust::Reason{"sealing-file", keyFile + ": is not the academy's sealing key; give sealing.key from its office."};
+        return trust::Reason{
+            "sealing-file",
+            keyFile + ": is not the academy's sealing key; give sealing.key from its office."};
     std::string passphrase;
     if (passphraseFile.empty())
-        return trust::Reason{"sealing-file", "The sealing key has a passphrase; give a file with it in its first line by --passphrase-file."};
+        return trust::Reason{
+            "sealing-file",
+            "The sealing key has a passphrase; give a file with it in its first line by --passphrase-file."};
     if (auto fault = readPassphrase(passphraseFile, passphrase)) return trust::Reason{"sealing-file", *fault};
     auto seed = crypto::unwrap(*key->wrapped, passphrase);
     crypto::wipe(passphrase);
-    if (!seed || seed->size() != 32) return trust::Reason{"passphrase-wrong", "That is not the sealing key's passphrase."};
+    if (!seed || seed->size() != 32)
+        return trust::Reason{"passphrase-wrong", "That is not the sealing key's passphrase."};
     return crypto::SealKey::fromSeed(seed->bytes());
 }
 

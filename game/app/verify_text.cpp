@@ -33,7 +33,8 @@ text::Json recomputed(const exam::Verdict& verdict) {
     for (const exam::StationVerdict& station : verdict.stations) {
         if (!station.scored) return {};
         const scoring::Scorecard& card = station.scored->scorecard;
-        list.push(scoreJson(station.number, pointsOf(card.spacing), pointsOf(card.depth), pointsOf(card.hairline)));
+        list.push(
+            scoreJson(station.number, pointsOf(card.spacing), pointsOf(card.depth), pointsOf(card.hairline)));
     }
     return verdict.stations.empty() ? text::Json() : list;
 }
@@ -42,7 +43,8 @@ text::Json stored(const std::optional<exam::Decision>& decision) {
     if (!decision) return {};
     text::Json list = text::Json::array();
     for (const exam::StationDecision& station : decision->proposal.stations)
-        list.push(scoreJson(station.number, pointsOf(station.spacing), pointsOf(station.depth), pointsOf(station.hairline)));
+        list.push(scoreJson(station.number, pointsOf(station.spacing), pointsOf(station.depth),
+                            pointsOf(station.hairline)));
     return list;
 }
 
@@ -78,13 +80,14 @@ text::Json dotsJson(const exam::Verdict& verdict) {
 text::Json stationsJson(const exam::Verdict& verdict) {
     text::Json list = text::Json::array();
     for (const exam::StationVerdict& station : verdict.stations) {
-        list.push(text::Json::object()
-                      .set("number", station.number)
-                      .set("dots", static_cast<std::int64_t>(station.dots))
-                      .set("worst_mm", text::Json(station.worstMm))
-                      .set("tolerance_mm", station.toleranceMm)
-                      .set("build_matches", station.buildMatches)
-                      .set("scorecard", station.scored ? practice::scorecardJson(*station.scored) : text::Json()));
+        list.push(
+            text::Json::object()
+                .set("number", station.number)
+                .set("dots", static_cast<std::int64_t>(station.dots))
+                .set("worst_mm", text::Json(station.worstMm))
+                .set("tolerance_mm", station.toleranceMm)
+                .set("build_matches", station.buildMatches)
+                .set("scorecard", station.scored ? practice::scorecardJson(*station.scored) : text::Json()));
     }
     return list;
 }
@@ -128,13 +131,17 @@ std::string verdictText(const std::string& file, const exam::Verdict& verdict) {
     std::string page = file + ": " + (verdict.kind.empty() ? "" : verdict.kind + ", ") + answer(verdict);
     if (verdict.receipt) page += "\n  receipt " + *verdict.receipt;
     if (verdict.standing)
-        page += std::string("\n  ") + credential::name(verdict.standing->status) + ": " + verdict.standing->text;
+        page +=
+            std::string("\n  ") + credential::name(verdict.standing->status) + ": " + verdict.standing->text;
     for (const exam::StationVerdict& station : verdict.stations) {
-        page += "\n  station " + std::to_string(station.number) + ": " + std::to_string(station.dots) + " dots";
+        page +=
+            "\n  station " + std::to_string(station.number) + ": " + std::to_string(station.dots) + " dots";
         if (station.worstMm)
-            page += ", made again from the samples, the farthest " + text::formatFixed(*station.worstMm, 4) + " mm off";
+            page += ", made again from the samples, the farthest " + text::formatFixed(*station.worstMm, 4) +
+                    " mm off";
     }
-    for (const trust::Reason& reason : verdict.reasons) page += "\n  " + reason.text + " [" + reason.code + "]";
+    for (const trust::Reason& reason : verdict.reasons)
+        page += "\n  " + reason.text + " [" + reason.code + "]";
     return page;
 }
 
