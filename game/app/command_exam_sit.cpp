@@ -8,6 +8,7 @@
 #include "app/exit_code.hpp"
 #include "app/keys_room.hpp"
 #include "app/speech.hpp"
+#include "exam/paper/paper.hpp"
 #include "exam/sitting/sitting_log.hpp"
 #include "hands/hand.hpp"
 #include "pen/samples_csv.hpp"

@@ -44,9 +44,10 @@ std::string stationText(const exam::StationDecision& station) {
 }  // namespace
 
 std::string proposalText(const exam::Proposal& proposal) {
-    std::string text = std::string("By the rules: ") + (proposal.pass ? "pass" : "fail") +
-                       (proposal.needsSecondLook ? ", near a cut: one more examiner looks" : "") +
-                       (proposal.mayCertify ? "" : "; no certificate can come of it");
+    std::string text = "By the rules: ";
+    text += proposal.pass ? "pass" : "fail";
+    if (proposal.needsSecondLook) text += ", near a cut: one more examiner looks";
+    if (!proposal.mayCertify) text += "; no certificate can come of it";
     if (!proposal.receipt.empty()) text += "\n  receipt " + proposal.receipt;
     for (const exam::StationDecision& station : proposal.stations) text += "\n" + stationText(station);
     for (const trust::Reason& reason : proposal.reasons)
