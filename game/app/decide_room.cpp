@@ -43,7 +43,7 @@ std::optional<double> penRateOf(const exam::Submission& submission) {
     for (const text::Json& check : *checks->items()) {
         const text::Json* id = check.find("id");
         const text::Json* figures = check.find("figures");
-        const text::Json* rate = figures == nullptr ? nullptr : figures->find("rate_hz");
+        const text::Json* rate = figures == nullptr ? nullptr : figures->find("reports_a_second");
         if (id != nullptr && id->string() != nullptr && *id->string() == "pen" && rate != nullptr &&
             rate->number())
             return rate->number();
