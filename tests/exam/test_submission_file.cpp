@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "exam/sitting_home.hpp"
+#include "record/attempt_file/journal.hpp"
 #include "support/academy.hpp"
 #include "support/file_bytes.hpp"
 
@@ -150,6 +151,46 @@ TEST_CASE("work of another sitting is not this one's") {
     CHECK(codeOf(readSubmission(trust::bytesOf(other.file), other.book())).empty());
     const auto rehearsal = readSealed(other.sealed);
     CHECK(std::get<Sealed>(rehearsal).rehearsal);
+}
+
+TEST_CASE("an attempt whose header says another thing is not this sitting's") {
+    const test_support::TempFolder folder;
+    const auto read = record::parseAttempt(part(handedIn().file, "attempts/1-1.attempt"));
+    REQUIRE(std::holds_alternative<record::Attempt>(read));
+    int count = 0;
+    // The same work under a header that somebody changed, chained anew.
+    const auto codeWith = [&](const std::function<void(record::AttemptHeader&)>& change) {
+        record::Attempt attempt = std::get<record::Attempt>(read);
+        change(attempt.header);
+        const std::string path = folder / (std::to_string(++count) + ".attempt");
+        auto made = record::Journal::create(path, attempt.header);
+        REQUIRE(std::holds_alternative<record::Journal>(made));
+        auto& journal = std::get<record::Journal>(made);
+        for (const pen::Sample& sample : attempt.samples) journal.add(sample);
+        REQUIRE_FALSE(journal.close(record::EndState::finished, "test"));
+        return codeAfter([&](trust::SignedFile& file) {
+            part(file, "attempts/1-1.attempt") = test_support::bytesOf(path);
+        });
+    };
+    CHECK(codeWith([](record::AttemptHeader&) {}).empty());
+    const std::function<void(record::AttemptHeader&)> changes[] = {
+        [](record::AttemptHeader& header) { header.exam->sitting = std::string(32, '0'); },
+        [](record::AttemptHeader& header) {
+            header.exam->paper[0] = header.exam->paper[0] == '0' ? '1' : '0';
+        },
+        [](record::AttemptHeader& header) { header.exam->station = 2; },
+        [](record::AttemptHeader& header) { header.exam->form = 1; },
+        [](record::AttemptHeader& header) { header.exam->hiddenLevel = std::string(64, '0'); },
+        [](record::AttemptHeader& header) { header.levelHash = std::string(64, '0'); },
+        [](record::AttemptHeader& header) { header.levelBytes += " "; },
+        [](record::AttemptHeader& header) { header.kind = record::Kind::rehearsal; },
+        [](record::AttemptHeader& header) { header.kind = record::Kind::practice; },
+        [](record::AttemptHeader& header) { header.exam.reset(); }};
+    for (std::size_t i = 0; i < std::size(changes); ++i) {
+        INFO("change " << i);
+        CHECK(codeWith(changes[i]) ==
+              (i + 1 == std::size(changes) ? "submission-segments" : "submission-attempt"));
+    }
 }
 
 TEST_CASE("an opening must be of the paper inside and signed by the examiner it names") {
