@@ -95,6 +95,8 @@ printf '== progress from the records\n'
 home=$(mktemp -d)
 build/release/bin/measure_progress "$home" || failed=1
 rm -rf "$home"
+printf '== an hour of an exam taken up again\n'
+build/release/bin/measure_resume || failed=1
 on_screen "the practice screen at 1280x800" 1280 800 measure_frames 1280 800 || failed=1
 on_screen "the practice screen at 1920x1080" 1920 1080 measure_frames 1920 1080 || failed=1
 on_screen "a press on the practice screen" 1280 800 measure_press || failed=1

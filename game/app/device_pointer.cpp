@@ -71,6 +71,8 @@ std::string describe(const DeviceInfo& info, const pen::PenProfile& profile) {
     text::Json json = text::Json::object();
     json.set("name", info.name)
         .set("kind", name(info.kind))
+        .set("synthetic", info.synthetic)
+        .set("virtual", info.virtualBus)
         .set("x", rangeOf(info.x))
         .set("y", rangeOf(info.y))
         .set("pressure", rangeOf(info.pressure))
@@ -126,6 +128,7 @@ public:
                                .pen = info.kind == DeviceKind::pen,
                                .eraser = info.kind == DeviceKind::eraser,
                                .present = info.present,
+                               .synthetic = info.synthetic,
                                .json = describe(info, m_profiles[i]),
                                .profile = m_profiles[i],
                                .tablet = tabletOf(info.tablet)});
@@ -137,6 +140,7 @@ public:
         matchProfiles();
         m_reader->use(profiles);
     }
+    [[nodiscard]] std::size_t takeSyntheticKeys() override { return m_reader->takeSyntheticKeys(); }
     [[nodiscard]] std::uint64_t changes() const override { return m_changes; }
     [[nodiscard]] bool hasPressure() const override { return m_pressure; }
     [[nodiscard]] bool penPresent() const override {
@@ -160,6 +164,7 @@ private:
         report.device = event.device;
         report.eraser = event.kind == DeviceKind::eraser;
         report.gone = event.gone;
+        report.synthetic = event.synthetic;
         report.hover = event.distance;
         if (!event.pressure || event.device >= m_profiles.size()) return report;
         const pen::PenProfile& profile = m_profiles[event.device];

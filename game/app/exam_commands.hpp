@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/decide_commands.hpp"
+#include "app/exam_sit_commands.hpp"
 
 namespace CLI {
 class App;
@@ -33,6 +35,8 @@ struct ExamPaperOptions {
 // What the parser fills; must live as long as it parses.
 struct ExamGrammar {
     ExamPaperOptions paper;
+    DecideGrammar decide;
+    ExamSitGrammar sit;
 };
 
 // author, check and sign.

@@ -9,23 +9,6 @@
 
 namespace review {
 
-std::string figure(double value, int decimals) {
-    std::string text = text::formatFixed(value, decimals);
-    if (!text.empty() && text.front() == '-') text = "−" + text.substr(1);
-    return text;
-}
-
-std::string shortFigure(double value) {
-    const double tenths = std::round(value * 10.0) / 10.0;
-    return text::formatFixed(tenths, tenths == std::floor(tenths) ? 0 : 1);
-}
-
-std::string clockFigure(double seconds) {
-    const long whole = std::lround(std::floor(std::max(seconds, 0.0)));
-    const auto two = [](long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return two(whole / 60) + ":" + two(whole % 60);
-}
-
 std::string pointsFigure(const std::optional<double>& points) {
     if (!points) return "–";
     const double tenths = std::floor(*points * 10.0) / 10.0;
@@ -36,14 +19,6 @@ std::string metricFigure(const scoring::Metric& metric, double value) {
     if (metric.unit == "fraction") return figure(value * 100.0, value < 0.1 ? 1 : 0);
     if (metric.unit == "dots") return figure(value, 0);
     return figure(value, 2);
-}
-
-std::string sentence(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    if (!text.empty() && text.back() != '.') text += '.';
-    return text;
 }
 
 MetricScale scaleOf(const scoring::Metric& metric) {

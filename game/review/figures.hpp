@@ -6,20 +6,19 @@
 
 #include <scoring/scorecard.hpp>
 
+#include "text/figures.hpp"
+
 namespace review {
 
-// With that many decimals and a true minus sign.
-[[nodiscard]] std::string figure(double value, int decimals);
-// "2", "2.5": a figure without needless decimals, one at most.
-[[nodiscard]] std::string shortFigure(double value);
-// "mm:ss"; negative counts as zero.
-[[nodiscard]] std::string clockFigure(double seconds);
+using text::clockFigure;
+using text::figure;
+using text::sentence;
+using text::shortFigure;
+
 // "78.4", or a dash when there are none. Cut, not rounded: 59.96 must not look like a pass at 60.
 [[nodiscard]] std::string pointsFigure(const std::optional<double>& points);
 // A number in the metric's unit, without the unit's name.
 [[nodiscard]] std::string metricFigure(const scoring::Metric& metric, double value);
-// With a capital letter at its beginning and a full stop at its end.
-[[nodiscard]] std::string sentence(std::string text);
 
 // The ends of a metric's ruler: its value, the expert band and the unacceptable ends, with some room. Only
 // for a metric with a value (asserted).

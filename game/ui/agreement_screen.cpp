@@ -7,7 +7,7 @@
 #include "assessment/pair_judging.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/top_bar.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

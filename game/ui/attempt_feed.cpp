@@ -8,7 +8,8 @@
 #include "record/store/log_file.hpp"
 #include "record/store/settings.hpp"
 #include "text/json.hpp"
-#include "ui/monotonic.hpp"
+#include "ui/kit/monotonic.hpp"
+#include "ui/kit/view_control.hpp"
 
 namespace ui {
 
@@ -18,18 +19,6 @@ const std::vector<scoring::Dot> kNoDots;
 
 std::int32_t micrometres(double mm) {
     return static_cast<std::int32_t>(std::lround(std::clamp(mm, -999.0, 999.0) * 1000.0));
-}
-
-std::string viewJson(const sheet::SheetView& view) {
-    text::Json centre = text::Json::array();
-    centre.push(view.centre.x).push(view.centre.y);
-    text::Json json = text::Json::object();
-    json.set("centre_mm", std::move(centre))
-        .set("px_per_mm", view.pixelsPerMm)
-        .set("rotation_rad", view.rotation)
-        .set("width_px", view.width)
-        .set("height_px", view.height);
-    return json.dump();
 }
 
 }  // namespace
@@ -184,7 +173,7 @@ void AttemptFeed::play(const pen::Sample& sample, const sheet::SheetView& view) 
         m_pen = sample.pressure.has_value();
         header.depthSource = m_pen ? record::DepthSource::pressure : record::DepthSource::holdTime;
         header.timeSource = pen::TimeSource::file;
-        header.originMonotonicUs = monotonicUs() / 1000 * 1000;
+        header.originMonotonicUs = ui_kit::monotonicUs() / 1000 * 1000;
         if (!begin(std::move(header))) return;
         noteView(view);
     }
@@ -216,7 +205,7 @@ const skin::SkinSurface* AttemptFeed::skin() const { return m_live ? &m_live->sk
 void AttemptFeed::noteView(const sheet::SheetView& view) {
     if (!m_live || (m_noted && *m_noted == view)) return;
     m_noted = view;
-    m_live->note({m_lastUs, "view", viewJson(view)});
+    m_live->note({m_lastUs, "view", ui_kit::viewJson(view)});
 }
 
 const std::vector<scoring::Dot>& AttemptFeed::dots() const { return m_live ? m_live->dots() : kNoDots; }
@@ -226,7 +215,7 @@ skin::NeedlePose AttemptFeed::needle() const { return m_live ? m_live->needle() 
 double AttemptFeed::elapsed() const {
     if (!m_live) return 0.0;
     if (m_played) return static_cast<double>(m_lastUs) / 1e6;
-    const std::int64_t now = m_missing.empty() && !resting() ? monotonicUs() : m_pausedAtUs;
+    const std::int64_t now = m_missing.empty() && !resting() ? ui_kit::monotonicUs() : m_pausedAtUs;
     return static_cast<double>(now - m_originUs - m_pausedUs) / 1e6;
 }
 

@@ -5,8 +5,8 @@
 
 #include "record/store/settings.hpp"
 #include "ui/kit/icons.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/monotonic.hpp"
 
 namespace ui {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "assessment/mark_sheet.hpp"
-#include "ui/typed_line.hpp"
+#include "ui/kit/typed_line.hpp"
 
 namespace ui {
 
@@ -43,7 +43,7 @@ public:
 
     // A comment is being written.
     [[nodiscard]] bool writing() const { return m_writing; }
-    [[nodiscard]] const TypedLine& line() const { return m_line; }
+    [[nodiscard]] const ui_kit::TypedLine& line() const { return m_line; }
     [[nodiscard]] const Pin& pin() const { return m_pin; }
     // Begins, or goes on with what was typed before, pinned anew. `us`: the moment of the replay. Does
     // nothing when there are kMostComments.
@@ -75,7 +75,7 @@ private:
     assessment::MarkSheet m_sheet;
     Criteria m_has;
     Criterion m_focus = Criterion::spacing;
-    TypedLine m_line{assessment::kLongestComment};
+    ui_kit::TypedLine m_line{assessment::kLongestComment};
     Pin m_pin;
     std::int64_t m_pinUs = 0;
     std::optional<std::size_t> m_chosen;

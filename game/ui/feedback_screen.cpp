@@ -15,8 +15,8 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/pixels.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/person_progress.hpp"
-#include "ui/top_bar.hpp"
 
 namespace ui {
 

@@ -13,9 +13,9 @@
 #include "picture/image.hpp"
 #include "record/attempt_file/attempt.hpp"
 #include "sheet/sheet_view.hpp"
+#include "ui/kit/text_field.hpp"
 #include "ui/screen.hpp"
 #include "ui/seat.hpp"
-#include "ui/text_field.hpp"
 
 namespace ui {
 
@@ -69,7 +69,7 @@ private:
     std::string m_fault;
     RecordsQuestion<bool> m_sending;
     Seat m_seat;  // a grade is contested by the candidate, whoever sits here
-    TextField m_reason;
+    ui_kit::TextField m_reason;
     bool m_appeals = false;  // the reason is being typed, or the passphrase before it
     bool m_seated = false;   // the reason's field has had the keyboard since
     std::string m_appealFault;

@@ -9,8 +9,8 @@
 #include "record/store/ids.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/task_words.hpp"
-#include "ui/top_bar.hpp"
 
 namespace ui {
 

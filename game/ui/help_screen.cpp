@@ -4,7 +4,7 @@
 
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/top_bar.hpp"
+#include "ui/kit/top_bar.hpp"
 
 namespace ui {
 

@@ -5,8 +5,8 @@
 
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/marking_screen.hpp"
-#include "ui/top_bar.hpp"
 
 namespace ui {
 

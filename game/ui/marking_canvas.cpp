@@ -4,9 +4,9 @@
 
 #include "picture/depth_layer.hpp"
 #include "ui/kit/controls.hpp"
+#include "ui/kit/scale_plate.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/marking_screen.hpp"
-#include "ui/scale_plate.hpp"
 
 namespace ui {
 

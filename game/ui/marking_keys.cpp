@@ -1,8 +1,8 @@
 // What keys do at the marking desk.
 #include <cmath>
 
+#include "ui/kit/monotonic.hpp"
 #include "ui/marking_screen.hpp"
-#include "ui/monotonic.hpp"
 
 namespace ui {
 

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "ui/kit/controls.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/marking_screen.hpp"
-#include "ui/monotonic.hpp"
 
 namespace ui {
 

@@ -6,8 +6,8 @@
 
 #include "record/store/places.hpp"
 #include "sheet/guides.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/monotonic.hpp"
 
 namespace ui {
 

@@ -12,21 +12,23 @@
 #include "review/moments.hpp"
 #include "review/playhead.hpp"
 #include "review/running_figures.hpp"
-#include "ui/canvas_picture.hpp"
 #include "ui/desk_sheet.hpp"
 #include "ui/desk_work.hpp"
 #include "ui/draft_keeper.hpp"
+#include "ui/kit/canvas_picture.hpp"
 #include "ui/kit/controls.hpp"
+#include "ui/kit/view_control.hpp"
 #include "ui/records_question.hpp"
 #include "ui/replay_foot.hpp"
 #include "ui/replay_task.hpp"
 #include "ui/replayed_sheet.hpp"
 #include "ui/screen.hpp"
-#include "ui/view_control.hpp"
+
+namespace ui_kit {
+class FromRight;
+}
 
 namespace ui {
-
-class FromRight;
 
 class MarkingScreen final : public Screen {
 public:
@@ -60,11 +62,11 @@ private:
         explicit Stage(const review::ReplayTrack& theTrack);
         const review::ReplayTrack& track;
         review::Playhead head;
-        ViewControl view;
+        ui_kit::ViewControl view;
         ReplayedSheet sheet;
         review::RunningFigures figures;
-        std::unique_ptr<CanvasPicture> finished;  // all its dots, once a tab asks for them
-        Tab painted = Tab::replay;                // as which it is painted
+        std::unique_ptr<ui_kit::CanvasPicture> finished;  // all its dots, once a tab asks for them
+        Tab painted = Tab::replay;                        // as which it is painted
     };
     // The attempt before the marker.
     struct Work {
@@ -107,7 +109,7 @@ private:
     void askSecond(Session& session);
     // marking_bar.cpp
     void drawBar(Session& session, const ui_kit::Rect& bar);
-    void drawCount(Session& session, FromRight& right, float needed);
+    void drawCount(Session& session, ui_kit::FromRight& right, float needed);
     // marking_keys.cpp
     void takeKey(Session& session, const sf::Event::KeyEvent& key);
     void takeLetter(char32_t letter);
@@ -189,7 +191,7 @@ private:
     std::optional<std::string> m_problem;  // of the last act; shown above its buttons
     std::vector<ui_kit::Rect> m_plates;    // of the frame shown last: nothing is picked there
     std::optional<Pull> m_pull;
-    TypedLine m_reason{200};
+    ui_kit::TypedLine m_reason{200};
     Tab m_tab = Tab::replay;
     std::size_t m_section = 0;       // of the bank: a criterion, or the own sentences after them
     std::int64_t m_lastUs = 0;       // the monotonic clock's, when time last passed

@@ -4,8 +4,8 @@
 #include <variant>
 
 #include "assessment/marking.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/marking_screen.hpp"
-#include "ui/monotonic.hpp"
 #include "ui/words.hpp"
 
 namespace ui {
@@ -19,7 +19,7 @@ constexpr std::int64_t kTimeKeptUs = 10'000'000;  // the seconds alone are kept 
 // Whatever the sheet has that the draft has not. `always`: the seconds at the desk too.
 void MarkingScreen::keep(Session& session, bool always) {
     if (!m_work || m_work->verdict || m_submitting.waits()) return;
-    const std::int64_t now = monotonicUs();
+    const std::int64_t now = ui_kit::monotonicUs();
     const bool changed = m_work->sheet.changes() != m_work->kept;
     const bool touched = m_work->kept > 0;
     const bool seconds = touched && (always || now - m_keptUs > kTimeKeptUs) && m_keptUs > 0;

@@ -11,8 +11,8 @@
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/pixels.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/result_layers.hpp"
-#include "ui/top_bar.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

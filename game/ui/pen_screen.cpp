@@ -8,8 +8,8 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/pen_profiles.hpp"
-#include "ui/top_bar.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "record/store/people.hpp"
+#include "ui/kit/text_field.hpp"
 #include "ui/records_question.hpp"
 #include "ui/screen.hpp"
-#include "ui/text_field.hpp"
 
 namespace ui {
 
@@ -37,8 +37,8 @@ private:
     float drawRow(Session& session, float x, float y, float width, const store::Person& person);
     float drawChoice(Session& session, float x, float y, float width);
     float drawNew(Session& session, float x, float y, float width);
-    float drawField(Session& session, float x, float y, float width, const char* nameKey, TextField& field,
-                    bool& entered) const;
+    float drawField(Session& session, float x, float y, float width, const char* nameKey,
+                    ui_kit::TextField& field, bool& entered) const;
 
     RecordsQuestion<List> m_listQuestion;
     RecordsQuestion<store::Person> m_choosing;  // whose choice was allowed
@@ -46,11 +46,11 @@ private:
     std::optional<List> m_listed;
     std::optional<std::string> m_fault;  // of the last act
     std::string m_chosen;                // id of the row that is looked at
-    TextField m_passphrase{TextField::Kind::secret};
-    TextField m_newName;
-    TextField m_newPassphrase{TextField::Kind::secret};
-    TextField m_byName;
-    TextField m_byPassphrase{TextField::Kind::secret};
+    ui_kit::TextField m_passphrase{ui_kit::TextField::Kind::secret};
+    ui_kit::TextField m_newName;
+    ui_kit::TextField m_newPassphrase{ui_kit::TextField::Kind::secret};
+    ui_kit::TextField m_byName;
+    ui_kit::TextField m_byPassphrase{ui_kit::TextField::Kind::secret};
 };
 
 }  // namespace ui

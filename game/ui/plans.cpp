@@ -10,8 +10,8 @@
 #include "ui/first_run_screen.hpp"
 #include "ui/help_screen.hpp"
 #include "ui/home_screen.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/kit/png.hpp"
-#include "ui/monotonic.hpp"
 #include "ui/pairs_screen.hpp"
 #include "ui/pen_screen.hpp"
 #include "ui/people_screen.hpp"
@@ -75,8 +75,8 @@ struct Played {
 // Plays the samples before `end`, a frame's share at a time. False when they cannot be recorded.
 bool play(Session& session, Run& loop, PracticeScreen& practice, Played& hand, std::size_t end) {
     while (loop.open() && hand.next < end && !practice.over()) {
-        const std::int64_t pause = monotonicUs() + kSamplesUs;
-        while (hand.next < end && !practice.over() && monotonicUs() < pause) hand.give(practice);
+        const std::int64_t pause = ui_kit::monotonicUs() + kSamplesUs;
+        while (hand.next < end && !practice.over() && ui_kit::monotonicUs() < pause) hand.give(practice);
         if (practice.trouble() && !practice.over()) {
             session.services.log(*practice.trouble());
             return false;
@@ -275,7 +275,7 @@ int playGallery(Session& session, Run& loop, const GalleryPlan& plan) {
 }
 
 // One step of a hand that zooms, pans and turns.
-void moveView(ViewControl& view, int frame) {
+void moveView(ui_kit::ViewControl& view, int frame) {
     const double phase = frame * 0.05;
     view.zoomBy(1.0 + 0.02 * std::sin(phase));
     view.turnBy(0.01 * std::cos(phase * 0.7));
@@ -291,20 +291,20 @@ int playBench(Session& session, Run& loop, const BenchPlan& plan) {
     practice.drawOnly(plan.dots);
     for (int i = 0; i < kPatience && loop.open() && (i < 5 || !practice.sharp()); ++i) loop.frame();
     std::size_t next = 0;
-    const std::int64_t begin = monotonicUs();
+    const std::int64_t begin = ui_kit::monotonicUs();
     std::int64_t last = begin;
     for (int frame = 0; frame < plan.frames && loop.open(); ++frame) {
         if (plan.moving) moveView(practice.view(), frame);
         while (next < plan.samples.size() && plan.samples[next].tUs <= last - begin)
             practice.play(plan.samples[next++]);
         loop.frame();
-        const std::int64_t now = monotonicUs();
+        const std::int64_t now = ui_kit::monotonicUs();
         if (plan.frameSeconds != nullptr) plan.frameSeconds->push_back(static_cast<double>(now - last) / 1e6);
         last = now;
     }
     for (int i = 0; i < kPatience && loop.open() && !practice.sharp(); ++i) loop.frame();
     if (plan.sharpAfterSeconds != nullptr)
-        *plan.sharpAfterSeconds = static_cast<double>(monotonicUs() - last) / 1e6;
+        *plan.sharpAfterSeconds = static_cast<double>(ui_kit::monotonicUs() - last) / 1e6;
     practice.close(session);
     return 0;
 }

@@ -7,8 +7,8 @@
 
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/practice_screen.hpp"
-#include "ui/top_bar.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "ui/kit/controls.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/monotonic.hpp"
 #include "ui/practice_screen.hpp"
 #include "ui/words.hpp"
 

@@ -4,9 +4,9 @@
 
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
+#include "ui/kit/scale_plate.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/practice_screen.hpp"
-#include "ui/scale_plate.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

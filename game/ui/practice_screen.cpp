@@ -10,10 +10,10 @@
 #include "record/store/places.hpp"
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/monotonic.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/task_words.hpp"
-#include "ui/top_bar.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

@@ -10,16 +10,16 @@
 #include "practice/live_judge.hpp"
 #include "sheet/guides.hpp"
 #include "ui/attempt_feed.hpp"
-#include "ui/canvas_picture.hpp"
 #include "ui/coach.hpp"
 #include "ui/drill_picker.hpp"
 #include "ui/gauge_readings.hpp"
+#include "ui/kit/canvas_picture.hpp"
 #include "ui/kit/needle_inset.hpp"
+#include "ui/kit/off_hand.hpp"
+#include "ui/kit/view_control.hpp"
 #include "ui/machine_sound.hpp"
-#include "ui/off_hand.hpp"
 #include "ui/reference_task.hpp"
 #include "ui/screen.hpp"
-#include "ui/view_control.hpp"
 
 namespace ui {
 
@@ -51,7 +51,7 @@ public:
     void play(const pen::Sample& sample);
     void playFingers(const std::vector<skin::StretchPoint>& fingers);
     void drawOnly(std::vector<scoring::Dot> dots);
-    [[nodiscard]] ViewControl& view() { return m_view; }
+    [[nodiscard]] ui_kit::ViewControl& view() { return m_view; }
     // Whether the bar says that every dot is on the disk.
     [[nodiscard]] bool saysAllSaved() const {
         return m_savedShown == m_feed.dots().size() && m_feed.savedDots() == m_savedShown;
@@ -141,9 +141,9 @@ private:
     const level::Level& m_level;
     sheet::Guides m_guides;
     AttemptFeed m_feed;
-    ViewControl m_view;
-    CanvasPicture m_picture;
-    NeedlePicture m_needle;
+    ui_kit::ViewControl m_view;
+    ui_kit::CanvasPicture m_picture;
+    ui_kit::NeedlePicture m_needle;
     ui_kit::NeedleInsetArt m_inset;
     GaugeReadings m_readings;
     Coach m_coach;
@@ -166,7 +166,7 @@ private:
     bool m_ended = false;
     bool m_covered = false;
     std::int64_t m_touchedAtUs = 0;  // when the tip went down, for the depth shown
-    OffHand m_offHand;
+    ui_kit::OffHand m_offHand;
     bool m_keyHolds = false;  // the key that sets a finger is held
     MachineSound m_sound;
     scoring::Point m_heardAt;  // where the needle was when the sound was last set

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "record/store/settings.hpp"
-#include "ui/monotonic.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/practice_screen.hpp"
 
 namespace ui {
@@ -11,7 +11,7 @@ namespace ui {
 void PracticeScreen::sound(const Session& session, bool overSkin) {
     constexpr double kTearing = 20.0;  // mm/s: a needle dragged so fast drags as hard as it can
     if (m_played || m_ended) return m_sound.stop();
-    const std::int64_t now = monotonicUs();
+    const std::int64_t now = ui_kit::monotonicUs();
     const scoring::Point tip = m_feed.needle().tip;
     const double seconds = static_cast<double>(std::max<std::int64_t>(1, now - m_heardAtUs)) / 1e6;
     MachineLoad load;

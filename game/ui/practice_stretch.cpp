@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "ui/kit/gauges.hpp"
+#include "ui/kit/stretched_skin.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/practice_screen.hpp"
-#include "ui/stretched_skin.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

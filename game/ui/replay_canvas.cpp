@@ -4,10 +4,10 @@
 
 #include "picture/finding_mark.hpp"
 #include "ui/kit/controls.hpp"
+#include "ui/kit/scale_plate.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/replay_screen.hpp"
 #include "ui/result_words.hpp"
-#include "ui/scale_plate.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

@@ -3,10 +3,10 @@
 #include <string>
 
 #include "ui/kit/controls.hpp"
+#include "ui/kit/scale_plate.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/replay_screen.hpp"
 #include "ui/result_words.hpp"
-#include "ui/scale_plate.hpp"
 
 namespace ui {
 

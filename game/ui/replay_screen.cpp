@@ -5,9 +5,9 @@
 
 #include "sheet/guides.hpp"
 #include "ui/kit/controls.hpp"
+#include "ui/kit/monotonic.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/monotonic.hpp"
-#include "ui/top_bar.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

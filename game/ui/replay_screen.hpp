@@ -13,12 +13,12 @@
 #include "ui/ghost_rings.hpp"
 #include "ui/ghost_task.hpp"
 #include "ui/kit/timeline.hpp"
+#include "ui/kit/view_control.hpp"
 #include "ui/past_attempts.hpp"
 #include "ui/replay_foot.hpp"
 #include "ui/replay_task.hpp"
 #include "ui/replayed_sheet.hpp"
 #include "ui/screen.hpp"
-#include "ui/view_control.hpp"
 
 namespace ui {
 
@@ -58,7 +58,7 @@ private:
         explicit Stage(const review::ReplayTrack& theTrack);
         const review::ReplayTrack& track;
         review::Playhead head;
-        ViewControl view;
+        ui_kit::ViewControl view;
         ReplayedSheet sheet;
         review::RunningFigures figures;
     };

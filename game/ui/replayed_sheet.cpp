@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/stretched_skin.hpp"
+#include "ui/kit/stretched_skin.hpp"
 
 namespace ui {
 

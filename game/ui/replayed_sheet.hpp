@@ -13,8 +13,8 @@
 #include "review/replay_track.hpp"
 #include "review/touch_readings.hpp"
 #include "skin/stretch_field.hpp"
-#include "ui/canvas_picture.hpp"
 #include "ui/dots_on_canvas.hpp"
+#include "ui/kit/canvas_picture.hpp"
 #include "ui/kit/kit.hpp"
 
 namespace ui {
@@ -58,8 +58,8 @@ private:
 
     const review::ReplayTrack& m_track;
     const review::Readings* m_readings = nullptr;
-    CanvasPicture m_picture;
-    NeedlePicture m_needle;
+    ui_kit::CanvasPicture m_picture;
+    ui_kit::NeedlePicture m_needle;
     DotsOnCanvas m_dots;
     skin::StretchField m_field;  // as the skin is held at the moment
     std::int64_t m_atUs = 0;

@@ -5,10 +5,10 @@
 #include <string>
 
 #include "ui/age_scale.hpp"
+#include "ui/kit/scale_plate.hpp"
 #include "ui/kit/slider.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/result_screen.hpp"
-#include "ui/scale_plate.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

@@ -8,10 +8,10 @@
 #include "ui/criterion_card.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/pixels.hpp"
+#include "ui/kit/scale_plate.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/result_screen.hpp"
 #include "ui/result_words.hpp"
-#include "ui/scale_plate.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

@@ -20,9 +20,9 @@
 #include "ui/drill_picker.hpp"
 #include "ui/expert_task.hpp"
 #include "ui/judging_task.hpp"
+#include "ui/kit/view_control.hpp"
 #include "ui/result_layers.hpp"
 #include "ui/screen.hpp"
-#include "ui/view_control.hpp"
 
 namespace ui {
 
@@ -145,7 +145,7 @@ private:
     const std::string* m_fault = nullptr;
     std::string m_goodHolds;  // as goodHolds() says
     picture::SheetCanvas m_canvas;
-    ViewControl m_view;
+    ui_kit::ViewControl m_view;
     sf::Texture m_texture;
     std::vector<sf::Texture> m_findingTextures;  // as Judged::pictures
     std::vector<picture::Badge> m_badges;

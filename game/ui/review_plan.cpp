@@ -2,8 +2,8 @@
 #include <ctime>
 #include <memory>
 
+#include "ui/kit/monotonic.hpp"
 #include "ui/marking_screen.hpp"
-#include "ui/monotonic.hpp"
 #include "ui/person_progress.hpp"
 #include "ui/plans.hpp"
 #include "ui/reference_task.hpp"
@@ -19,7 +19,7 @@ constexpr int kPatienceFrames = 20'000;
 constexpr int kScrubFrames = 600;
 constexpr int kFramesAWay = 120;  // from one end of the attempt to the other: two seconds
 
-double secondsSince(std::int64_t us) { return static_cast<double>(monotonicUs() - us) / 1e6; }
+double secondsSince(std::int64_t us) { return static_cast<double>(ui_kit::monotonicUs() - us) / 1e6; }
 
 template <typename Done>
 bool until(Run& loop, Done done) {
@@ -42,7 +42,7 @@ void leave(Session& session, Run& loop) {
 bool measureResult(Session& session, Run& loop, const ReviewPlan& plan, std::size_t level) {
     auto reference = std::make_shared<ReferenceTask>(session.services, session.services.levels[level]);
     static_cast<void>(reference->wait());
-    const std::int64_t begin = monotonicUs();
+    const std::int64_t begin = ui_kit::monotonicUs();
     const std::clock_t spent = std::clock();
     auto made = std::make_unique<ResultScreen>(session, ShowResult{level, plan.attemptFile, reference});
     const ResultScreen& result = *made;
@@ -57,7 +57,7 @@ bool measureResult(Session& session, Run& loop, const ReviewPlan& plan, std::siz
 void scrub(Run& loop, ReplayScreen& replay, ReviewFigures& figures) {
     int sharp = 0;
     const std::clock_t spent = std::clock();
-    std::int64_t last = monotonicUs();
+    std::int64_t last = ui_kit::monotonicUs();
     for (int frame = 0; frame < kScrubFrames && loop.open(); ++frame) {
         const int way = frame % (2 * kFramesAWay);
         const int from = way < kFramesAWay ? kFramesAWay - way : way - kFramesAWay;
@@ -65,14 +65,14 @@ void scrub(Run& loop, ReplayScreen& replay, ReviewFigures& figures) {
         loop.frame();
         if (replay.sharp()) ++sharp;
         figures.scrubSeconds.push_back(secondsSince(last));
-        last = monotonicUs();
+        last = ui_kit::monotonicUs();
     }
     figures.scrubProcessorSeconds = static_cast<double>(std::clock() - spent) / CLOCKS_PER_SEC / kScrubFrames;
     figures.scrubbedSharp = static_cast<double>(sharp) / kScrubFrames;
 }
 
 bool measureReplay(Session& session, Run& loop, const ReviewPlan& plan, bool scrubbed) {
-    const std::int64_t begin = monotonicUs();
+    const std::int64_t begin = ui_kit::monotonicUs();
     const std::clock_t spent = std::clock();
     OpenReplay what;
     what.attemptPath = plan.attemptFile;
@@ -97,14 +97,14 @@ bool measureReplay(Session& session, Run& loop, const ReviewPlan& plan, bool scr
 // From the press in the list to the sharp picture, and on to the next one.
 bool measureDesk(Session& session, Run& loop, const ReviewPlan& plan) {
     session.marker = store::Actor{personInUse(session.services), false};
-    std::int64_t begin = monotonicUs();
+    std::int64_t begin = ui_kit::monotonicUs();
     auto made = std::make_unique<MarkingScreen>(session, OpenMarking{plan.assignment});
     MarkingScreen& desk = *made;
     loop.push(std::move(made));
     if (!until(loop, [&] { return desk.sharp() || desk.stands(); }) || desk.stands()) return false;
     plan.figures->deskSeconds.push_back(secondsSince(begin));
     if (!until(loop, [&] { return desk.complete(); })) return false;
-    begin = monotonicUs();
+    begin = ui_kit::monotonicUs();
     desk.next(session);
     if (!until(loop, [&] { return desk.sharp(); })) return false;
     plan.figures->nextSeconds.push_back(secondsSince(begin));

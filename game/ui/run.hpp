@@ -6,7 +6,7 @@
 
 #include <SFML/System/Clock.hpp>
 
-#include "ui/frame_pointer.hpp"
+#include "ui/kit/frame_pointer.hpp"
 #include "ui/screen.hpp"
 
 namespace ui {
@@ -36,7 +36,7 @@ private:
 
     Session& m_session;
     std::vector<std::unique_ptr<Screen>> m_screens;
-    FramePointer m_framePointer;
+    ui_kit::FramePointer m_framePointer;
     std::vector<PointerReport> m_reports;
     sf::Clock m_clock;
     unsigned m_limit = 0;

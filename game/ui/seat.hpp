@@ -6,9 +6,9 @@
 #include <string>
 
 #include "record/store/people.hpp"
+#include "ui/kit/text_field.hpp"
 #include "ui/records_question.hpp"
 #include "ui/screen.hpp"
-#include "ui/text_field.hpp"
 
 namespace ui {
 
@@ -33,7 +33,7 @@ private:
     RecordsQuestion<Found> m_question;
     RecordsQuestion<store::Actor> m_unlocking;
     std::optional<std::string> m_fault;
-    TextField m_passphrase{TextField::Kind::secret};
+    ui_kit::TextField m_passphrase{ui_kit::TextField::Kind::secret};
     bool m_asks = false;
 };
 

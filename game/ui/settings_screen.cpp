@@ -4,8 +4,8 @@
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/pen_profiles.hpp"
-#include "ui/top_bar.hpp"
 
 namespace ui {
 

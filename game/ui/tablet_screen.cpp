@@ -7,9 +7,9 @@
 #include "record/store/settings.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/pen_profiles.hpp"
 #include "ui/tablet_drawing.hpp"
-#include "ui/top_bar.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

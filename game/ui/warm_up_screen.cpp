@@ -9,7 +9,7 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/gauges.hpp"
 #include "ui/kit/text_draw.hpp"
-#include "ui/top_bar.hpp"
+#include "ui/kit/top_bar.hpp"
 #include "ui/words.hpp"
 
 namespace ui {

@@ -15,3 +15,7 @@ endforeach()
 add_executable(measure_progress EXCLUDE_FROM_ALL measure_progress.cpp)
 target_link_libraries(measure_progress PRIVATE stipple_options review store practice attempt_file level_yaml crypto)
 target_compile_definitions(measure_progress PRIVATE STIPPLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+# An exam's station of an hour, taken up again; run by scripts/bench.sh.
+add_executable(measure_resume EXCLUDE_FROM_ALL measure_resume.cpp)
+target_link_libraries(measure_resume PRIVATE stipple_options exam practice attempt_file level_yaml hands)
+target_compile_definitions(measure_resume PRIVATE STIPPLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

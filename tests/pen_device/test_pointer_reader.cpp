@@ -205,3 +205,24 @@ TEST_CASE("what cannot be read is said in a sentence") {
     REQUIRE(std::holds_alternative<std::string>(noWindow));
     CHECK(std::get<std::string>(noWindow).find("no such window") != std::string::npos);
 }
+
+TEST_CASE("what a program plays by XTEST is marked, its keys are counted, in whatever window") {
+    Desk desk;
+    desk.hand.touch({kLeft + 40, kTop + 30}, 20);
+    for (const RawEvent& event : desk.takeUntil(isRelease)) CHECK(event.synthetic);
+    std::size_t synthetic = 0;
+    for (const auto& device : desk.reader->devices()) {
+        synthetic += device.synthetic ? 1U : 0U;
+        CHECK(device.synthetic == (device.name == "Virtual core XTEST pointer"));
+        CHECK_FALSE(device.virtualBus);
+    }
+    CHECK(synthetic == 1);
+    CHECK(desk.reader->takeSyntheticKeys() == 0);
+    desk.hand.key("a");
+    desk.hand.key("F1");
+    // The pointer's next report comes after the keys.
+    desk.hand.touch({kLeft + 50, kTop + 30}, 20);
+    (void)desk.takeUntil([](const RawEvent& event) { return isRelease(event) && event.x == 50; });
+    CHECK(desk.reader->takeSyntheticKeys() == 2);
+    CHECK(desk.reader->takeSyntheticKeys() == 0);
+}

@@ -1,7 +1,11 @@
 #include <array>
+#include <filesystem>
+#include <fstream>
 
 #include "pen/device/slave_device.hpp"
+#include "pen/device/x_devices.hpp"
 #include "support/catch.hpp"
+#include "support/temp_folder.hpp"
 
 using pen_device::DeviceReport;
 using pen_device::SlaveDevice;
@@ -242,4 +246,33 @@ TEST_CASE("what a device is: by the driver's word, else by its name and its axes
     CHECK(kindOf("A tablet Finger touch", "TOUCH", true) == DeviceKind::mouse);
     CHECK(kindOf("xwayland-tablet stylus:12", "", true) == DeviceKind::pen);
     CHECK(kindOf("xwayland-tablet Eraser:12", "", true) == DeviceKind::eraser);
+}
+
+TEST_CASE("a program's device says so in each report and in its description") {
+    SlaveDevice device;
+    device.synthetic = true;
+    const auto event = device.read(motionAt(200.0, 150.0), kScreen);
+    REQUIRE(event);
+    CHECK(event->synthetic);
+    CHECK(device.info().synthetic);
+    device.synthetic = false;
+    CHECK_FALSE(device.read(motionAt(201.0, 150.0), kScreen)->synthetic);
+}
+
+TEST_CASE("a device on the kernel's virtual bus is known by its node") {
+    const test_support::TempFolder sysfs;
+    const auto bus = [&](const std::string& name, const std::string& word) {
+        const std::filesystem::path folder = std::filesystem::path(sysfs.path()) / name / "device" / "id";
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / "bustype") << word << "\n";
+    };
+    bus("event3", "0006");
+    bus("event4", "0003");
+    bus("event5", "soft");
+    CHECK(pen_device::onVirtualBus(sysfs.path(), "/dev/input/event3"));
+    CHECK_FALSE(pen_device::onVirtualBus(sysfs.path(), "/dev/input/event4"));
+    CHECK_FALSE(pen_device::onVirtualBus(sysfs.path(), "/dev/input/event5"));
+    CHECK_FALSE(pen_device::onVirtualBus(sysfs.path(), "/dev/input/event9"));
+    CHECK_FALSE(pen_device::onVirtualBus(sysfs.path(), "/dev/input/"));
+    CHECK_FALSE(pen_device::onVirtualBus(sysfs.path(), ""));
 }

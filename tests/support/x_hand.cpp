@@ -154,6 +154,16 @@ void XHand::key(const std::string& name, const std::vector<std::string>& held) {
     m_state->sync();
 }
 
+void XHand::hold(const std::string& name) {
+    m_state->keysym(State::named(name), true);
+    m_state->sync();
+}
+
+void XHand::letGo(const std::string& name) {
+    m_state->keysym(State::named(name), false);
+    m_state->sync();
+}
+
 void XHand::text(const std::string& words) {
     for (const char letter : words) {
         // Latin-1's key symbols are its character codes.

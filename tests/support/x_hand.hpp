@@ -45,6 +45,9 @@ public:
     void wheel(int clicks);
     // A key by its X name ("Return", "Tab", "a", "F1"), with held ones before it.
     void key(const std::string& name, const std::vector<std::string>& held = {});
+    // A key that stays down until it is let go.
+    void hold(const std::string& name);
+    void letGo(const std::string& name);
     // Letters, digits and the marks that the server's keyboard has.
     void text(const std::string& words);
 

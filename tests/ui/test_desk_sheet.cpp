@@ -168,7 +168,7 @@ TEST_CASE("seconds at the desk add up and are no change of the sheet") {
 }
 
 TEST_CASE("a line takes letters, blanks and marks, and whole letters go") {
-    ui::TypedLine line(10);
+    ui_kit::TypedLine line(10);
     for (const char32_t letter : {U'd', U'\u00E9', U'\u2013', U'\r', U'\x08', U'x'}) line.take(letter);
     CHECK(line.text() == "d\u00E9\u2013x");
     CHECK(line.take(key(sf::Keyboard::Left)));
@@ -181,7 +181,7 @@ TEST_CASE("a line takes letters, blanks and marks, and whole letters go") {
 }
 
 TEST_CASE("a line is cut at a whole letter and refuses what does not fit") {
-    ui::TypedLine line(4);
+    ui_kit::TypedLine line(4);
     line.set("abc\u00E9");
     CHECK(line.text() == "abc");
     CHECK_FALSE(line.take(U'\u00E9'));
@@ -190,7 +190,7 @@ TEST_CASE("a line is cut at a whole letter and refuses what does not fit") {
 }
 
 TEST_CASE("with control a line goes by words") {
-    ui::TypedLine line(100);
+    ui_kit::TypedLine line(100);
     line.set("one two  three");
     CHECK(line.take(key(sf::Keyboard::Backspace, true)));
     CHECK(line.text() == "one two  ");

@@ -1,7 +1,7 @@
 #include "support/catch.hpp"
-#include "ui/off_hand.hpp"
+#include "ui/kit/off_hand.hpp"
 
-using ui::OffHand;
+using ui_kit::OffHand;
 
 TEST_CASE("a finger is set where it comes down and pulls to where it is lifted") {
     OffHand hand;

@@ -1,15 +1,15 @@
 #include <cmath>
 
 #include "support/catch.hpp"
-#include "ui/view_control.hpp"
+#include "ui/kit/view_control.hpp"
 
 namespace {
 
 constexpr scoring::Box kWork{{-20, -10}, {20, 10}};
 constexpr ui_kit::Rect kCanvas{0, 56, 960, 744};
 
-ui::ViewControl control() {
-    ui::ViewControl view(kWork);
+ui_kit::ViewControl control() {
+    ui_kit::ViewControl view(kWork);
     view.setCanvas(kCanvas);
     return view;
 }
@@ -43,7 +43,7 @@ sf::Event moved(int x, int y) {
 }  // namespace
 
 TEST_CASE("the first view shows the whole work") {
-    const ui::ViewControl view = control();
+    const ui_kit::ViewControl view = control();
     for (const scoring::Point corner : {kWork.min, kWork.max}) {
         const sheet::Pixel at = view.view().toPixel(corner);
         CHECK(at.x > 0.0);
@@ -54,7 +54,7 @@ TEST_CASE("the first view shows the whole work") {
 }
 
 TEST_CASE("the wheel zooms about the pointer") {
-    ui::ViewControl view = control();
+    ui_kit::ViewControl view = control();
     const scoring::Point under = view.view().toSheet(view.inCanvas(300, 500));
     const double before = view.view().pixelsPerMm;
     CHECK(view.take(wheelAt(300, 500, 2.0F)));
@@ -64,7 +64,7 @@ TEST_CASE("the wheel zooms about the pointer") {
 }
 
 TEST_CASE("the wheel beside the canvas is not the canvas's") {
-    ui::ViewControl view = control();
+    ui_kit::ViewControl view = control();
     const sheet::SheetView before = view.view();
     CHECK_FALSE(view.take(wheelAt(1100, 500, 1.0F)));
     CHECK_FALSE(view.take(wheelAt(300, 20, 1.0F)));
@@ -72,7 +72,7 @@ TEST_CASE("the wheel beside the canvas is not the canvas's") {
 }
 
 TEST_CASE("a drag with the middle button carries the skin along, to the pixel") {
-    ui::ViewControl view = control();
+    ui_kit::ViewControl view = control();
     const scoring::Point grabbed = view.view().toSheet(view.inCanvas(400, 400));
     CHECK(view.take(mouse(sf::Event::MouseButtonPressed, sf::Mouse::Middle, 400, 400)));
     CHECK(view.dragging());
@@ -84,7 +84,7 @@ TEST_CASE("a drag with the middle button carries the skin along, to the pixel") 
 }
 
 TEST_CASE("the left button drags only while the space bar is held") {
-    ui::ViewControl view = control();
+    ui_kit::ViewControl view = control();
     CHECK_FALSE(view.take(mouse(sf::Event::MouseButtonPressed, sf::Mouse::Left, 400, 400)));
     sf::Event key{};
     key.type = sf::Event::KeyPressed;
@@ -95,7 +95,7 @@ TEST_CASE("the left button drags only while the space bar is held") {
 }
 
 TEST_CASE("keys zoom, turn and fit again") {
-    ui::ViewControl view = control();
+    ui_kit::ViewControl view = control();
     const sheet::SheetView before = view.view();
     sf::Event key{};
     key.type = sf::Event::KeyPressed;
@@ -111,7 +111,7 @@ TEST_CASE("keys zoom, turn and fit again") {
 }
 
 TEST_CASE("a place off the canvas is brought to its middle, one on it stays") {
-    ui::ViewControl control({{-10, -10}, {10, 10}});
+    ui_kit::ViewControl control({{-10, -10}, {10, 10}});
     control.setCanvas({0, 0, 400, 300});
     const sheet::SheetView before = control.view();
     control.bringIn({0.0, 0.0}, 40.0);

@@ -1,6 +1,9 @@
 #include "exam/sitting/preflight.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "trust/body.hpp"
 
 namespace exam {
 
@@ -22,6 +25,18 @@ const char* name(PreflightCheck::Verdict verdict) {
 
 }  // namespace
 
+const char* verdictName(PreflightCheck::Verdict verdict) { return name(verdict); }
+
+std::optional<PreflightRecord> readPreflight(std::string_view json) {
+    trust::Body body(json);
+    body.require(body.ok() && body.whole("preflight") == 1);
+    PreflightRecord read;
+    if (!body.ok()) return std::nullopt;
+    read.at = body.time("at");
+    read.good = body.flag("good");
+    return body.ok() ? std::optional(read) : std::nullopt;
+}
+
 bool Preflight::good() const {
     return std::none_of(checks.begin(), checks.end(), [](const PreflightCheck& check) {
         return check.verdict == PreflightCheck::Verdict::bad;
@@ -40,7 +55,7 @@ std::string writePreflight(const Preflight& preflight) {
     return text::Json::object()
         .set("preflight", 1)
         .set("at", preflight.at)
-        .set("seconds", preflight.seconds)
+        .set("ms", static_cast<std::int64_t>(std::lround(preflight.seconds * 1e3)))
         .set("good", preflight.good())
         .set("checks", std::move(checks))
         .dump();

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/json.hpp"
@@ -22,6 +24,14 @@ struct Preflight {
     [[nodiscard]] bool good() const;  // nothing bad
 };
 [[nodiscard]] std::string writePreflight(const Preflight& preflight);  // the stored record, JSON
+[[nodiscard]] const char* verdictName(
+    PreflightCheck::Verdict verdict);  // "good", "warning", "bad", "not_looked"
+// Of a stored record what an opening asks for; nothing of what is none.
+struct PreflightRecord {
+    std::string at;  // RFC 3339 UTC
+    bool good = false;
+};
+[[nodiscard]] std::optional<PreflightRecord> readPreflight(std::string_view json);
 
 // One check each; the app wires them (the pen's rate needs a window, the install its hashes).
 using Check = std::function<PreflightCheck()>;

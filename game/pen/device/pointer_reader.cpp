@@ -107,6 +107,7 @@ public:
         const char anything = 0;
         if (write(m_wake[1], &anything, 1) != 1) m_alive = false;
     }
+    std::size_t takeSyntheticKeys() { return m_syntheticKeys.exchange(0); }
     bool alive() const { return m_alive; }
     bool windowExists() const { return m_windowExists; }
     std::uint64_t timesFallen() const { return m_fallen; }
@@ -162,6 +163,8 @@ private:
         if (XGetEventData(m_display.get(), &event.xcookie) == 0) return;
         if (event.xcookie.evtype == XI_HierarchyChanged) {
             findDevices();
+        } else if (event.xcookie.evtype == XI_RawKeyPress) {
+            ++m_syntheticKeys;
         } else if (event.xcookie.evtype == XI_PropertyEvent) {
             const auto& changed = *static_cast<const XIPropertyEvent*>(event.xcookie.data);
             if (changed.property == m_labels.matrix) look(changed.deviceid);
@@ -211,6 +214,8 @@ private:
         for (SlaveDevice& device : found) {
             if (device.present) listenTo(std::move(device));
         }
+        for (const int keyboard : syntheticKeyboards(m_display.get(), m_labels))
+            select(m_display.get(), m_root, keyboard, {XI_RawKeyPress});
     }
 
     void leave(SlaveDevice& device) {
@@ -250,6 +255,7 @@ private:
     std::atomic<bool> m_alive{true};
     std::atomic<bool> m_stop{false};
     std::atomic<std::uint64_t> m_fallen{0};
+    std::atomic<std::size_t> m_syntheticKeys{0};
     DisplayPtr m_display;
     XFaults m_faults;
     bool m_windowExists = false;
@@ -298,6 +304,7 @@ PointerReader::~PointerReader() = default;
 std::vector<RawEvent> PointerReader::take() { return m_listener->take(); }
 std::vector<DeviceInfo> PointerReader::devices() const { return m_listener->devices(); }
 void PointerReader::use(const std::vector<pen::PenProfile>& profiles) { m_listener->use(profiles); }
+std::size_t PointerReader::takeSyntheticKeys() { return m_listener->takeSyntheticKeys(); }
 bool PointerReader::alive() const { return m_listener->alive(); }
 std::uint64_t PointerReader::timesFallen() const { return m_listener->timesFallen(); }
 

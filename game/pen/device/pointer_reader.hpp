@@ -3,6 +3,7 @@
 // pixels, also while the window is busy drawing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -54,7 +55,12 @@ struct DeviceInfo {
     DeviceKind kind = DeviceKind::mouse;
     int serverId = 0;     // what xinput calls it; may change when it is plugged in again
     bool present = true;  // false once it was taken away or switched off
-    AxisRange x;          // max <= min: in screen pixels
+    // The server's own device for programs that play a hand (its XTEST extension).
+    bool synthetic = false;
+    // Made by a program through the kernel (uinput): its bus is the virtual one. Tablets over the air and
+    // remapped ones may be such too, so it is a word for the record and no reason to refuse anything.
+    bool virtualBus = false;
+    AxisRange x;  // max <= min: in screen pixels
     AxisRange y;
     std::optional<AxisRange> pressure;
     std::optional<AxisRange> tiltX;  // degrees
@@ -85,6 +91,7 @@ struct RawEvent {
     std::optional<double> distance;  // 0 touching .. 1 as far as it is felt; absent without that axis
     std::uint8_t device = 0;         // index into devices()
     DeviceKind kind = DeviceKind::mouse;
+    bool synthetic = false;       // by DeviceInfo::synthetic
     bool pressOrRelease = false;  // a button changed; false for a motion
     // The device was taken away: its last word, at its last place with nothing held.
     bool gone = false;
@@ -111,6 +118,9 @@ public:
     // The tablets' areas to use, by the pens' device names; an eraser has its pen's. In use soon after, and
     // before its first report on a device that comes later; devices() says what became of it.
     void use(const std::vector<pen::PenProfile>& profiles);
+    // How many keys the server's XTEST keyboards have pressed since the last call, in whatever window. Which
+    // keys they were is not asked.
+    [[nodiscard]] std::size_t takeSyntheticKeys();
     // False once the connection to the server is lost; take() still gives what had arrived.
     [[nodiscard]] bool alive() const;
     // How often the server's time lay before its last (clamped, see RawEvent::serverMs).

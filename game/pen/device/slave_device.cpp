@@ -89,6 +89,7 @@ std::optional<RawEvent> SlaveDevice::read(const DeviceReport& report, ScreenSize
     }
     event.device = index;
     event.kind = kind;
+    event.synthetic = synthetic;
     event.pressOrRelease = !motion;
     last = event;
     return event;
@@ -128,6 +129,8 @@ DeviceInfo SlaveDevice::info() const {
             .kind = kind,
             .serverId = id,
             .present = present,
+            .synthetic = synthetic,
+            .virtualBus = virtualBus,
             .x = range(x),
             .y = range(y),
             .pressure = maybe(pressure),

@@ -55,6 +55,8 @@ struct SlaveDevice {
     std::optional<Axis> distance;
     std::optional<RawEvent> last{};  // what read() gave last
     TabletUse tablet{};
+    bool synthetic = false;
+    bool virtualBus = false;
 
     // The event without its times; nothing for a wheel's button. Place: axes 0 and 1 where the
     // report has them, because the server hands a slave's listener the whole part of the

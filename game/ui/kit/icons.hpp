@@ -31,7 +31,8 @@ enum class Icon {
     stepBack,
     stepOn,
     pin,
-    lock
+    lock,
+    hand
 };
 
 // Drawn into a square of `size` px whose upper left corner is `place`.

@@ -77,12 +77,23 @@ sf::Vector2i middleOfScreen(unsigned width, unsigned height) {
 
 std::variant<std::unique_ptr<Window>, std::string> Window::open(unsigned width, unsigned height,
                                                                 const std::string& title) {
+    return opened(sf::VideoMode(width, height), sf::Style::Default, title);
+}
+
+std::variant<std::unique_ptr<Window>, std::string> Window::openOverScreen(const std::string& title) {
+    // The screen's size is asked for of a display that is there: SFML ends the program without one.
+    return opened(sf::VideoMode(), sf::Style::Fullscreen, title);
+}
+
+std::variant<std::unique_ptr<Window>, std::string> Window::opened(sf::VideoMode mode, unsigned style,
+                                                                  const std::string& title) {
     const Probe probe;
     if (std::optional<std::string> reason = probe.whyNoWindow()) return std::move(*reason);
     // What SFML says while opening is kept for the sentence instead of being printed.
     std::ostringstream said;
     std::streambuf* const before = sf::err().rdbuf(said.rdbuf());
-    std::unique_ptr<Window> window(new Window(width, height, title));
+    if (style == sf::Style::Fullscreen) mode = sf::VideoMode::getDesktopMode();
+    std::unique_ptr<Window> window(new Window(mode, style, title));
     sf::err().rdbuf(before);
     if (!window->m_window.isOpen() || !window->m_glue->ready() ||
         window->m_window.getSettings().majorVersion < 3) {
@@ -92,10 +103,10 @@ std::variant<std::unique_ptr<Window>, std::string> Window::open(unsigned width, 
     return window;
 }
 
-Window::Window(unsigned width, unsigned height, const std::string& title)
-    : m_window(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 0)) {
+Window::Window(sf::VideoMode mode, unsigned style, const std::string& title)
+    : m_window(mode, title, style, sf::ContextSettings(0, 0, 0)) {
     if (!m_window.isOpen()) return;
-    m_window.setPosition(middleOfScreen(width, height));
+    if (style != sf::Style::Fullscreen) m_window.setPosition(middleOfScreen(mode.width, mode.height));
     m_window.setKeyRepeatEnabled(true);
     m_glue = std::make_unique<Glue>(m_window);
 }

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] static std::variant<std::unique_ptr<Window>, std::string> open(unsigned width,
                                                                                  unsigned height,
                                                                                  const std::string& title);
+    // Over the whole screen, without borders, above everything else where a window manager heeds that.
+    [[nodiscard]] static std::variant<std::unique_ptr<Window>, std::string> openOverScreen(
+        const std::string& title);
 
     [[nodiscard]] sf::RenderWindow& sfml() { return m_window; }
     [[nodiscard]] Glue& glue() { return *m_glue; }
@@ -37,7 +40,10 @@ public:
     [[nodiscard]] sf::Image pixels() const;
 
 private:
-    Window(unsigned width, unsigned height, const std::string& title);
+    Window(sf::VideoMode mode, unsigned style, const std::string& title);
+    [[nodiscard]] static std::variant<std::unique_ptr<Window>, std::string> opened(sf::VideoMode mode,
+                                                                                   unsigned style,
+                                                                                   const std::string& title);
 
     sf::RenderWindow m_window;
     std::unique_ptr<Glue> m_glue;
