@@ -173,24 +173,21 @@ TEST_CASE("an attempt whose header says another thing is not this sitting's") {
         });
     };
     CHECK(codeWith([](record::AttemptHeader&) {}).empty());
-    const std::function<void(record::AttemptHeader&)> changes[] = {
-        [](record::AttemptHeader& header) { header.exam->sitting = std::string(32, '0'); },
-        [](record::AttemptHeader& header) {
-            header.exam->paper[0] = header.exam->paper[0] == '0' ? '1' : '0';
-        },
-        [](record::AttemptHeader& header) { header.exam->station = 2; },
-        [](record::AttemptHeader& header) { header.exam->form = 1; },
-        [](record::AttemptHeader& header) { header.exam->hiddenLevel = std::string(64, '0'); },
-        [](record::AttemptHeader& header) { header.levelHash = std::string(64, '0'); },
-        [](record::AttemptHeader& header) { header.levelBytes += " "; },
-        [](record::AttemptHeader& header) { header.kind = record::Kind::rehearsal; },
-        [](record::AttemptHeader& header) { header.kind = record::Kind::practice; },
-        [](record::AttemptHeader& header) { header.exam.reset(); }};
-    for (std::size_t i = 0; i < std::size(changes); ++i) {
-        INFO("change " << i);
-        CHECK(codeWith(changes[i]) ==
-              (i + 1 == std::size(changes) ? "submission-segments" : "submission-attempt"));
-    }
+    const std::pair<const char*, std::function<void(record::AttemptHeader&)>> changes[] = {
+        {"submission-attempt",
+         [](record::AttemptHeader& header) { header.exam->sitting = std::string(32, '0'); }},
+        {"submission-attempt",
+         [](record::AttemptHeader& header) { header.exam->paper = std::string(64, '0'); }},
+        {"submission-attempt", [](record::AttemptHeader& header) { header.exam->station = 2; }},
+        {"submission-attempt", [](record::AttemptHeader& header) { header.exam->form = 1; }},
+        {"submission-attempt", [](record::AttemptHeader& header) { header.kind = record::Kind::rehearsal; }},
+        {"submission-attempt", [](record::AttemptHeader& header) { header.kind = record::Kind::practice; }},
+        {"attempt-level",
+         [](record::AttemptHeader& header) { header.exam->hiddenLevel = std::string(64, '0'); }},
+        {"attempt-level", [](record::AttemptHeader& header) { header.levelHash = std::string(64, '0'); }},
+        {"attempt-level", [](record::AttemptHeader& header) { header.levelBytes += " "; }},
+        {"submission-segments", [](record::AttemptHeader& header) { header.exam.reset(); }}};
+    for (const auto& [code, change] : changes) CHECK(codeWith(change) == code);
 }
 
 TEST_CASE("an opening must be of the paper inside and signed by the examiner it names") {
