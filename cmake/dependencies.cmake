@@ -12,6 +12,7 @@ find_package(CLI11 2.1 REQUIRED)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo-pdf)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo)
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 # GLib's -pthread would part its users from the headers read once (precompiled.cmake).
 set_property(TARGET PkgConfig::CAIRO PkgConfig::PANGO PROPERTY INTERFACE_COMPILE_OPTIONS "")
 

@@ -8,7 +8,7 @@ cd "$(dirname "$(readlink -f "$0")")/.."
 mkdir -p build
 . scripts/setup.sh
 ensure_packages build run test pictures
-build_preset release ON stipple take_pictures compare_pictures
+build_preset release ON stipple take_exam_pictures take_pictures compare_pictures
 
 taken=build/screens/taken packed=build/screens/packed approved=build/screens/approved
 rm -rf build/screens
@@ -18,6 +18,8 @@ trap 'rm -rf "$home"' EXIT
 status=0
 xvfb-run -a -s "-screen 0 1920x1080x24 -nolisten tcp" build/release/bin/take_pictures "$home" "$taken" \
     >build/pictures.log 2>build/pictures.err || status=$?
+xvfb-run -a -s "-screen 0 1920x1080x24 -nolisten tcp" build/release/bin/take_exam_pictures . "$taken" \
+    >>build/pictures.log 2>>build/pictures.err || status=$?
 grep -E 'clipped' build/pictures.log || { tail -n 5 build/pictures.err >&2; exit 1; }
 
 for picture in "$taken"/*.png; do

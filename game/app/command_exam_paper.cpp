@@ -5,8 +5,8 @@
 #include "app/exam_paper_text.hpp"
 #include "app/exam_room.hpp"
 #include "app/exit_code.hpp"
+#include "app/keys_room.hpp"
 #include "app/level_text.hpp"
-#include "app/records_desk.hpp"
 #include "app/speech.hpp"
 #include "exam/paper/draft.hpp"
 #include "exam/paper/sealing_key.hpp"
@@ -135,10 +135,9 @@ std::variant<std::string, Reason> signedDraft(const ExamPaperOptions& options, c
 // Looks into the public part, when the release passphrase was given.
 int lookedInto(const ExamPaperOptions& options, const std::string& draft) {
     if (options.releaseFile.empty()) return kGood;
-    std::string passphrase;
-    if (auto fault = readPassphrase(options.releaseFile, passphrase)) return refuse(*fault);
-    const auto part = exam::openPublic(draft, passphrase);
-    crypto::wipe(passphrase);
+    const FilePassphrase release(options.releaseFile, "--release-file");
+    if (release.fault()) return refuse(*release.fault());
+    const auto part = exam::openPublic(draft, release.text());
     if (const auto* reason = std::get_if<Reason>(&part)) return refuseFor(*reason, kNo);
     for (const auto& station : std::get<exam::PublicPart>(part).stations) {
         for (const exam::PublicPart::Form& form : station)
@@ -152,11 +151,9 @@ int lookedInto(const ExamPaperOptions& options, const std::string& draft) {
 int authorPaper(const CommandLine& line, const ExamPaperOptions& options) {
     auto desk = openDesk(line.levelsFolder);
     if (auto* fault = std::get_if<std::string>(&desk)) return refuse(*fault);
-    std::string passphrase;
-    if (auto fault = readPassphrase(options.releaseFile, passphrase)) return refuse(*fault);
-    const int done = authored(std::get<Desk>(desk), options, passphrase);
-    crypto::wipe(passphrase);
-    return done;
+    const FilePassphrase release(options.releaseFile, "--release-file");
+    if (release.fault()) return refuse(*release.fault());
+    return authored(std::get<Desk>(desk), options, release.text());
 }
 
 int checkPapers(const CommandLine& line, const ExamPaperOptions& options) {
@@ -174,11 +171,10 @@ int signPaper(const CommandLine& line, const ExamPaperOptions& options) {
     const ExamFile draft = readExamFile(options.file, exam::kMostPaperBytes);
     if (!draft.fault.empty()) return refuse(draft.fault);
     if (const int refused = lookedInto(options, draft.bytes); refused != kGood) return refused;
-    std::string passphrase;
-    if (auto fault = readPassphrase(options.passphraseFile, passphrase)) return refuse(*fault);
+    const FilePassphrase own(options.passphraseFile, "--passphrase-file");
+    if (own.fault()) return refuse(*own.fault());
     const auto bytes = signedDraft(options, draft.bytes,
-                                   shelfAt(keysFolder(std::get<Desk>(desk), options.keys)), passphrase);
-    crypto::wipe(passphrase);
+                                   shelfAt(keysFolder(std::get<Desk>(desk), options.keys)), own.text());
     if (const auto* reason = std::get_if<Reason>(&bytes)) return refuseFor(*reason, kNo);
     const auto paper = exam::readUnsigned(std::get<std::string>(bytes));
     if (const auto* reason = std::get_if<Reason>(&paper)) return refuseFor(*reason, kNo);

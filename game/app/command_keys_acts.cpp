@@ -179,7 +179,8 @@ int revokeKey(const CommandLine& line, const KeysOptions& options) {
         const auto& key = std::get<trust::KeyCertificate>(found);
         const RootFiles root(options);
         if (auto fault = root.fault()) return fault;
-        const std::string since = options.since.empty() ? room.records.now() : options.since;
+        const std::string since =
+            options.since.empty() ? room.records.now().substr(0, 19) + "Z" : options.since;
         if (auto fault = sentence(shelf.revoke(key.id(), since, options.reason, root.both()))) return fault;
         const std::string subject = isPersonal(key.role) && !key.seal ? key.holder : "";
         if (auto fault = room.people.note(room.actor, "key_revoked", subject, options.reason,

@@ -8,6 +8,7 @@
 
 #include "app/agreement_commands.hpp"
 #include "app/build_info.hpp"
+#include "app/certificate_commands.hpp"
 #include "app/class_commands.hpp"
 #include "app/commands.hpp"
 #include "app/exam_commands.hpp"
@@ -17,6 +18,7 @@
 #include "app/records_grammar.hpp"
 #include "app/report_commands.hpp"
 #include "app/speech.hpp"
+#include "app/verify_commands.hpp"
 
 namespace app {
 
@@ -40,6 +42,8 @@ struct Grammar {
     MarkGrammar marks;
     ExamGrammar exam;
     KeysGrammar keys;
+    VerifyGrammar verify;
+    CertificateGrammar certificate;
     bool json = false;
     std::string level;
     int exitCode = 0;
@@ -248,6 +252,8 @@ void addData(CLI::App& root, Grammar& grammar) {
     addMarkCommands(root, grammar.line, grammar.marks, grammar.exitCode);
     addExamCommands(root, grammar.line, grammar.exam, grammar.exitCode);
     addKeysCommands(root, grammar.line, grammar.keys, grammar.exitCode);
+    addCertificateCommands(root, grammar.line, grammar.certificate, grammar.exitCode);
+    addVerifyCommand(root, grammar.line, grammar.verify, grammar.exitCode);
 }
 
 void addLicences(CLI::App& root, Grammar& grammar) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/decide_commands.hpp"
 #include "app/exam_sit_commands.hpp"
 
 namespace CLI {
@@ -34,6 +35,7 @@ struct ExamPaperOptions {
 // What the parser fills; must live as long as it parses.
 struct ExamGrammar {
     ExamPaperOptions paper;
+    DecideGrammar decide;
     ExamSitGrammar sit;
 };
 

@@ -9,6 +9,7 @@ void addExamCommands(CLI::App& root, const CommandLine& line, ExamGrammar& gramm
     exam->footer("Example: stipple exam check assets/exam/specimen.yaml   (docs/papers.md)");
     exam->require_subcommand(1, 1);
     addPaperActs(*exam, line, grammar.paper, exitCode);
+    addDecideCommands(*exam, line, grammar.decide, exitCode);
     addSitActs(*exam, line, grammar.sit, exitCode);
 }
 

@@ -20,6 +20,7 @@ std::variant<Installation, std::string> findInstallation() {
                              share / "assets" / "licences.txt",
                              share / "levels" / "level.schema.json",
                              share / "assets" / "warm_up" / "warm-up.yaml",
+                             share / "assets" / "exam" / "check.html",
                              share / "assets" / "experts"};
     for (const std::string& needed : {found.levels, found.words}) {
         if (!fs::exists(needed, error)) {

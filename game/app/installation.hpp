@@ -17,6 +17,7 @@ struct Installation {
     std::string licences;   // text of the licences
     std::string schema;     // the level schema
     std::string warmUp;     // level file of the warm-up, which no course holds
+    std::string checkPage;  // HTML that checks certificates, before an academy is put in
     std::string experts;    // folder of recordings that came with the program; usually missing
 };
 

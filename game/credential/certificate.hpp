@@ -5,15 +5,23 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "trust/reason.hpp"
 
 namespace credential {
 
+// Thousandths of a point, 0 .. 100000: what was reached, and the lowest that had to be.
+struct Reached {
+    std::int64_t points = 0;
+    std::int64_t cut = 0;
+    friend bool operator==(const Reached&, const Reached&) = default;
+};
 struct StationResult {
     std::string title;
-    // Thousandths of a point, 0 .. 100000; absent: the station does not ask for it.
-    std::optional<std::int64_t> spacing, depth, hairline;
-    std::int64_t cut = 0;  // the lowest that each of them had to reach, thousandths
+    std::optional<Reached> spacing, depth, hairline;  // absent: the station does not ask for it
+    friend bool operator==(const StationResult&, const StationResult&) = default;
 };
 
 struct Certificate {
@@ -34,10 +42,24 @@ struct Certificate {
     std::string decision;    // BLAKE2b-256 of the decision file, hex
     std::vector<StationResult> stations;
     bool specimen = false;  // of a paper that is not for candidates
+    friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
-// sha256(salt's bytes, then the name in UTF-8), as Open Badges hashes an identity: the name's text first,
-// then the salt's (see credential.cpp for the standard's order).
+inline constexpr std::size_t kMostStations = 12;
+inline constexpr std::size_t kLongestTitle = 200;  // bytes; also of the academy's name
+inline constexpr int kMostYears = 3;               // that a certificate holds
+
+// SHA-256, in hexadecimal digits, of the name's text in UTF-8 and behind it the salt's (Open Badges 3.0,
+// IdentityHash: 'a@example.com' salted with 'Kosher' is the hash of 'a@example.comKosher').
 [[nodiscard]] std::string nameHash(const std::string& name, const std::string& salt);
+
+// 1 to 40 letters, digits and hyphens: what numbers, candidates and papers are called.
+[[nodiscard]] bool isLabel(std::string_view text);
+
+// Nothing, or why it is no certificate that may be signed ("certificate-form", "certificate-time"): ids,
+// hashes and dates of their forms, texts of 1 .. kLongestTitle bytes of UTF-8, number, candidate and paper of
+// 1 .. 40 letters, digits and hyphens, 1 .. kMostStations stations that each ask for something, points in
+// range.
+[[nodiscard]] std::optional<trust::Reason> whyNotCertificate(const Certificate& certificate);
 
 }  // namespace credential

@@ -19,11 +19,12 @@ namespace credential {
 [[nodiscard]] std::optional<crypto::PublicKey> keyOfDid(std::string_view did);
 
 // RFC 8785 for what certificates hold: ASCII member names, strings, whole numbers up to 2^53, booleans,
-// arrays, objects. A reason ("json-number", "json-key") for anything else.
+// arrays, objects. A reason ("json-number", "json-key", "json-null") for anything else.
 [[nodiscard]] std::variant<std::string, trust::Reason> canonicalJson(const text::Json& value);
 
-// The document without its proof as canonical N-Quads (RDFC-1.0), by the fixed template of the credential
-// that unsignedCredential() writes: a reason ("rdf-template") for a document that is not of that form.
+// A document without its proof, or a proof's options, as canonical N-Quads (RDFC-1.0), by a fixed vocabulary:
+// that of the credential which unsignedCredential() writes, and of the example in the W3C's test vectors. A
+// reason ("rdf-template") for a document that is not of these forms.
 [[nodiscard]] std::variant<std::string, trust::Reason> canonicalQuads(const text::Json& document);
 
 // The document that is signed, with the certifier's key as issuer.
@@ -44,9 +45,11 @@ struct ReadCredential {
     std::string signedAt;
 };
 // Reads bytes, checks both proofs and that every member is as unsignedCredential() would write it (no other
-// member). Reasons: "credential-form", "credential-proof-missing", "credential-proof-wrong", "json-...".
+// member, the same layout). Reasons: "json-form", "credential-form", "credential-proof-missing",
+// "credential-proof-wrong".
 [[nodiscard]] std::variant<ReadCredential, trust::Reason> readCredential(std::string_view bytes);
-// And that the issuer is a certifier of the academy, at the time of signing: as KeyBook::signer says.
+// And that the issuer is a certifier of the academy, at the time of signing: as KeyBook::signer says, and
+// "credential-academy" when the certificate names another academy.
 [[nodiscard]] trust::Reasons checkIssuer(const ReadCredential& credential, const trust::KeyBook& book);
 
 }  // namespace credential

@@ -23,8 +23,10 @@ struct StatusList {
     std::vector<Revoked> revoked;
 };
 
+// Part "status.json" {counter, at, good_until, revoked [{id, since, reason}]}, signed for Purpose::status.
 [[nodiscard]] trust::SignedFile statusFile(const StatusList& list, const crypto::SigningKey& certifier);
-// Signed by a certifier of the book ("status-..." and the codes of KeyBook::signer). `seen`: the highest
+// Signed by a certifier of the book ("status-form", "status-time", "status-old" and the codes of
+// KeyBook::signer). `seen`: the highest
 // counter that this machine remembers.
 [[nodiscard]] std::variant<StatusList, trust::Reason> readStatus(const trust::SignedFile& file,
                                                                  const trust::KeyBook& book,
@@ -35,6 +37,9 @@ struct Standing {
     Status status = Status::unknown;
     std::string text;  // "unknown": because there is no list, or it is over
 };
+[[nodiscard]] const char* name(Status status);  // "good", "revoked", "expired", "not-yet", "unknown"
+
+// Times are RFC 3339 UTC with whole seconds. A certificate that is on the list is revoked, whatever its time.
 [[nodiscard]] Standing standingOf(const std::string& id, const std::string& validFrom,
                                   const std::string& validUntil, const StatusList* list,
                                   const std::string& now);

@@ -14,11 +14,6 @@ constexpr std::uint32_t kMostPasses = 16;
 constexpr std::uint32_t kFewestKibibytes = 8;
 constexpr std::uint32_t kMostKibibytes = 1U << 20U;
 
-bool inRange(const PassphraseCost& cost) {
-    return cost.passes >= 1 && cost.passes <= kMostPasses && cost.kibibytes >= kFewestKibibytes &&
-           cost.kibibytes <= kMostKibibytes;
-}
-
 std::string randomText(std::size_t size) {
     ready();
     std::string text(size, '\0');
@@ -52,8 +47,13 @@ bool openBox(std::string_view box, std::string_view nonce, const Secret& key, vo
 
 }  // namespace
 
+bool isPossible(const PassphraseCost& cost) {
+    return cost.passes >= 1 && cost.passes <= kMostPasses && cost.kibibytes >= kFewestKibibytes &&
+           cost.kibibytes <= kMostKibibytes;
+}
+
 std::optional<Wrapped> wrap(std::string_view secret, std::string_view passphrase, PassphraseCost cost) {
-    assert(inRange(cost));
+    assert(isPossible(cost));
     Wrapped wrapped{cost, randomText(crypto_pwhash_SALTBYTES), randomText(crypto_secretbox_NONCEBYTES), {}};
     const auto key = keyFrom(passphrase, wrapped.salt, cost);
     if (!key) return std::nullopt;
@@ -62,7 +62,7 @@ std::optional<Wrapped> wrap(std::string_view secret, std::string_view passphrase
 }
 
 std::optional<Secret> unwrap(const Wrapped& wrapped, std::string_view passphrase) {
-    if (!inRange(wrapped.cost) || wrapped.salt.size() != crypto_pwhash_SALTBYTES ||
+    if (!isPossible(wrapped.cost) || wrapped.salt.size() != crypto_pwhash_SALTBYTES ||
         wrapped.nonce.size() != crypto_secretbox_NONCEBYTES || wrapped.box.size() < crypto_secretbox_MACBYTES)
         return std::nullopt;
     const auto key = keyFrom(passphrase, wrapped.salt, wrapped.cost);

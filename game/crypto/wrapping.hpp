@@ -19,7 +19,10 @@ struct Wrapped {
     std::string box;      // the secret and 16 bytes of its seal
 };
 
-// Nothing when the memory for it is not to be had.
+// Whether costs are in that range.
+[[nodiscard]] bool isPossible(const PassphraseCost& cost);
+
+// Nothing when the memory for it is not to be had. The cost is possible (asserted).
 [[nodiscard]] std::optional<Wrapped> wrap(std::string_view secret, std::string_view passphrase,
                                           PassphraseCost cost = {});
 // Nothing for a wrong passphrase, changed bytes, or costs out of range.

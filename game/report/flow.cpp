@@ -32,8 +32,9 @@ Line lineAt(PangoLayoutIter* iter) {
 
 Sheet sheetOf(Paper paper) {
     Sheet sheet;
-    sheet.width = paper == Paper::a4 ? millimetres(210.0) : 612.0;
-    sheet.height = paper == Paper::a4 ? millimetres(297.0) : 792.0;
+    sheet.width = paper == Paper::letter ? 612.0 : millimetres(210.0);
+    sheet.height = paper == Paper::letter ? 792.0 : millimetres(297.0);
+    if (paper == Paper::a4Landscape) std::swap(sheet.width, sheet.height);
     return sheet;
 }
 

@@ -6,7 +6,7 @@
 
 namespace report {
 
-enum class Paper { a4, letter };
+enum class Paper { a4, letter, a4Landscape };
 
 struct Pdf {
     std::string bytes;

@@ -68,8 +68,10 @@ private:
             cairo_move_to(cairo, x, y);
             pango_cairo_show_layout(cairo, layout.get());
         };
-        put(m_sheet.side, wide * 0.75, m_imprint.foot, Align::left);
-        put(m_sheet.side + wide * 0.75, wide * 0.25, m_imprint.number(m_page, m_pages), Align::right);
+        const std::string number = m_imprint.number(m_page, m_pages);
+        const double footWide = number.empty() ? wide : wide * 0.75;
+        put(m_sheet.side, footWide, m_imprint.foot, Align::left);
+        if (!number.empty()) put(m_sheet.side + footWide, wide * 0.25, number, Align::right);
         cairo_show_page(cairo);
     }
 

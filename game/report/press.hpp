@@ -16,7 +16,7 @@ struct Imprint {
     std::string title;
     std::string creator;         // "Stipple 0.1.0"
     std::int64_t createdAt = 0;  // ms since 1970, told as the file's date
-    // At the foot of each page, beside its number.
+    // At the foot of each page, beside its number (which may be empty).
     std::string foot;
     std::function<std::string(int page, int pages)> number;
 };

@@ -78,7 +78,8 @@ SignedFile certificateFile(const KeyCertificate& certificate, const crypto::Sign
         .set("until", certificate.until);
     SignedFile file{FileKind::keyCertificate, {{kCertificatePart, body.dump()}}, {}};
     sign(file, root, Purpose::key, at,
-         "This key is " + certificate.label + "'s, to sign as " + name(certificate.role) + ".");
+         certificate.seal ? "Submissions are sealed to the key " + certificate.label + "."
+                          : "The key " + certificate.label + " may sign as " + name(certificate.role) + ".");
     return file;
 }
 

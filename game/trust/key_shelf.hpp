@@ -47,8 +47,9 @@ public:
 
     // Makes the academy: a root whose seed is a XOR b, each half wrapped by one person's passphrase
     // (root-a.key, root-b.key), root.pub, an empty revocation list of counter 1, and the academy's sealing
-    // key wrapped under `sealing`, certified for ten years. The three passphrases must differ. "shelf-there",
-    // "academy-name", "passphrase-short", "passphrases-same", "cost-quick".
+    // key wrapped under `sealing`, certified for ten years. The three passphrases must differ. The folder
+    // must be empty or missing ("shelf-there"). "academy-name", "passphrase-short", "passphrases-same",
+    // "cost-quick".
     struct NewAcademy {
         std::string name;           // 1 .. 100 bytes
         std::string first, second;  // passphrases of the two who hold the root
@@ -128,6 +129,7 @@ private:
                                                               const std::string& passphrase) const;
     [[nodiscard]] std::variant<crypto::SigningKey, Reason> unlockRoot(const RootPassphrases& passphrases,
                                                                       const AcademyRoot& root) const;
+    [[nodiscard]] Fault fillAcademy(const NewAcademy& wanted) const;
     [[nodiscard]] Fault writeHalf(const char* label, const crypto::Secret& half,
                                   const std::string& passphrase, const crypto::PublicKey& root) const;
     [[nodiscard]] Fault writeSealingKey(const std::string& passphrase, const crypto::SigningKey& root) const;

@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "disk/durable_file.hpp"
 #include "text/json.hpp"
 #include "text/wall_clock.hpp"
 #include "trust/key_shelf.hpp"
@@ -34,6 +35,25 @@ std::optional<Reason> makeFolder(const std::string& folder) {
     if (!fault) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, fault);
     if (!fault) return std::nullopt;
     return Reason{"shelf-write", folder + ": the folder cannot be made: " + fault.message() + "."};
+}
+
+// But for the lock that an import may have left.
+bool isEmpty(const std::string& folder) {
+    std::error_code fault;
+    std::filesystem::remove(folder + "/shelf.lock", fault);
+    const bool missing =
+        std::filesystem::symlink_status(folder, fault).type() == std::filesystem::file_type::not_found;
+    return missing || (std::filesystem::is_empty(folder, fault) && !fault);
+}
+
+// Over a folder that is empty or not there.
+std::optional<Reason> moveFolder(const std::string& from, const std::string& to) {
+    std::error_code fault;
+    std::filesystem::rename(from, to, fault);
+    if (fault)
+        return Reason{"shelf-write", to + ": the folder cannot be put in place: " + fault.message() + "."};
+    if (auto failed = disk::syncFolder(disk::folderOf(to))) return Reason{"shelf-write", *failed + "."};
+    return std::nullopt;
 }
 
 Reason noMemory() {
@@ -97,17 +117,29 @@ KeyShelf::Fault KeyShelf::writeRevocations(const SignedFile& list, std::int64_t 
     return write(kSeenFile, text::Json::object().set("revocations", counter).dump() + "\n");
 }
 
-// root.pub comes last: as long as it is not there, nothing was made and all can be made anew.
+// Made in a folder beside, which then takes this one's place: an academy is there whole or not at all, and
+// halves of a root that lie here are never overwritten.
 KeyShelf::Fault KeyShelf::makeAcademy(const NewAcademy& wanted) {
     if (auto fault = whyTooCheap(m_options.rootCost, kRootCost, wanted.specimen)) return fault;
     if (auto fault = whyTooCheap(m_options.personCost, kPersonCost, wanted.specimen)) return fault;
     if (auto fault = whyNoAcademy(wanted)) return fault;
-    if (auto fault = makeFolder(m_folder)) return fault;
-    const ShelfLock lock(m_folder);
-    if (isThere(path(kRootFile)))
-        return Reason{"shelf-there", path(kRootFile) +
-                                         ": there is an academy here already; keys of another belong into "
-                                         "another folder (--keys DIR)."};
+    if (!isEmpty(m_folder))
+        return Reason{"shelf-there", m_folder +
+                                         ": there are keys here already; those of a new academy belong into "
+                                         "a folder of their own (--keys DIR)."};
+    std::string folder = m_folder;
+    while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+    const KeyShelf beside(folder + ".new", m_clock, m_options);
+    std::error_code fault;
+    std::filesystem::remove_all(beside.m_folder, fault);
+    auto failed = makeFolder(beside.m_folder);
+    if (!failed) failed = beside.fillAcademy(wanted);
+    if (!failed) failed = moveFolder(beside.m_folder, folder);
+    if (failed) std::filesystem::remove_all(beside.m_folder, fault);
+    return failed;
+}
+
+KeyShelf::Fault KeyShelf::fillAcademy(const NewAcademy& wanted) const {
     const crypto::Secret first = crypto::Secret::random(kSeedBytes);
     const crypto::Secret second = crypto::Secret::random(kSeedBytes);
     const auto key = crypto::SigningKey::fromSeed(crypto::together(first, second).bytes());
@@ -174,13 +206,17 @@ KeyShelf::Fault KeyShelf::changePassphrase(const std::string& label, const std::
 std::variant<KeyRequest, Reason> KeyShelf::request(const std::string& label) const {
     if (!isKeyLabel(label)) return Reason{"key-label", "'" + label + "' is no label of a key."};
     const auto bytes = read(label + kRequestEnding);
-    if (const auto* reason = std::get_if<Reason>(&bytes)) {
-        if (reason->code != "file-missing") return *reason;
-        return Reason{"key-missing", path(label + kRequestEnding) +
-                                         ": nobody asked for that certificate; 'stipple keys new' does, or "
-                                         "import the request."};
-    }
-    return readKeyRequest(std::get<std::string>(bytes));
+    if (const auto* found = std::get_if<std::string>(&bytes)) return readKeyRequest(*found);
+    if (std::get<Reason>(bytes).code != "file-missing") return std::get<Reason>(bytes);
+    // The key lies here and its request does not: the disk was full, or the file was moved away.
+    const auto key = keyFile(label);
+    const auto* file = std::get_if<KeyFile>(&key);
+    const auto role = file == nullptr ? std::nullopt : keyRoleOf(file->role);
+    if (role && *role != KeyRole::sealing) return KeyRequest{label, *role, file->holder, file->key};
+    return Reason{"key-missing",
+                  path(label + kRequestEnding) +
+                      ": nobody asked for that certificate; 'stipple keys new' does, or import "
+                      "the request."};
 }
 
 std::variant<crypto::SigningKey, Reason> KeyShelf::unlockRoot(const RootPassphrases& passphrases,

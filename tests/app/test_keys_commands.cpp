@@ -87,7 +87,8 @@ TEST_CASE("the commands about keys teach by an example and tell wrong use") {
     refused(bench, "keys", "subcommand");
     refused(bench, "keys list", "[root-missing]");
     refused(bench, "keys new-academy --name A --specimen --sealing-file office.txt", "--first-file");
-    refused(bench, kAcademy + " --first-file nothing.txt", "nothing.txt");
+    refused(bench, "keys new-academy --name A --specimen --cost quick --sealing-file nothing.txt" + kRoot,
+            "nothing.txt");
     refused(
         bench,
         "keys new-academy --name A --specimen --cost quick --sealing-file office.txt --first-file first.txt "

@@ -73,6 +73,14 @@ TEST_CASE("a changed wrapping, or one that asks for too much, does not open") {
     CHECK_FALSE(opens([](Wrapped& w) { w.cost.kibibytes = (1U << 20U) + 1; }));
 }
 
+TEST_CASE("a file cannot ask for a wait of minutes or for all of the memory") {
+    for (const PassphraseCost cost : {PassphraseCost{1, 8}, PassphraseCost{16, 1U << 20U}})
+        CHECK(isPossible(cost));
+    for (const PassphraseCost cost : {PassphraseCost{0, 8}, PassphraseCost{17, 8}, PassphraseCost{1, 7},
+                                      PassphraseCost{1, (1U << 20U) + 1}})
+        CHECK_FALSE(isPossible(cost));
+}
+
 TEST_CASE("what is locked opens by its key alone") {
     const Secret key = Secret::random(32);
     const std::string locked = lock("some bytes", key);

@@ -1,5 +1,6 @@
 #include "crypto/signing.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 

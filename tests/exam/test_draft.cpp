@@ -59,11 +59,13 @@ std::string with(const std::string& what, const std::string& instead) {
     return yaml.replace(at, what.size(), instead);
 }
 
-// "line:code key" of the first issue.
-std::string firstOf(const exam::ReadDraft& read) {
-    if (read.issues.empty()) return "";
-    const level::Issue& issue = read.issues.front();
-    return std::to_string(issue.line) + ":" + issue.code + " " + issue.key;
+// "line:code key" of the first issue, or of the first that is an error.
+std::string firstOf(const exam::ReadDraft& read, bool errorsOnly = false) {
+    for (const level::Issue& issue : read.issues) {
+        if (errorsOnly && issue.severity != level::Severity::error) continue;
+        return std::to_string(issue.line) + ":" + issue.code + " " + issue.key;
+    }
+    return "";
 }
 
 }  // namespace
@@ -103,7 +105,7 @@ TEST_CASE("what is wrong with a paper is told with its place") {
     const auto fault = [](const std::string& what, const std::string& instead) {
         const exam::ReadDraft result = read(with(what, instead));
         CHECK_FALSE(result.draft);
-        return firstOf(result);
+        return firstOf(result, true);
     };
     CHECK(fault("stipple-paper: 1", "stipple: 1") == "1:wrong-format stipple-paper");
     CHECK(fault("stipple-paper: 1", "stipple-paper: 2") == "1:newer-format stipple-paper");
@@ -127,7 +129,7 @@ TEST_CASE("what is wrong with a paper is told with its place") {
     CHECK(fault("gates: [run6, duplicates]", "gates: [run7]") ==
           "11:unknown-word stations[0].critical.gates[0]");
     CHECK(fault("[25, 100]", "[25, 0]") == "21:out-of-range rules.extra_time_percents");
-    CHECK(fault("  break_minutes: 5", "  inputs: [mouse]") == "18:input-rule rules");
+    CHECK(fault("  break_minutes: 5", "  inputs: [mouse]") == "19:input-rule rules");
     CHECK(fault("near_cut_sems: 2", "near_cut_sems: much").starts_with("24:"));
     CHECK_FALSE(read("").draft);
     CHECK_FALSE(read("[]").draft);

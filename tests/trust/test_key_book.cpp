@@ -1,5 +1,8 @@
 #include "trust/key_book.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "support/academy.hpp"
 #include "support/catch.hpp"
 

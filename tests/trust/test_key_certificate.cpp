@@ -77,10 +77,10 @@ TEST_CASE("a certificate of another form is none") {
                                                                      {"until", "2025-01-01T00:00:00Z"},
                                                                      {"until", 5},
                                                                      {"something", "more"}};
-    for (const auto& [key, value] : changes) {
-        INFO(key << " " << value.dump());
-        CHECK(codeOf(readCertificate(withBody(good, [&](text::Json& body) { body.set(key, value); }))) ==
-              "key-form");
+    for (const auto& change : changes) {
+        INFO(change.first << " " << change.second.dump());
+        CHECK(codeOf(readCertificate(withBody(
+                  good, [&](text::Json& body) { body.set(change.first, change.second); }))) == "key-form");
     }
     for (const char* member : {"certificate", "key", "role", "holder", "label", "from", "until"})
         CHECK(codeOf(readCertificate(without(good, member))) == "key-form");
@@ -129,10 +129,11 @@ TEST_CASE("a list of revoked keys comes back as it was") {
         {"keys", entry(id, kNow, "")},
         {"keys", entry(id, kNow, std::string(501, 'x'))},
         {"keys", text::Json::array().push("x")}};
-    for (const auto& [key, value] : changes) {
-        INFO(key << " " << value.dump());
-        CHECK(codeOf(readRevocations(withBody(good, [&](text::Json& body) { body.set(key, value); }))) ==
-              "revocations-form");
+    for (const auto& change : changes) {
+        INFO(change.first << " " << change.second.dump());
+        CHECK(codeOf(readRevocations(withBody(good, [&](text::Json& body) {
+                  body.set(change.first, change.second);
+              }))) == "revocations-form");
     }
     CHECK(codeOf(readRevocations(academy.certified(academy.certificates()[0]))) == "revocations-form");
 }

@@ -5,46 +5,24 @@
 #include "support/academy.hpp"
 #include "support/catch.hpp"
 #include "support/file_bytes.hpp"
-#include "support/temp_folder.hpp"
+#include "trust/shelf_bench.hpp"
 
 using namespace trust;
 using test_support::bytesOf;
 using test_support::keyFromByte;
 using test_support::personNumber;
-using test_support::TempFolder;
 using test_support::writeBytes;
+using trust_tests::both;
+using trust_tests::codeOf;
+using trust_tests::kExaminer;
+using trust_tests::kFirst;
+using trust_tests::kOffice;
+using trust_tests::kSecond;
+using trust_tests::Office;
+using trust_tests::wantedAcademy;
 namespace fs = std::filesystem;
 
 namespace {
-
-const std::string kFirst = "first passphrase of a test";
-const std::string kSecond = "second passphrase of a test";
-const std::string kOffice = "the office's passphrase";
-const std::string kExaminer = "an examiner's passphrase";
-constexpr std::int64_t kBegin = 1780308000;  // 2026-06-01T10:00:00Z
-
-// A shelf in a folder of its own, whose clock the test sets.
-struct Office {
-    TempFolder folder{TempFolder::InMemory{}};
-    std::string keys = folder / "keys";
-    std::int64_t now = kBegin;
-
-    KeyShelf shelf(ShelfOptions options = {kQuickCost, kQuickCost}) {
-        return KeyShelf(
-            keys, [this] { return now; }, options);
-    }
-    std::string operator/(const std::string& name) const { return keys + "/" + name; }
-};
-
-KeyShelf::NewAcademy wantedAcademy() { return {"Test Academy", kFirst, kSecond, kOffice, true}; }
-KeyShelf::RootPassphrases both() { return {kFirst, kSecond}; }
-
-std::string codeOf(const std::optional<Reason>& fault) { return fault ? fault->code : ""; }
-template <typename T>
-std::string codeOf(const std::variant<T, Reason>& answer) {
-    const auto* reason = std::get_if<Reason>(&answer);
-    return reason == nullptr ? "" : reason->code;
-}
 
 void makeAcademy(Office& office) { REQUIRE(codeOf(office.shelf().makeAcademy(wantedAcademy())).empty()); }
 
@@ -111,6 +89,16 @@ TEST_CASE("an academy is not made without a name, with poor or equal passphrases
     CHECK_FALSE(fs::exists(office / "root.pub"));
     makeAcademy(office);
     CHECK(made([](auto&) {}) == "shelf-there");
+    // Not even where only halves of a root are left, which nobody could make again.
+    fs::remove(office / "root.pub");
+    const std::string half = bytesOf(office / "root-a.key");
+    CHECK(made([](auto&) {}) == "shelf-there");
+    CHECK(bytesOf(office / "root-a.key") == half);
+    Office slash;
+    slash.keys += "/";
+    CHECK(codeOf(slash.shelf().import("nothing")) == "import-kind");  // leaves an empty folder with a lock
+    CHECK(codeOf(slash.shelf().makeAcademy(wantedAcademy())).empty());
+    CHECK(codeOf(slash.shelf().open()).empty());
 }
 
 TEST_CASE("a key is made by its holder, certified by the two, and then signs") {
@@ -161,6 +149,19 @@ TEST_CASE("keys that cannot be are not made") {
     CHECK(make(KeyRole::examiner, personNumber(3), "E-03", std::nullopt) == "passphrase-short");
     CHECK(make(KeyRole::examiner, personNumber(3), "E-03", kExaminer).empty());
     CHECK(make(KeyRole::author, personNumber(2), "E-03", kExaminer) == "key-there");
+}
+
+TEST_CASE("a key whose request is gone can still be certified") {
+    Office office;
+    makeAcademy(office);
+    KeyShelf shelf = office.shelf();
+    REQUIRE(codeOf(shelf.makeKey(KeyRole::examiner, personNumber(3), "E-03", kExaminer)).empty());
+    const auto before = shelf.request("E-03");
+    fs::remove(office / "E-03.request");
+    CHECK(std::get<KeyRequest>(shelf.request("E-03")) == std::get<KeyRequest>(before));
+    CHECK(codeOf(shelf.request("sealing")) == "key-missing");
+    CHECK(codeOf(shelf.request("root-a")) == "key-missing");
+    CHECK(codeOf(shelf.certify("E-03", 30, both())).empty());
 }
 
 TEST_CASE("the root needs both, each by the own passphrase") {
@@ -407,6 +408,8 @@ TEST_CASE("a passphrase is changed by whoever has the old one") {
 TEST_CASE("a shelf that cannot be written says so") {
     Office office;
     writeBytes(office.keys, "a file stands there");
+    CHECK(codeOf(office.shelf().makeAcademy(wantedAcademy())) == "shelf-there");
+    office.keys += "/below";
     CHECK(codeOf(office.shelf().makeAcademy(wantedAcademy())) == "shelf-write");
     CHECK(codeOf(office.shelf().import(writeRoot({"A", keyFromByte(1).publicKey(), false}))) ==
           "shelf-write");

@@ -41,7 +41,7 @@ struct Submission {
 // the paper's, every attempt is one of this sitting and its segments follow one another by their chain
 // values. The signatures of the close, draw, times, dots and log are checkSubmission()'s. Codes:
 // "submission-form", "submission-part" (missing, or one too many), "submission-opening",
-// "submission-paper" (opening and paper differ), "submission-attempt", "submission-segments", "submission-log", and those of
+// "submission-paper" (opening and paper differ), "submission-attempt", "attempt-level", "submission-segments", "submission-log", and those of
 // paper, public part and KeyBook::signer.
 [[nodiscard]] std::variant<Submission, trust::Reason> readSubmission(std::string_view bytes,
                                                                      const trust::KeyBook& book);

@@ -95,7 +95,8 @@ std::optional<Reason> foreign(const Submission& submission, const Submission::St
     const PublicPart::Form& form = forms[static_cast<std::size_t>(header.exam->form)];
     if (header.levelHash != form.hash || header.levelBytes != form.level.bytes ||
         header.exam->hiddenLevel != form.hidden)
-        return wrong("at another level than the paper's");
+        return Reason{"attempt-level", "Station " + std::to_string(station.number) +
+                                           " was worked at another level than the paper's."};
     const bool rehearsal = header.kind == record::Kind::rehearsal;
     if ((!rehearsal && header.kind != record::Kind::exam) || rehearsal != submission.opening.rehearsal)
         return wrong("of another kind");

@@ -1,0 +1,216 @@
+// An exam day by the program's own commands, from an academy's keys to a contested result: two candidates,
+// one with extra time and a sitting that is killed, a second home that knows nothing but the academy's root.
+#include <filesystem>
+#include <fstream>
+
+#include "app/commands.hpp"
+
+namespace fs = std::filesystem;
+
+using commands::Bench;
+using commands::member;
+using commands::parse;
+using commands::slurp;
+
+namespace {
+
+const std::string kRoot = " --first-file first.txt --second-file second.txt";
+const std::string kSpec = STIPPLE_ASSETS "/exam/specimen.yaml";
+
+// The office, the room and the candidates' seats, all on one PC without a network.
+class Academy {
+public:
+    Academy() {
+        for (const auto& [name, text] : {std::pair("first.txt", "the director's passphrase"),
+                                         std::pair("second.txt", "the auditor's passphrase"),
+                                         std::pair("office.txt", "the office's passphrase"),
+                                         std::pair("a01.txt", "an author's passphrase"),
+                                         std::pair("e03.txt", "an examiner's passphrase"),
+                                         std::pair("e04.txt", "another examiner's one"),
+                                         std::pair("k01.txt", "a certifier's passphrase"),
+                                         std::pair("k02.txt", "another certifier's one"),
+                                         std::pair("release.txt", "opened on the day only")}) {
+            write(name, std::string(text) + "\n");
+        }
+    }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(m_bench.at(name), std::ios::binary) << text;
+    }
+    std::string must(const std::string& arguments, int exit = 0) const {
+        const auto outcome = m_bench.run(arguments);
+        INFO(arguments << ": " << outcome.err);
+        REQUIRE(outcome.exit == exit);
+        return outcome.out;
+    }
+    text::Json told(const std::string& arguments, int exit = 0) const {
+        return parse(must(arguments + " --json", exit));
+    }
+    void refused(const std::string& arguments, const std::string& words) const {
+        const auto outcome = m_bench.run(arguments);
+        INFO(arguments << ": " << outcome.err);
+        CHECK(outcome.exit != 0);
+        CHECK(outcome.err.find(words) != std::string::npos);
+    }
+    [[nodiscard]] const Bench& bench() const { return m_bench; }
+
+    void makeKeys() const {
+        must("keys new-academy --name 'Test Academy' --specimen --cost quick --sealing-file office.txt" +
+             kRoot);
+        const auto person = [this](const std::string& name, const std::string& role) {
+            must("people add " + name + " --role " + role);
+        };
+        const auto key = [this](const std::string& role, const std::string& holder, const std::string& label,
+                                const std::string& file) {
+            must("keys new " + role + " --holder " + holder + " --label " + label + " --passphrase-file " +
+                 file + " --cost quick");
+        };
+        person("Author1", "instructor");
+        key("author", "Author1", "A-01", "a01.txt");
+        for (const std::string i : {"3", "4"}) {
+            person("Examiner" + i, "examiner");
+            key("examiner", "Examiner" + i, "E-0" + i, "e0" + i + ".txt");
+        }
+        for (const std::string i : {"1", "2"}) {
+            person("Certifier" + i, "certifier");
+            key("certifier", "Certifier" + i, "K-0" + i, "k0" + i + ".txt");
+        }
+        must("keys new station --label station-03");
+        for (const char* label : {"A-01", "E-03", "E-04", "K-01", "K-02", "station-03"})
+            must("keys certify " + std::string(label) + " --days 365" + kRoot);
+        for (const char* candidate : {"Candidate1", "Candidate2"}) person(candidate, "trainee");
+    }
+    void makePaper() const {
+        must("exam author " + kSpec + " --out try.draft --release-file release.txt");
+        must("exam check " + kSpec);
+        must("exam sign try.draft --out try.paper --by A-01 --passphrase-file a01.txt");
+        must("exam preflight try.paper --station station-03 --out preflight.json");
+    }
+    [[nodiscard]] static std::string sitting(const std::string& number, const std::string& candidate) {
+        return "exam sit try.paper --candidate " + candidate + " --number " + number +
+               " --examiner E-03 --passphrase-file e03.txt --release-file release.txt --station station-03 "
+               "--preflight preflight.json --out out --sittings sittings --headless --hand ideal";
+    }
+    // Begins it at `speed` times a hand's own pace and kills it some seconds later.
+    [[nodiscard]] std::string killed(const std::string& arguments) const {
+        const std::string command =
+            "(" + m_bench.command(arguments + " --speed 4") + " >/dev/null 2>&1) & sleep 5; kill -9 $!";
+        (void)std::system(command.c_str());
+        std::string folder;
+        for (const auto& entry : fs::directory_iterator(m_bench.at("sittings"))) {
+            if (!fs::exists(entry.path() / "sitting.log")) continue;
+            const std::string log = slurp(entry.path() / "sitting.log");
+            if (log.find("station_begun") != std::string::npos && log.find("closed") == std::string::npos)
+                folder = entry.path().string();
+        }
+        REQUIRE_FALSE(folder.empty());
+        return folder;
+    }
+    [[nodiscard]] std::string sealed(const std::string& receipt) const {
+        return "out/" + receipt + ".submission";
+    }
+
+private:
+    Bench m_bench;
+};
+
+// The certificate's folder on a PC where nobody knows the academy.
+void takeAlong(const Academy& academy, const Bench& stranger, const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+        const fs::path to = stranger.at(fs::path(file).filename().string());
+        fs::copy_file(academy.bench().at(file), to, fs::copy_options::overwrite_existing);
+    }
+}
+
+bool hasReason(const text::Json& verdict, const std::string& code) {
+    for (const auto& reason : *member(verdict, "reasons").items()) {
+        if (*member(reason, "code").string() == code) return true;
+    }
+    return false;
+}
+
+text::Json verdictOf(const Bench& home, const std::string& arguments, int exit) {
+    const auto outcome = home.run("verify " + arguments + " --json");
+    INFO(arguments << ": " << outcome.err << outcome.out);
+    REQUIRE(outcome.exit == exit);
+    return parse(outcome.out);
+}
+
+}  // namespace
+
+TEST_CASE("an exam day by commands, from the academy's keys to a contested result") {
+    const Academy academy;
+    academy.makeKeys();
+    academy.makePaper();
+
+    // Two candidates; the second with extra time, killed in the midst and taken up again.
+    const auto first = academy.told(Academy::sitting("C-001", "Candidate1"));
+    const std::string receipt = *member(first, "receipt").string();
+    const std::string folder =
+        academy.killed(Academy::sitting("C-002", "Candidate2") + " --extra-time 25 --codes-file codes.txt");
+    const auto second = academy.told("exam sit --resume " + folder +
+                                     " --release-file release.txt --passphrase-file e03.txt --headless "
+                                     "--hand ideal --out out --sittings sittings "
+                                     "--code-file codes.txt");
+    const std::string resumed = *member(second, "receipt").string();
+    CHECK(resumed != receipt);
+    const std::string day = slurp(academy.bench().at("preflight.json")).substr(24, 10);
+    const auto log =
+        academy.told("exam close --day " + day +
+                     " --station station-03 --examiner E-03 --passphrase-file e03.txt --out out");
+    CHECK(member(log, "receipts").items()->size() == 2);
+
+    // What a stranger can check of it: with the root alone nothing inside, with the office's key everything.
+    const Bench stranger;
+    takeAlong(academy, stranger,
+              {academy.sealed(receipt), academy.sealed(resumed), "home/data/exam/keys/root.pub",
+               "home/data/exam/keys/sealing.key", "office.txt"});
+    const std::string root = " --root root.pub";
+    const std::string office = root + " --key sealing.key --passphrase-file office.txt";
+    const auto closed = verdictOf(stranger, receipt + ".submission" + root, 0);
+    CHECK(member(closed, "genuine").isNull());
+    CHECK(hasReason(closed, "sealed"));
+    for (const std::string& one : {receipt, resumed}) {
+        const auto open = verdictOf(stranger, one + ".submission" + office, 0);
+        CHECK(*member(open, "genuine").boolean());
+        CHECK(hasReason(open, "specimen"));
+    }
+
+    // Decided by two, and by nobody for both.
+    const std::string grade =
+        "exam decide grade " + academy.sealed(receipt) +
+        " --sealing-file office.txt --examiner E-03 --passphrase-file e03.txt --out c-001.decision";
+    academy.must(grade);
+    academy.must("exam decide certify c-001.decision --certifier K-01 --passphrase-file k01.txt");
+    academy.must("exam decide grade " + academy.sealed(resumed) +
+                 " --sealing-file office.txt --examiner E-03 --passphrase-file e03.txt --out c-002.decision");
+    academy.refused("certificate issue c-002.decision --number 2026-0002 --by K-01 --passphrase-file k01.txt",
+                    "certif");
+    academy.must("exam decide certify c-002.decision --certifier K-01 --passphrase-file k01.txt");
+    academy.must("exam decide show c-001.decision --pdf slip.pdf --csv slip.csv");
+    CHECK(slurp(academy.bench().at("slip.pdf")).rfind("%PDF", 0) == 0);
+
+    // Certificates, one taken back.
+    academy.write("name1.txt", "Candidate1\n");
+    const std::string by = " --by K-01 --passphrase-file k01.txt";
+    for (const std::string i : {"1", "2"})
+        academy.must("certificate issue c-00" + i + ".decision --number 2026-000" + i +
+                     " --out certificates --submission " + academy.sealed(i == "1" ? receipt : resumed) +
+                     " --sealing-file office.txt" + by);
+    academy.must("certificate revoke 2026-0002 --reason 'issued in error' --out status.list" + by);
+    takeAlong(academy, stranger,
+              {"certificates/2026-0001.json", "certificates/2026-0002.json", "status.list", "name1.txt"});
+    const auto good =
+        verdictOf(stranger, "2026-0001.json --status status.list --name-file name1.txt" + root, 0);
+    CHECK(*member(good, "genuine").boolean());
+    const auto revoked = verdictOf(stranger, "2026-0002.json --status status.list" + root, 1);
+    CHECK(hasReason(revoked, "certificate-revoked"));
+
+    // Contested, and decided anew by others, with a trail.
+    academy.write("grounds.txt", "The pen was changed between two stations.\n");
+    academy.must("exam decide appeal " + academy.sealed(resumed) +
+                 " --of c-002.decision --grounds-file grounds.txt --sealing-file office.txt --examiner E-04 "
+                 "--passphrase-file e04.txt --out c-002-appeal.decision");
+    academy.must("exam decide certify c-002-appeal.decision --certifier K-02 --passphrase-file k02.txt");
+    const auto appealed = academy.told("exam decide show c-002-appeal.decision");
+    CHECK(appealed.dump().find("appeal_of") != std::string::npos);
+}
