@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <random>
 #include <vector>
+
+#include <scoring/random.hpp>
 
 namespace report {
 
@@ -38,8 +39,8 @@ bool isFree(const std::vector<Spot>& spots, const Spot& wanted, double apart) {
 
 void drawDotsBand(Flow& flow, double pageWidth) {
     cairo_t* const cairo = flow.cairo();
-    std::mt19937_64 random(9);
-    const auto uniform = [&random] { return static_cast<double>(random() >> 11U) / 9007199254740992.0; };
+    scoring::Random random(9);
+    const auto uniform = [&random] { return random.uniform(); };
     std::vector<Spot> spots;
     for (int i = 0; i < kTries; ++i) {
         const double x = -8.0 + (pageWidth + 16.0) * uniform();
