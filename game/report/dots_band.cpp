@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <random>
 #include <vector>
+
+#include <scoring/random.hpp>
 
 namespace report {
 
@@ -38,16 +39,15 @@ bool isFree(const std::vector<Spot>& spots, const Spot& wanted, double apart) {
 
 void drawDotsBand(Flow& flow, double pageWidth) {
     cairo_t* const cairo = flow.cairo();
-    std::mt19937_64 random(9);
-    const auto uniform = [&random] { return static_cast<double>(random() >> 11U) / 9007199254740992.0; };
+    scoring::Random random(9);
     std::vector<Spot> spots;
     for (int i = 0; i < kTries; ++i) {
-        const double x = -8.0 + (pageWidth + 16.0) * uniform();
+        const double x = -8.0 + (pageWidth + 16.0) * random.uniform();
         const double front = frontAt(x, pageWidth);
-        const Spot spot{x, front - 90.0 * uniform()};
+        const Spot spot{x, front - 90.0 * random.uniform()};
         const double within = front - spot.y;
         const double density = 0.25 + 0.75 * std::min(1.0, within / kDeep);
-        if (spot.y < -4.0 || uniform() > density) continue;
+        if (spot.y < -4.0 || random.uniform() > density) continue;
         if (!isFree(spots, spot, kApart / std::sqrt(density))) continue;
         spots.push_back(spot);
         setInk(cairo, Ink::accent, 0.30 + 0.60 * std::min(1.0, within / 60.0));
