@@ -40,7 +40,6 @@ bool isFree(const std::vector<Spot>& spots, const Spot& wanted, double apart) {
 void drawDotsBand(Flow& flow, double pageWidth) {
     cairo_t* const cairo = flow.cairo();
     scoring::Random random(9);
-    const auto uniform = [&random] { return random.uniform(); };
     std::vector<Spot> spots;
     for (int i = 0; i < kTries; ++i) {
         const double x = -8.0 + (pageWidth + 16.0) * random.uniform();
