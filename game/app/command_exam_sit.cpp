@@ -9,6 +9,7 @@
 #include "app/keys_room.hpp"
 #include "app/speech.hpp"
 #include "exam/paper/paper.hpp"
+#include "exam/sitting/machine.hpp"
 #include "exam/sitting/sitting_log.hpp"
 #include "hands/hand.hpp"
 #include "pen/samples_csv.hpp"
@@ -214,6 +215,7 @@ int examSit(const CommandLine& line, const ExamSitOptions& options) {
     const auto openedDesk = openDesk(line.levelsFolder);
     if (const auto* fault = std::get_if<std::string>(&openedDesk)) return refuse(*fault);
     const Desk& desk = std::get<Desk>(openedDesk);
+    if (const auto cannot = exam::hideProcess()) remark(*cannot);
     const bool resuming = !options.resume.empty();
     const auto kind = hands::kindOf(options.hand);
     if (options.headless && options.pens.empty() && !kind)

@@ -1,14 +1,12 @@
 #include "app/exam_window.hpp"
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-
 #include <cstdio>
 #include <utility>
 
 #include "app/device_pointer.hpp"
 #include "app/exit_code.hpp"
 #include "app/speech.hpp"
+#include "exam/sitting/machine.hpp"
 #include "record/store/instance_lock.hpp"
 #include "record/store/log_file.hpp"
 #include "record/store/settings.hpp"
@@ -18,14 +16,6 @@
 namespace app {
 
 namespace {
-
-// A crash must not leave on the disk what the candidate does or the examiner typed, and no debugger of the
-// same account may look in. Who is the system's administrator can do both all the same.
-void stayOutOfDumps() {
-    const rlimit none{0, 0};
-    (void)setrlimit(RLIMIT_CORE, &none);
-    (void)prctl(PR_SET_DUMPABLE, 0);
-}
 
 int codeOf(exam_ui::Ended ended) {
     switch (ended) {
@@ -45,7 +35,9 @@ int codeOf(exam_ui::Ended ended) {
 }  // namespace
 
 int sitInWindow(const Desk& desk, exam_types::StationDesk& sitting) {
-    stayOutOfDumps();
+    // A crash must not leave on the disk what the candidate does or the examiner typed, and no debugger of the
+    // same account may look in. Who is the system's administrator can do both all the same.
+    if (const auto cannot = exam::hideProcess()) remark(*cannot);
     if (auto fault = store::makePlaces(desk.places)) return refuse(*fault);
     auto lock = store::InstanceLock::take(desk.places.lockFile);
     if (auto* fault = std::get_if<std::string>(&lock)) return refuse(*fault);

@@ -1,0 +1,209 @@
+// An exam's day by the real program and synthetic hands: preflight, sittings, an interruption, closing, the
+// day-log.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <ctime>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "app/commands.hpp"
+
+namespace fs = std::filesystem;
+
+using commands::Bench;
+using commands::lines;
+using commands::member;
+using commands::parse;
+using commands::slurp;
+
+namespace {
+
+const std::string kRoot = " --first-file first.txt --second-file second.txt";
+const std::string kDay =
+    " --examiner E-03 --passphrase-file e03.txt --release-file release.txt --station station-03 --preflight "
+    "preflight.json";
+
+void write(const Bench& bench, const std::string& name, const std::string& text) {
+    std::ofstream(bench.at(name), std::ios::binary) << text;
+}
+
+std::string must(const Bench& bench, const std::string& arguments) {
+    const auto outcome = bench.run(arguments);
+    INFO(arguments << ": " << outcome.err);
+    REQUIRE(outcome.exit == 0);
+    return outcome.out;
+}
+
+void refused(const Bench& bench, const std::string& arguments, const std::string& words) {
+    const auto outcome = bench.run(arguments);
+    INFO(arguments << ": " << outcome.err);
+    CHECK(outcome.exit == 2);
+    CHECK(lines(outcome.err) == 1);
+    CHECK(outcome.err.find(words) != std::string::npos);
+}
+
+void key(const Bench& bench, const std::string& role, const std::string& label, const std::string& rest) {
+    must(bench, "keys new " + role + " --label " + label + rest);
+    must(bench, "keys certify " + label + " --days 365" + kRoot);
+}
+
+// Everything up to the morning of the exam.
+void prepare(const Bench& bench) {
+    write(bench, "first.txt", "the director's passphrase\n");
+    write(bench, "second.txt", "the auditor's passphrase\n");
+    write(bench, "office.txt", "the office's passphrase\n");
+    write(bench, "a01.txt", "an author's passphrase\n");
+    write(bench, "e03.txt", "an examiner's passphrase\n");
+    write(bench, "e04.txt", "another one's passphrase\n");
+    write(bench, "e05.txt", "a third one's passphrase\n");
+    write(bench, "release.txt", "released on this day\n");
+    write(bench, "paper.yaml",
+          "stipple-paper: 1\nid: SMP-DAY\ntitle: For a day of tests\nedition: 1\nspecimen: true\nstations:\n"
+          "  - title: Dots\n    minutes: 2\n    levels: [single-dots]\n    cuts: {spacing: 60, depth: 60}\n"
+          "    method: nobody's\n    standard_error: 4\n"
+          "  - title: A run\n    minutes: 2\n    levels: [even-run]\n    cuts: {spacing: 60, depth: 60}\n"
+          "    method: nobody's\n    standard_error: 4\n"
+          "rules:\n  break_minutes: 2\n  extra_time_percents: [25]\nnear_cut_sems: 1\n");
+    must(bench,
+         "keys new-academy --name 'Test Academy' --specimen --cost quick --sealing-file office.txt" + kRoot);
+    must(bench, "people add Author1 --role instructor");
+    for (const char* examiner : {"Examiner1", "Examiner2", "Examiner3"})
+        must(bench, std::string("people add ") + examiner + " --role examiner");
+    must(bench, "people add Trainee1");
+    must(bench, "people add Trainee2");
+    key(bench, "author", "A-01", " --holder Author1 --passphrase-file a01.txt --cost quick");
+    key(bench, "examiner", "E-03", " --holder Examiner1 --passphrase-file e03.txt --cost quick");
+    key(bench, "examiner", "E-04", " --holder Examiner2 --passphrase-file e04.txt --cost quick");
+    key(bench, "examiner", "E-05", " --holder Examiner3 --passphrase-file e05.txt --cost quick");
+    key(bench, "station", "station-03", "");
+    must(bench, "exam author paper.yaml --out day.draft --release-file release.txt");
+    must(bench, "exam sign day.draft --out day.paper --by A-01 --passphrase-file a01.txt");
+    must(bench, "exam preflight day.paper --station station-03 --out preflight.json");
+}
+
+std::string sit(const std::string& person, const std::string& number, const std::string& more = "") {
+    return "exam sit day.paper --candidate " + person + " --number " + number + kDay +
+           " --headless --hand expert --seed 5" + more;
+}
+
+std::string today() {
+    std::time_t now = std::time(nullptr);
+    char text[16];
+    std::strftime(text, sizeof text, "%Y-%m-%d", std::gmtime(&now));
+    return text;
+}
+
+// Folders of sittings that have no receipt.
+std::vector<fs::path> openFolders(const Bench& bench) {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::directory_iterator(bench.at("home/data/exam/sittings"))) {
+        const std::string name = entry.path().filename().string();
+        if (entry.is_directory() && name[0] != '.' && !fs::exists(entry.path() / "receipt"))
+            found.push_back(entry.path());
+    }
+    return found;
+}
+
+// The program at work, killed with everything it started a second after it began to draw.
+void killed(const Bench& bench, const std::string& arguments) {
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        ::setpgid(0, 0);
+        const std::string command = bench.command(arguments) + " >killed.out 2>killed.err";
+        ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+        ::_exit(127);
+    }
+    const auto draws = [&] {
+        const auto open = openFolders(bench);
+        return !open.empty() && fs::exists(open.front() / "attempts/1-1.attempt");
+    };
+    for (int i = 0; i < 600 && !draws(); ++i) ::usleep(100'000);
+    ::usleep(1'000'000);
+    ::kill(-child, SIGKILL);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    REQUIRE(WIFSIGNALED(status));
+}
+
+}  // namespace
+
+TEST_CASE("the commands of an exam's day teach by an example and tell wrong use") {
+    const Bench bench;
+    for (const char* command : {"exam preflight", "exam sit", "exam close"}) {
+        const auto help = bench.run(std::string(command) + " --help");
+        INFO(command);
+        CHECK(help.exit == 0);
+        CHECK(help.out.find("Example: stipple") != std::string::npos);
+    }
+    write(bench, "words.txt", "some passphrase or other\n");
+    refused(bench, "exam preflight", "--station");
+    refused(bench, "exam close", "--day");
+    refused(bench, "exam sit x.paper --headless --release-file words.txt --passphrase-file words.txt",
+            "--hand");
+    refused(bench, "exam sit --release-file words.txt --passphrase-file words.txt", "the paper");
+    refused(bench,
+            "exam sit x.paper --candidate a --number 1 --examiner E --station s --release-file words.txt "
+            "--passphrase-file words.txt",
+            "x.paper");
+}
+
+TEST_CASE("a day of two candidates, one with more time, one interrupted") {
+    const Bench bench;
+    prepare(bench);
+    const auto looked = parse(slurp(bench.at("preflight.json")));
+    CHECK(*member(looked, "good").boolean());
+    CHECK(*member(looked, "ms").whole() < 60'000);
+
+    const auto first = parse(must(bench, sit("Trainee1", "C-027", " --extra-time 25 --json")));
+    const std::string receipt = *member(first, "receipt").string();
+    CHECK(fs::exists(bench.at("home/data/exam/out/" + receipt + ".submission")));
+    CHECK(*member(first, "specimen").boolean());
+
+    refused(bench, sit("Trainee2", "C-028", " --extra-time 30"), "[time-rule]");
+    killed(bench, sit("Trainee2", "C-028", " --speed 1 --codes-file codes.txt"));
+    REQUIRE(openFolders(bench).size() == 1);
+    const std::string folder = openFolders(bench).front().string();
+    refused(bench, sit("Trainee2", "C-028"), "[candidate-open]");
+    const auto second = parse(
+        must(bench, "exam sit --resume " + folder + kDay + " --headless --hand expert --seed 5 --json"));
+    CHECK_FALSE(member(second, "receipt").isNull());
+    CHECK(fs::exists(fs::path(folder) / "attempts/1-2.attempt"));
+
+    const std::string day = " --day " + today() + " --station station-03 --examiner E-03 --passphrase-file ";
+    const std::string head = must(bench, "exam close" + day + "e03.txt");
+    CHECK(head.find(receipt) != std::string::npos);
+    CHECK(head.find("\n2\n") != std::string::npos);
+    refused(bench,
+            "exam close --day 1999-01-01 --station station-03 --examiner E-03 --passphrase-file e03.txt",
+            "nothing came in");
+    refused(bench, "exam close" + day + "e04.txt", "[passphrase-wrong]");
+}
+
+TEST_CASE("a rehearsal ends with a receipt that says so") {
+    const Bench bench;
+    prepare(bench);
+    const std::string said = must(bench, sit("Trainee1", "C-027", " --rehearsal"));
+    CHECK(said.find("Receipt: ") != std::string::npos);
+    CHECK(said.find("REHEARSAL") != std::string::npos);
+    CHECK(said.find("Codes for interruptions") != std::string::npos);
+}
+
+TEST_CASE("who teaches a candidate does not examine them alone") {
+    const Bench bench;
+    prepare(bench);
+    must(bench, "people role Examiner1 instructor");
+    must(bench, "class make Autumn");
+    must(bench, "class instructor Autumn Examiner1");
+    write(bench, "roster.csv", "name,email,group,extra_time_percent\nTrainee1,,,0\n");
+    must(bench, "class enrol Autumn roster.csv");
+    refused(bench, sit("Trainee1", "C-027"), "[teaches]");
+    must(bench, sit("Trainee2", "C-028"));
+    const std::string leave =
+        " --allowed-by E-04 --allowed-file e04.txt --allowed-by E-05 --allowed-file e05.txt";
+    refused(bench, sit("Trainee1", "C-027", leave), "[teaches]");
+    must(bench, sit("Trainee1", "C-027", leave + " --allowed-reason 'nobody else is here'"));
+}
