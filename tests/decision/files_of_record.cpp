@@ -62,8 +62,7 @@ credential::Certificate certificate(const Day& day) {
     one.evidence = one.decision = std::string(64, 'b');
     credential::StationResult station;
     station.title = "Station 1";
-    station.spacing = 80000;
-    station.cut = 60000;
+    station.spacing = credential::Reached{80000, 60000};
     one.stations = {station};
     one.specimen = true;
     return one;

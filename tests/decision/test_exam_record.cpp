@@ -1,4 +1,4 @@
-// Files of a test academy's exam day, kept as they were made (tests/fixtures/exam): every later version opens
+// Files of a test academy's exam day, kept as they were made (tests/fixtures/exam/day): every later version opens
 // and believes them, and works the same points out.
 #include <filesystem>
 
@@ -9,7 +9,7 @@
 
 namespace {
 
-const std::filesystem::path kFolder = STIPPLE_SOURCE_DIR "/tests/fixtures/exam";
+const std::filesystem::path kFolder = STIPPLE_SOURCE_DIR "/tests/fixtures/exam/day";
 
 std::string bytesOf(const std::string& name) { return test_support::bytesOf((kFolder / name).string()); }
 
