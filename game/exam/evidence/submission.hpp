@@ -47,7 +47,8 @@ struct Submission {
                                                                      const trust::KeyBook& book);
 
 // The sealed file: the clear part "about.json" (paper, sitting, candidate's number, station, rehearsal,
-// specimen) and the part "sealed"; signed by the station (seal).
+// specimen), the part "sealed", and in the clear the certificates and the list of revoked keys that lie
+// inside too (keys/N, revoked); signed by the station (seal).
 struct Sealed {
     trust::SignedFile file;
     std::string sitting, paperId, candidate, station;
