@@ -6,6 +6,7 @@
 #include "app/keys_room.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/log_file.hpp"
+#include "text/wall_clock.hpp"
 
 namespace app {
 
@@ -57,8 +58,8 @@ std::variant<Certifier, std::string> certifierOf(Room& room, const CertificateOp
         return options.by + " is no certifier's key of this academy (see: stipple keys list)";
     const trust::KeyCertificate key = *found;
     if (keys.book.revoked(key.id()) != nullptr) return "the key " + key.label + " is revoked";
-    const std::string now = room.records.now();
-    if (now < key.from || now > key.until)
+    const auto now = text::millisecondsOf(room.records.now());
+    if (now < text::millisecondsOf(key.from) || now > text::millisecondsOf(key.until))
         return "the key " + key.label + " holds from " + key.from + " until " + key.until + "; take another";
     if (auto fault = whyNotHolder(room, key)) return *fault;
     const FilePassphrase passphrase(options.passphraseFile, "--passphrase-file");

@@ -104,7 +104,9 @@ CheckedLevel checked(const Desk& desk, const ExamPaperOptions& options, const st
         return {path, exam::readDraft(file.bytes, levelsFor(desk, path)).issues};
     const auto unsignedPaper = exam::readUnsigned(file.bytes);
     if (const auto* reason = std::get_if<Reason>(&unsignedPaper)) return fault(reason->code, reason->text);
-    if (!options.json) print(paperPage(std::get<exam::Paper>(unsignedPaper), true));
+    const auto parsed = trust::parseSignedFile(file.bytes);
+    const bool isSigned = !std::get<trust::SignedFile>(parsed).signatures.empty();
+    if (!options.json) print(paperPage(std::get<exam::Paper>(unsignedPaper), isSigned));
     const auto opened = shelfAt(keysFolder(desk, options.keys)).open();
     if (const auto* reason = std::get_if<Reason>(&opened)) return fault(reason->code, reason->text);
     const auto paper = exam::readPaper(file.bytes, std::get<trust::KeyShelf::Opened>(opened).book);
@@ -139,9 +141,11 @@ int lookedInto(const ExamPaperOptions& options, const std::string& draft) {
     if (release.fault()) return refuse(*release.fault());
     const auto part = exam::openPublic(draft, release.text());
     if (const auto* reason = std::get_if<Reason>(&part)) return refuseFor(*reason, kNo);
-    for (const auto& station : std::get<exam::PublicPart>(part).stations) {
-        for (const exam::PublicPart::Form& form : station)
-            if (!options.json) print("  " + levelLine(form.level));
+    const auto& stations = std::get<exam::PublicPart>(part).stations;
+    for (std::size_t s = 0; s < stations.size() && !options.json; ++s) {
+        for (const exam::PublicPart::Form& form : stations[s])
+            print("  " + std::to_string(s + 1) + "  " + form.level.title + " (" + form.level.id +
+                  "), of the level " + form.hidden.substr(0, 8));
     }
     return kGood;
 }
@@ -161,7 +165,7 @@ int checkPapers(const CommandLine& line, const ExamPaperOptions& options) {
     if (auto* fault = std::get_if<std::string>(&desk)) return refuse(*fault);
     std::vector<CheckedLevel> all;
     for (const std::string& path : options.files) all.push_back(checked(std::get<Desk>(desk), options, path));
-    print(options.json ? checkJson(all).dump(2) : checkPage(all));
+    print(options.json ? checkJson(all).dump(2) : checkPage(all, "files"));
     return allClean(all) ? kGood : kNo;
 }
 

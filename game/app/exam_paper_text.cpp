@@ -69,10 +69,9 @@ std::string paperPage(const exam::Paper& paper, bool isSigned) {
     const exam::PaperRules& rules = paper.rules;
     return page + "  " + text::formatFixed(minutes, 0) + " minutes in all, breaks up to " +
            std::to_string(rules.breakMinutes) + " min; extra time: " + extraTimeOf(rules) +
-           "\n  input: " + inputsOf(rules) + "; goes on alone after " +
-           text::formatNumber(rules.resumeAloneSeconds) + " s; decision after " +
-           counted(static_cast<std::size_t>(rules.interruptionsBeforeDecision), "interruption") +
-           "\n  hash " + paper.hash;
+           "\n  input: " + inputsOf(rules) + "\n  interruptions up to " +
+           text::formatNumber(rules.resumeAloneSeconds) + " s go on alone; after " +
+           std::to_string(rules.interruptionsBeforeDecision) + " an examiner decides\n  hash " + paper.hash;
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #include "app/keys_room.hpp"
 
+#include "app/exam_room.hpp"
 #include "crypto/passphrase.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/log_file.hpp"
@@ -9,10 +10,10 @@ namespace app {
 std::string sentenceOf(const trust::Reason& reason) { return reason.text + " [" + reason.code + "]"; }
 
 trust::KeyShelf keyShelf(const Desk& desk, const KeysOptions& options) {
-    const std::string folder = options.folder.empty() ? desk.places.data + "/exam/keys" : options.folder;
     trust::ShelfOptions costs;
     if (options.cost == "quick") costs = {trust::kQuickCost, trust::kQuickCost};
-    return {folder, [] { return store::millisecondsOf(store::wallClockNow()).value_or(0) / 1000; }, costs};
+    return {keysFolder(desk, options.folder),
+            [] { return store::millisecondsOf(store::wallClockNow()).value_or(0) / 1000; }, costs};
 }
 
 FilePassphrase::FilePassphrase(const std::string& file, const char* option) {

@@ -121,14 +121,14 @@ text::Json checkJson(const std::vector<CheckedLevel>& checked) {
     return text::Json::object().set("files", std::move(files)).set("ok", allClean(checked));
 }
 
-std::string checkPage(const std::vector<CheckedLevel>& checked) {
+std::string checkPage(const std::vector<CheckedLevel>& checked, const std::string& files) {
     std::string page;
     std::size_t clean = 0;
     for (const auto& file : checked) {
         for (const auto& issue : file.issues) page += level::describe(file.path, issue) + "\n";
         if (isClean(file)) ++clean;
     }
-    return page + fmt::format("{} of {} level files are clean", clean, checked.size());
+    return page + fmt::format("{} of {} {} are clean", clean, checked.size(), files);
 }
 
 }  // namespace app

@@ -27,6 +27,8 @@ struct CheckedLevel {
 [[nodiscard]] bool allClean(const std::vector<CheckedLevel>& checked);  // warnings are no errors
 // {files: [{path, ok, issues: [...]}], ok}
 [[nodiscard]] text::Json checkJson(const std::vector<CheckedLevel>& checked);
-[[nodiscard]] std::string checkPage(const std::vector<CheckedLevel>& checked);
+// `files`: what they are, in the last line.
+[[nodiscard]] std::string checkPage(const std::vector<CheckedLevel>& checked,
+                                    const std::string& files = "level files");
 
 }  // namespace app

@@ -75,9 +75,10 @@ public:
             refuse("an object is missing");
             return self;
         }
-        for (const auto& [name, value] : *json.members()) {
+        for (const auto& named : *json.members()) {
+            const std::string& name = named.first;
             if (name == "id" || name == "@context") continue;
-            each(value, [&](const text::Json& one) {
+            each(named.second, [&](const text::Json& one) {
                 if (name == "type") return type(self, one, shape);
                 member(self, name, one, shape);
             });

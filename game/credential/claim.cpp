@@ -56,10 +56,11 @@ std::string timeBytes(std::string_view instant) {
     return bytes;
 }
 std::string timeOf(std::string_view bytes) {
+    if (bytes.size() != 5) return {};
     std::int64_t seconds = 0;
     for (const char byte : bytes) seconds = seconds * 256 + static_cast<unsigned char>(byte);
     constexpr std::int64_t kEnd = 253402300800;  // the year 10000
-    return bytes.size() == 5 && seconds < kEnd ? instantOf(seconds) : std::string();
+    return seconds < kEnd ? instantOf(seconds) : std::string();
 }
 
 std::string fieldsOf(const Claim& claim) {

@@ -40,15 +40,14 @@ bool isFree(const std::vector<Spot>& spots, const Spot& wanted, double apart) {
 void drawDotsBand(Flow& flow, double pageWidth) {
     cairo_t* const cairo = flow.cairo();
     scoring::Random random(9);
-    const auto uniform = [&random] { return random.uniform(); };
     std::vector<Spot> spots;
     for (int i = 0; i < kTries; ++i) {
-        const double x = -8.0 + (pageWidth + 16.0) * uniform();
+        const double x = -8.0 + (pageWidth + 16.0) * random.uniform();
         const double front = frontAt(x, pageWidth);
-        const Spot spot{x, front - 90.0 * uniform()};
+        const Spot spot{x, front - 90.0 * random.uniform()};
         const double within = front - spot.y;
         const double density = 0.25 + 0.75 * std::min(1.0, within / kDeep);
-        if (spot.y < -4.0 || uniform() > density) continue;
+        if (spot.y < -4.0 || random.uniform() > density) continue;
         if (!isFree(spots, spot, kApart / std::sqrt(density))) continue;
         spots.push_back(spot);
         setInk(cairo, Ink::accent, 0.30 + 0.60 * std::min(1.0, within / 60.0));

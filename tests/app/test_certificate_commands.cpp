@@ -15,7 +15,7 @@ using commands::slurp;
 namespace {
 
 const std::string kRoot = " --first-file first.txt --second-file second.txt";
-const std::string kBy = " --by K-01 --passphrase-file K-01.txt --out out";
+const std::string kBy = " --by K-01 --passphrase-file K-01.txt --out made";
 
 void write(const Bench& bench, const std::string& name, const std::string& text) {
     std::ofstream(bench.at(name), std::ios::binary) << text;
@@ -51,7 +51,8 @@ public:
         must(*this, "people add Candidate1 --role trainee");
     }
     [[nodiscard]] std::string personId(const std::string& name) const {
-        for (const auto& person : *parse(must(*this, "people list --json")).items()) {
+        const auto people = parse(must(*this, "people list --json"));
+        for (const auto& person : *people.items()) {
             if (*member(person, "name").string() == name) return *member(person, "id").string();
         }
         return {};
@@ -98,7 +99,10 @@ private:
     }
     [[nodiscard]] std::string now() const {
         const auto list = parse(must(*this, "keys list --json"));
-        return *member(member(list, "keys").items()->back(), "from").string();
+        std::string newest;
+        for (const auto& key : *member(list, "keys").items())
+            newest = std::max(newest, *member(key, "from").string());
+        return newest;
     }
     void sign(trust::SignedFile& file, const std::string& label, trust::Purpose purpose) const {
         trust::KeyShelf shelf(at("home/data/exam/keys").string(), [] { return std::int64_t{1800000000}; });
@@ -138,34 +142,35 @@ TEST_CASE("a certificate is made out, checked, taken back and signed anew") {
         school, "certificate issue pass --number 2026-0117 --name-file name.txt --days 400 --json" + kBy));
     CHECK(member(made, "specimen").dump() == "true");
     for (const char* ending : {".json", ".pdf", ".txt"})
-        CHECK_FALSE(slurp(school.at("out/2026-0117" + std::string(ending))).empty());
-    CHECK(slurp(school.at("out/2026-0117.json")).find("Candidate One") == std::string::npos);
+        CHECK_FALSE(slurp(school.at("made/2026-0117" + std::string(ending))).empty());
+    CHECK(slurp(school.at("made/2026-0117.json")).find("Candidate One") == std::string::npos);
     CHECK(slurp(school.at("home/data/events.log")).find("Candidate One") == std::string::npos);
 
-    const auto good = verified(school, "out/2026-0117.json --name-file name.txt");
+    const auto good = verified(school, "made/2026-0117.json --name-file name.txt");
     CHECK(member(good, "genuine").dump() == "true");
     CHECK(standing(good).find("unknown") != std::string::npos);
-    CHECK(member(verified(school, "out/2026-0117.txt --name-file name.txt"), "genuine").dump() == "true");
+    CHECK(member(verified(school, "made/2026-0117.txt --name-file name.txt"), "genuine").dump() == "true");
 
     refused(school, "certificate issue pass --number 2026-0117 --name-file name.txt" + kBy, "already");
     refused(school, "certificate issue pass --number 2026-0118 --name-file name.txt" + kBy, "this sitting");
     must(school, "certificate status --days 30" + kBy);
-    CHECK(standing(verified(school, "out/2026-0117.json --status out/certificates-1.status")).find("good") !=
-          std::string::npos);
+    CHECK(
+        standing(verified(school, "made/2026-0117.json --status made/certificates-1.status")).find("good") !=
+        std::string::npos);
 
     must(school,
-         "certificate reissue out/2026-0117.json pass --name-file name.txt --by K-01 "
+         "certificate reissue made/2026-0117.json pass --name-file name.txt --by K-01 "
          "--passphrase-file K-01.txt --out again");
     CHECK(member(verified(school, "again/2026-0117.json"), "genuine").dump() == "true");
     write(school, "other.txt", "Candidate Two\n");
-    refused(school, "certificate reissue out/2026-0117.json pass --name-file other.txt" + kBy,
+    refused(school, "certificate reissue made/2026-0117.json pass --name-file other.txt" + kBy,
             "another name");
 
     must(school, "certificate revoke 2026-0117 --reason 'Issued in error'" + kBy);
     refused(school, "certificate revoke 2026-0117 --reason again" + kBy, "taken back");
     refused(school, "certificate revoke 2026-0999 --reason again" + kBy, "no certificate 2026-0999");
-    for (const char* file : {"out/2026-0117.json", "again/2026-0117.json", "out/2026-0117.txt"}) {
-        const auto gone = verified(school, std::string(file) + " --status out/certificates-2.status");
+    for (const char* file : {"made/2026-0117.json", "again/2026-0117.json", "made/2026-0117.txt"}) {
+        const auto gone = verified(school, std::string(file) + " --status made/certificates-2.status");
         CHECK(standing(gone).find("revoked") != std::string::npos);
         CHECK(standing(gone).find("Issued in error") != std::string::npos);
     }
@@ -173,16 +178,16 @@ TEST_CASE("a certificate is made out, checked, taken back and signed anew") {
     // Taken back, the sitting may have another.
     must(school, "certificate issue pass --number 2026-0118" + kBy);
 
-    must(school, "certificate page --status out/certificates-2.status --out check.html");
+    must(school, "certificate page --status made/certificates-2.status --out check.html");
     const std::string page = slurp(school.at("check.html"));
     CHECK(page.find("id=\"trust\">{\"root\":") != std::string::npos);
-    refused(school, "certificate page --status out/2026-0118.json --out check.html", "[file-kind]");
+    refused(school, "certificate page --status made/2026-0118.json --out check.html", "[file-kind]");
     CHECK(slurp(school.at("check.html")) == page);
 }
 
 TEST_CASE("nobody makes out what was not decided, or not by them") {
     const School school;
-    const std::string rest = " --number 2026-0117 --out out";
+    const std::string rest = " --number 2026-0117 --out made";
     school.decide("pass", school.decision(), "K-01");
     const auto by = [](const std::string& label) {
         return " --by " + label + " --passphrase-file " + label + ".txt";
@@ -209,5 +214,5 @@ TEST_CASE("nobody makes out what was not decided, or not by them") {
     school.decide("pass2", school.decision(), "K-02");
     refused(school, "certificate issue pass2" + rest + by("K-02"), "no certifier (any more)");
     CHECK(must(school, "certificate list") == "No certificate was made out here.\n");
-    CHECK_FALSE(std::filesystem::exists(school.at("out")));
+    CHECK_FALSE(std::filesystem::exists(school.at("made")));
 }

@@ -88,7 +88,7 @@ public:
     [[nodiscard]] static std::string sitting(const std::string& number, const std::string& candidate) {
         return "exam sit try.paper --candidate " + candidate + " --number " + number +
                " --examiner E-03 --passphrase-file e03.txt --release-file release.txt --station station-03 "
-               "--preflight preflight.json --out out --sittings sittings --headless --hand ideal";
+               "--preflight preflight.json --out handed-in --sittings sittings --headless --hand ideal";
     }
     // Begins it at `speed` times a hand's own pace and kills it some seconds later.
     [[nodiscard]] std::string killed(const std::string& arguments) const {
@@ -106,7 +106,7 @@ public:
         return folder;
     }
     [[nodiscard]] std::string sealed(const std::string& receipt) const {
-        return "out/" + receipt + ".submission";
+        return "handed-in/" + receipt + ".submission";
     }
 
 private:
@@ -149,14 +149,15 @@ TEST_CASE("an exam day by commands, from the academy's keys to a contested resul
         academy.killed(Academy::sitting("C-002", "Candidate2") + " --extra-time 25 --codes-file codes.txt");
     const auto second = academy.told("exam sit --resume " + folder +
                                      " --release-file release.txt --passphrase-file e03.txt --headless "
-                                     "--hand ideal --out out --sittings sittings "
+                                     "--hand ideal --out handed-in --sittings sittings "
                                      "--code-file codes.txt");
     const std::string resumed = *member(second, "receipt").string();
     CHECK(resumed != receipt);
-    const std::string day = slurp(academy.bench().at("preflight.json")).substr(24, 10);
+    const std::string day =
+        member(parse(slurp(academy.bench().at("preflight.json"))), "at").string()->substr(0, 10);
     const auto log =
         academy.told("exam close --day " + day +
-                     " --station station-03 --examiner E-03 --passphrase-file e03.txt --out out");
+                     " --station station-03 --examiner E-03 --passphrase-file e03.txt --out handed-in");
     CHECK(member(log, "receipts").items()->size() == 2);
 
     // What a stranger can check of it: with the root alone nothing inside, with the office's key everything.
@@ -169,6 +170,7 @@ TEST_CASE("an exam day by commands, from the academy's keys to a contested resul
     const auto closed = verdictOf(stranger, receipt + ".submission" + root, 0);
     CHECK(member(closed, "genuine").isNull());
     CHECK(hasReason(closed, "sealed"));
+    CHECK_FALSE(hasReason(closed, "signature-key-unknown"));
     for (const std::string& one : {receipt, resumed}) {
         const auto open = verdictOf(stranger, one + ".submission" + office, 0);
         CHECK(*member(open, "genuine").boolean());
@@ -200,9 +202,9 @@ TEST_CASE("an exam day by commands, from the academy's keys to a contested resul
     takeAlong(academy, stranger,
               {"certificates/2026-0001.json", "certificates/2026-0002.json", "status.list", "name1.txt"});
     const auto good =
-        verdictOf(stranger, "2026-0001.json --status status.list --name-file name1.txt" + root, 0);
+        verdictOf(stranger, "2026-0001.json --status status.list --name-file name1.txt" + keys, 0);
     CHECK(*member(good, "genuine").boolean());
-    const auto revoked = verdictOf(stranger, "2026-0002.json --status status.list" + root, 1);
+    const auto revoked = verdictOf(stranger, "2026-0002.json --status status.list" + keys, 1);
     CHECK(hasReason(revoked, "certificate-revoked"));
 
     // Contested, and decided anew by others, with a trail.

@@ -79,4 +79,10 @@ TEST_CASE("What is no claim is told from a newer one") {
     const std::string more =
         bytes.substr(0, bytes.size() - 64) + "\x0d\x01x" + bytes.substr(bytes.size() - 64);
     CHECK(refusal("STP1:" + credential::base45(more)) == "claim-form");
+    // A time of many bytes, of which no number can be made.
+    const std::size_t time = bytes.find("\x07\x05");
+    REQUIRE(time != std::string::npos);
+    const std::string wide =
+        bytes.substr(0, time) + "\x07\x14" + std::string(20, '\xff') + bytes.substr(time + 7);
+    CHECK(refusal("STP1:" + credential::base45(wide)) == "claim-form");
 }

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "exam/sitting_home.hpp"
+#include "record/attempt_file/journal.hpp"
 #include "support/academy.hpp"
 #include "support/file_bytes.hpp"
 
@@ -150,6 +151,43 @@ TEST_CASE("work of another sitting is not this one's") {
     CHECK(codeOf(readSubmission(trust::bytesOf(other.file), other.book())).empty());
     const auto rehearsal = readSealed(other.sealed);
     CHECK(std::get<Sealed>(rehearsal).rehearsal);
+}
+
+TEST_CASE("an attempt whose header says another thing is not this sitting's") {
+    const test_support::TempFolder folder;
+    const auto read = record::parseAttempt(part(handedIn().file, "attempts/1-1.attempt"));
+    REQUIRE(std::holds_alternative<record::Attempt>(read));
+    int count = 0;
+    // The same work under a header that somebody changed, chained anew.
+    const auto codeWith = [&](const std::function<void(record::AttemptHeader&)>& change) {
+        record::Attempt attempt = std::get<record::Attempt>(read);
+        change(attempt.header);
+        const std::string path = folder / (std::to_string(++count) + ".attempt");
+        auto made = record::Journal::create(path, attempt.header);
+        REQUIRE(std::holds_alternative<record::Journal>(made));
+        auto& journal = std::get<record::Journal>(made);
+        for (const pen::Sample& sample : attempt.samples) journal.add(sample);
+        REQUIRE_FALSE(journal.close(record::EndState::finished, "test"));
+        return codeAfter([&](trust::SignedFile& file) {
+            part(file, "attempts/1-1.attempt") = test_support::bytesOf(path);
+        });
+    };
+    CHECK(codeWith([](record::AttemptHeader&) {}).empty());
+    const std::pair<const char*, std::function<void(record::AttemptHeader&)>> changes[] = {
+        {"submission-attempt",
+         [](record::AttemptHeader& header) { header.exam->sitting = std::string(32, '0'); }},
+        {"submission-attempt",
+         [](record::AttemptHeader& header) { header.exam->paper = std::string(64, '0'); }},
+        {"submission-attempt", [](record::AttemptHeader& header) { header.exam->station = 2; }},
+        {"submission-attempt", [](record::AttemptHeader& header) { header.exam->form = 1; }},
+        {"submission-attempt", [](record::AttemptHeader& header) { header.kind = record::Kind::rehearsal; }},
+        {"submission-attempt", [](record::AttemptHeader& header) { header.kind = record::Kind::practice; }},
+        {"attempt-level",
+         [](record::AttemptHeader& header) { header.exam->hiddenLevel = std::string(64, '0'); }},
+        {"attempt-level", [](record::AttemptHeader& header) { header.levelHash = std::string(64, '0'); }},
+        {"attempt-level", [](record::AttemptHeader& header) { header.levelBytes += " "; }},
+        {"submission-segments", [](record::AttemptHeader& header) { header.exam.reset(); }}};
+    for (const auto& [code, change] : changes) CHECK(codeWith(change) == code);
 }
 
 TEST_CASE("an opening must be of the paper inside and signed by the examiner it names") {

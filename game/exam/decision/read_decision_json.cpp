@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int64_t kMost = 100000;  // thousandths
 constexpr double kMillion = 1e6;
+constexpr std::int64_t kMostMillionths = 1'000'000'000'000'000;  // exact as a double, and back
 constexpr std::size_t kIdDigits = 32;
 constexpr std::size_t kHashDigits = 64;
 
@@ -106,8 +107,12 @@ void readFlag(Reader& reader, trust::Body& body, Flag& flag, bool& ok) {
     ok = ok && known;
     flag.figure = body.string("figure");
     flag.station = static_cast<int>(reader.within(body, "station", 1, 1000));
-    flag.value = static_cast<double>(body.whole("value_millionths")) / kMillion;
-    flag.limit = static_cast<double>(body.whole("limit_millionths")) / kMillion;
+    flag.value =
+        static_cast<double>(reader.within(body, "value_millionths", -kMostMillionths, kMostMillionths)) /
+        kMillion;
+    flag.limit =
+        static_cast<double>(reader.within(body, "limit_millionths", -kMostMillionths, kMostMillionths)) /
+        kMillion;
     flag.against = body.string("against");
     flag.text = body.string("text");
     flag.version = static_cast<int>(reader.within(body, "version", 1, std::numeric_limits<int>::max()));

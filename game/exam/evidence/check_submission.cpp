@@ -54,7 +54,11 @@ private:
         if (sealed.file.signatures.size() != 1)
             return trust::Reason{"seal-signatures", "The sealed file has a signature too many, or none."};
         m_about = sealed;
-        if (m_with.academy == nullptr) return outside(book);
+        if (m_with.academy == nullptr) {
+            const auto carried = bookWith(book, sealed.file);
+            if (const auto* reason = std::get_if<trust::Reason>(&carried)) return *reason;
+            return outside(std::get<trust::KeyBook>(carried));
+        }
         auto inside = openSealed(sealed, *m_with.academy);
         if (auto* reason = std::get_if<trust::Reason>(&inside)) return std::move(*reason);
         opened = std::move(std::get<std::string>(inside));
@@ -65,8 +69,9 @@ private:
     Fault outside(const trust::KeyBook& book) {
         auto fault = sealFault(book);
         if (fault && fault->code != "signature-key-unknown") return fault;
-        tell("sealed", fault ? "What is inside opens with the academy's sealing key."
-                             : "The station's signature is good; what is inside opens with the academy's sealing key.");
+        tell("sealed",
+             fault ? "What is inside opens with the academy's sealing key."
+                   : "The station's signature is good; what is inside opens with the academy's sealing key.");
         if (fault) tell(fault->code, fault->text);
         return std::nullopt;
     }

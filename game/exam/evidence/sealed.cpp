@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "exam/evidence/submission.hpp"
@@ -11,7 +12,10 @@ namespace {
 constexpr const char* kAbout = "about.json";
 constexpr const char* kSealed = "sealed";
 constexpr std::size_t kMostSealedBytes = std::size_t{512} << 20U;
+constexpr std::size_t kMostParts = 200;
 constexpr std::size_t kLongestLabel = 60;
+
+bool isOfKeys(const std::string& part) { return part.starts_with("keys/") || part == "revoked"; }
 
 trust::Reason notSealed(const std::string& why) {
     return {"sealed-form", "The file is no sealed submission: " + why + "."};
@@ -51,18 +55,24 @@ std::string sealedSubmission(const trust::SignedFile& submission, const Sealed& 
     trust::SignedFile file;
     file.kind = trust::FileKind::sealedSubmission;
     file.parts = {{kAbout, aboutOf(about)}, {kSealed, crypto::seal(trust::bytesOf(submission), academy)}};
+    // In the clear too, so that who has the root alone can tell whose signature is outside.
+    for (const trust::Part& part : submission.parts) {
+        if (isOfKeys(part.name)) file.parts.push_back(part);
+    }
     trust::sign(file, station, trust::Purpose::seal, at, "This station sealed the sitting as it was closed.");
     return trust::bytesOf(file);
 }
 
 std::variant<Sealed, trust::Reason> readSealed(std::string_view bytes) {
-    auto parsed = trust::parseSignedFile(bytes, {kMostSealedBytes, 2, 2});
+    auto parsed = trust::parseSignedFile(bytes, {kMostSealedBytes, kMostParts, 2});
     if (auto* reason = std::get_if<trust::Reason>(&parsed)) return std::move(*reason);
     Sealed sealed{std::get<trust::SignedFile>(std::move(parsed)), {}, {}, {}, {}, false, false};
     if (sealed.file.kind != trust::FileKind::sealedSubmission)
         return notSealed(std::string("it is a file of the kind '") + trust::name(sealed.file.kind) + "'");
     const std::string* about = sealed.file.part(kAbout);
-    if (sealed.file.parts.size() != 2 || about == nullptr || sealed.file.part(kSealed) == nullptr)
+    const auto own = std::count_if(sealed.file.parts.begin(), sealed.file.parts.end(),
+                                   [](const trust::Part& part) { return !isOfKeys(part.name); });
+    if (own != 2 || about == nullptr || sealed.file.part(kSealed) == nullptr)
         return notSealed("it has other parts");
     if (sealed.file.signatures.size() != 1) return notSealed("it needs the station's signature and no other");
     if (!readAbout(*about, sealed)) return notSealed("what it says about itself is incomplete");

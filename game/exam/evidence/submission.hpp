@@ -41,13 +41,14 @@ struct Submission {
 // the paper's, every attempt is one of this sitting and its segments follow one another by their chain
 // values. The signatures of the close, draw, times, dots and log are checkSubmission()'s. Codes:
 // "submission-form", "submission-part" (missing, or one too many), "submission-opening",
-// "submission-paper" (opening and paper differ), "submission-attempt", "attempt-level", "submission-segments", "submission-log", and those of
-// paper, public part and KeyBook::signer.
+// "submission-paper" (opening and paper differ), "submission-attempt", "attempt-level",
+// "submission-segments", "submission-log", and those of paper, public part and KeyBook::signer.
 [[nodiscard]] std::variant<Submission, trust::Reason> readSubmission(std::string_view bytes,
                                                                      const trust::KeyBook& book);
 
 // The sealed file: the clear part "about.json" (paper, sitting, candidate's number, station, rehearsal,
-// specimen) and the part "sealed"; signed by the station (seal).
+// specimen), the part "sealed", and in the clear the certificates and the list of revoked keys that lie
+// inside too (keys/N, revoked); signed by the station (seal).
 struct Sealed {
     trust::SignedFile file;
     std::string sitting, paperId, candidate, station;
