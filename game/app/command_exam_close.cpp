@@ -31,6 +31,24 @@ std::optional<Reason> signDay(trust::SignedFile& file, trust::KeyShelf& keys, co
     return std::nullopt;
 }
 
+void tellDay(const ExamSitOptions& options, const exam::DayLog& log, const std::string& path) {
+    const std::string head = exam::headOf(log);
+    if (options.json) {
+        auto receipts = text::Json::array();
+        for (const exam::DayEntry& entry : log.entries) receipts.push(entry.receipt);
+        print(text::Json::object()
+                  .set("path", path)
+                  .set("head", head)
+                  .set("receipts", std::move(receipts))
+                  .dump(2));
+        return;
+    }
+    for (const exam::DayEntry& entry : log.entries)
+        print(entry.receipt + "  " + entry.candidate + "  " + entry.paper + "  " + entry.at +
+              (entry.rehearsal ? "  REHEARSAL" : ""));
+    print("\nHead of the day-log; print it and let the witness sign it:\n" + head + "Wrote " + path);
+}
+
 int closeDay(const Desk& desk, const ExamSitOptions& options) {
     if (options.station.empty() || options.examiner.empty())
         return refuse("name the station's and the examiner's key with --station and --examiner");
@@ -56,21 +74,7 @@ int closeDay(const Desk& desk, const ExamSitOptions& options) {
     if (const auto* reason = std::get_if<Reason>(&held)) return refuseFor(*reason, kWrongUse);
     const std::string path = out + "/" + options.station + "-" + options.day + ".day";
     if (auto fault = writeExamFile(path, trust::bytesOf(file))) return refuse(*fault);
-    const std::string head = exam::headOf(log);
-    if (options.json) {
-        auto receipts = text::Json::array();
-        for (const exam::DayEntry& entry : log.entries) receipts.push(entry.receipt);
-        print(text::Json::object()
-                  .set("path", path)
-                  .set("head", head)
-                  .set("receipts", std::move(receipts))
-                  .dump(2));
-        return kGood;
-    }
-    for (const exam::DayEntry& entry : log.entries)
-        print(entry.receipt + "  " + entry.candidate + "  " + entry.paper + "  " + entry.at +
-              (entry.rehearsal ? "  REHEARSAL" : ""));
-    print("\nHead of the day-log; print it and let the witness sign it:\n" + head + "Wrote " + path);
+    tellDay(options, log, path);
     return kGood;
 }
 

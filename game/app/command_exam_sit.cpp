@@ -8,6 +8,7 @@
 #include "app/exit_code.hpp"
 #include "app/keys_room.hpp"
 #include "app/speech.hpp"
+#include "crypto/passphrase.hpp"
 #include "exam/paper/paper.hpp"
 #include "exam/sitting/machine.hpp"
 #include "exam/sitting/sitting_log.hpp"
@@ -209,6 +210,30 @@ int tellEnd(const ExamSitOptions& options, const exam::Opened& opened, const std
     return closed ? kGood : kNo;
 }
 
+// New or taken up again, or a sentence. `passphrase`: the examiner's; of a resume nobody asks for it here.
+std::variant<exam::Opened, std::string> openedBy(const Desk& desk, const ExamSitOptions& options,
+                                                 trust::KeyShelf& keys, const exam::SittingRoom& room,
+                                                 const std::string& passphrase) {
+    const FilePassphrase release(options.releaseFile, "--release-file");
+    if (release.fault()) return *release.fault();
+    std::variant<exam::Opened, Reason> made = Reason{};
+    if (!options.resume.empty()) {
+        made = exam::resumeSitting(room, {options.resume, release.text()});
+    } else {
+        auto what = wanted(desk, options, keys);
+        if (auto* fault = std::get_if<std::string>(&what)) return std::move(*fault);
+        auto& sitting = std::get<exam::NewSitting>(what);
+        sitting.releasePassphrase = release.text();
+        sitting.examinerPassphrase = passphrase;
+        made = exam::openSitting(room, sitting);
+        crypto::wipe(sitting.releasePassphrase);
+        crypto::wipe(sitting.examinerPassphrase);
+        for (exam::Allowing& one : sitting.overrideBy) crypto::wipe(one.passphrase);
+    }
+    if (const auto* reason = std::get_if<Reason>(&made)) return sentenceOf(*reason);
+    return std::get<exam::Opened>(std::move(made));
+}
+
 }  // namespace
 
 int examSit(const CommandLine& line, const ExamSitOptions& options) {
@@ -221,38 +246,29 @@ int examSit(const CommandLine& line, const ExamSitOptions& options) {
     if (options.headless && options.pens.empty() && !kind)
         return refuse(
             "without a window a hand sits: name it with --hand (stipple practice --help), or give --pen");
-    const FilePassphrase release(options.releaseFile, "--release-file");
-    if (release.fault()) return refuse(*release.fault());
-    const bool asksExaminer = !resuming || options.headless;
-    const FilePassphrase examiner(asksExaminer ? options.passphraseFile : options.releaseFile,
-                                  "--passphrase-file");
-    if (examiner.fault()) return refuse(*examiner.fault());
+    std::optional<FilePassphrase> examiner;
+    if (!resuming || options.headless) {
+        examiner.emplace(options.passphraseFile, "--passphrase-file");
+        if (examiner->fault()) return refuse(*examiner->fault());
+    }
+    const std::string none;
     trust::KeyShelf keys = shelfAt(keysFolder(desk, options.keys));
     exam::SittingRoom room = sittingRoom(desk, options, keys);
-    HeadlessSitting headless(desk, options, examiner.text());
+    HeadlessSitting headless(desk, options, examiner ? examiner->text() : none);
     if (options.headless) headless.prepare(room);
-    std::variant<exam::Opened, Reason> made = Reason{};
-    if (resuming) {
-        made = exam::resumeSitting(room, {options.resume, release.text()});
-    } else {
-        auto what = wanted(desk, options, keys);
-        if (const auto* fault = std::get_if<std::string>(&what)) return refuse(*fault);
-        auto& sitting = std::get<exam::NewSitting>(what);
-        sitting.releasePassphrase = release.text();
-        sitting.examinerPassphrase = examiner.text();
-        made = exam::openSitting(room, sitting);
-    }
-    if (const auto* reason = std::get_if<Reason>(&made)) return refuseFor(*reason, kWrongUse);
+    auto made = openedBy(desk, options, keys, room, examiner ? examiner->text() : none);
+    if (const auto* fault = std::get_if<std::string>(&made)) return refuse(*fault);
     auto& opened = std::get<exam::Opened>(made);
     const std::string folder = resuming ? options.resume : room.folder + "/" + opened.opening.sitting;
     if (!options.json) print("Sitting: " + folder);
     if (auto fault = tellCodes(options, opened)) return refuse(*fault);
-    if (!options.headless) {
-        const int code = sitInWindow(desk, *opened.desk);
-        return code == kGood ? tellEnd(options, opened, folder) : code;
+    if (options.headless) {
+        if (auto fault = headless.sit(*opened.desk, kind.value_or(hands::Kind::ideal))) return refuse(*fault);
+        return tellEnd(options, opened, folder);
     }
-    if (auto fault = headless.sit(*opened.desk, kind.value_or(hands::Kind::ideal))) return refuse(*fault);
-    return tellEnd(options, opened, folder);
+    examiner.reset();  // nobody needs it before the close, which asks again
+    const int code = sitInWindow(desk, *opened.desk);
+    return code == kGood ? tellEnd(options, opened, folder) : code;
 }
 
 }  // namespace app
