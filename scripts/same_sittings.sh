@@ -8,7 +8,9 @@ count=${1:-500}
 work=build/sittings
 mkdir -p "$work"
 for preset in release clang; do
-    { cmake --preset "$preset" -DSTIPPLE_TESTS=ON >"$work/configure.log" 2>&1 &&
+    # clang has warnings of its own in a build without assertions, which are no matter here.
+    [ "$preset" = clang ] && warnings=(-DSTIPPLE_WARNINGS_AS_ERRORS=OFF) || warnings=()
+    { cmake --preset "$preset" -DSTIPPLE_TESTS=ON "${warnings[@]}" >"$work/configure.log" 2>&1 &&
         ninja -j"${STIPPLE_JOBS:-2}" -C "build/$preset" sitting_bytes >"$work/build.log" 2>&1; } ||
         { tail -n 30 "$work/configure.log" "$work/build.log" >&2; echo "sittings: the $preset build fails" >&2; exit 2; }
     "build/$preset/bin/sitting_bytes" "$count" >"$work/$preset.txt" ||

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pen_tablet/pen_station.hpp"
+#include "pen_tablet/scripted_pen.hpp"
 
 namespace pen_tablet {
 

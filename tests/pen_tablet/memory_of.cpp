@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
-#include <functional>
 #include <sstream>
 
 namespace pen_tablet {
@@ -64,9 +63,8 @@ std::optional<std::vector<std::string>> memoryOf(pid_t process) {
 }
 
 bool holds(const std::vector<std::string>& memory, std::string_view bytes) {
-    const std::boyer_moore_horspool_searcher search(bytes.begin(), bytes.end());
     return std::any_of(memory.begin(), memory.end(), [&](const std::string& part) {
-        return std::search(part.begin(), part.end(), search) != part.end();
+        return ::memmem(part.data(), part.size(), bytes.data(), bytes.size()) != nullptr;
     });
 }
 
