@@ -208,9 +208,15 @@ void ExamDay::go(const std::string& key, const std::string& page) {
     waitFor("screen exam " + page, said);
 }
 
+// A page's field takes the keyboard a frame or two after the page is there, as a person does.
+void ExamDay::type(const std::string& words) {
+    wait(2500);
+    m_station.hand().text(words);
+    wait(1500);
+}
+
 void ExamDay::identify() {
-    m_station.hand().text("i-02");
-    wait(500);
+    type("i-02");
     go("Return", "ready");
     go("Return", "working");
     m_station.waitForSkin();

@@ -31,6 +31,7 @@ public:
     // Presses the key and waits for that page ("working", "closing" ...).
     void go(const std::string& key, const std::string& page);
     void waitForPage(const std::string& page);
+    void type(const std::string& words);
     // Says who sits there, and begins the first station.
     void identify();
     // Holds F10 as long as it takes, and waits for the page.

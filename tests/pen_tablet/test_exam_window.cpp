@@ -84,10 +84,7 @@ TEST_CASE("two stations by a pen, a program's touch refused, a kill and a resume
     day.station().waitForSkin();
     day.draw(pen, 3);
     day.finishStation("closing");
-    // The page's field takes the keyboard a frame or two after the page is there.
-    std::this_thread::sleep_for(std::chrono::milliseconds(1500));
-    day.station().hand().text(ExamDay::kExaminer);
-    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    day.type(ExamDay::kExaminer);
     day.go("Return", "closed");
     day.station().hand().key("Return");
     const auto exit = day.station().program().wait(60.0);
