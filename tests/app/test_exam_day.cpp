@@ -198,14 +198,24 @@ TEST_CASE("an exam day by commands, from the academy's keys to a contested resul
         academy.must("certificate issue c-00" + i + ".decision --number 2026-000" + i +
                      " --out certificates --submission " + academy.sealed(i == "1" ? receipt : resumed) +
                      " --sealing-file office.txt" + by);
-    academy.must("certificate revoke 2026-0002 --reason 'issued in error' --out status.list" + by);
+    const auto list =
+        academy.told("certificate revoke 2026-0002 --reason 'issued in error' --out lists" + by);
     takeAlong(academy, stranger,
-              {"certificates/2026-0001.json", "certificates/2026-0002.json", "status.list", "name1.txt"});
-    const auto good =
-        verdictOf(stranger, "2026-0001.json --status status.list --name-file name1.txt" + keys, 0);
+              {"certificates/2026-0001.json", "certificates/2026-0002.json", *member(list, "list").string(),
+               "name1.txt"});
+    // What an academy gives to whoever asks: its root, its keys' certificates and which are revoked.
+    fs::create_directory(stranger.at("public"));
+    for (const auto& file : fs::directory_iterator(academy.bench().at("home/data/exam/keys"))) {
+        const std::string extension = file.path().extension().string();
+        if (extension == ".pub" || extension == ".cert" || extension == ".list")
+            fs::copy_file(file.path(), stranger.at("public") / file.path().filename());
+    }
+    const std::string with =
+        " --keys public --status " + fs::path(*member(list, "list").string()).filename().string();
+    const auto good = verdictOf(stranger, "2026-0001.json --name-file name1.txt" + with, 0);
     CHECK(*member(good, "genuine").boolean());
-    const auto revoked = verdictOf(stranger, "2026-0002.json --status status.list" + keys, 1);
-    CHECK(hasReason(revoked, "certificate-revoked"));
+    const auto revoked = verdictOf(stranger, "2026-0002.json" + with, 1);
+    CHECK(*member(member(revoked, "standing"), "status").string() == "revoked");
 
     // Contested, and decided anew by others, with a trail.
     academy.write("grounds.txt", "The pen was changed between two stations.\n");
