@@ -89,10 +89,13 @@ TEST_CASE("a sitting's evidence is genuine, opened and sealed, and its score is 
 TEST_CASE("without the key the seal is judged, and the rest is not known") {
     auto with = day().with(false);
     const std::string sealed = day().sealed(sitting());
-    // The station's certificate lies inside: without it nothing is known, and nothing is refused.
-    CHECK_FALSE(verify(sealed, with).genuine);
-    CHECK(tells(verify(sealed, with), "signature-key-unknown"));
-    with.certificates = day().keyFiles();
+    // Without the certificates that it carries nothing is known of the signature, and nothing is refused.
+    trust::SignedFile bare = std::get<trust::SignedFile>(trust::parseSignedFile(sealed));
+    bare.parts.resize(2);
+    bare.signatures.clear();
+    trust::sign(bare, day().academy().station, trust::Purpose::seal, test_support::kNow, "Sealed.");
+    CHECK_FALSE(verify(trust::bytesOf(bare), with).genuine);
+    CHECK(tells(verify(trust::bytesOf(bare), with), "signature-key-unknown"));
     const exam::Verdict verdict = verify(sealed, with);
     CHECK_FALSE(verdict.genuine);
     CHECK(tells(verdict, "sealed"));
