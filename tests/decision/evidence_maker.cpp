@@ -163,7 +163,9 @@ void Evidence::retell() {
     }
 }
 
-Day::Day(bool specimen) : m_specimen(specimen), m_sealing(sealingKey()) { writePaper(specimen); }
+Day::Day(bool specimen, int later) : m_specimen(specimen), m_sealing(sealingKey()) {
+    writePaper(specimen, later);
+}
 
 trust::AcademyRoot Day::root() const {
     trust::AcademyRoot root = m_academy.publicRoot();
@@ -193,7 +195,7 @@ trust::KeyBook Day::book() const {
     return book;
 }
 
-void Day::writePaper(bool specimen) {
+void Day::writePaper(bool specimen, int later) {
     exam::PaperBody body;
     exam::Paper& paper = body.paper;
     paper.id = "SMP-2";
@@ -220,6 +222,7 @@ void Day::writePaper(bool specimen) {
             brief.forms.push_back(shown.hash);
             forms.push_back({shown.hash, whole.hash, std::move(shown)});
         }
+        for (auto& form : station.forms) form.ensemble.scoringVersion += later;
         m_hidden.stations.push_back(std::move(station));
         paper.stations.push_back(std::move(brief));
     }

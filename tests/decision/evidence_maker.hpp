@@ -52,7 +52,8 @@ class Day {
 public:
     // Two stations: of even-run or single-dots, and of single-dots. Without `specimen` the paper is a real
     // one that takes a pen in the window only, and the academy is a real one, too.
-    explicit Day(bool specimen = true);
+    // `later`: by how many versions of the score its references are ahead of this program's.
+    explicit Day(bool specimen = true, int later = 0);
 
     [[nodiscard]] Evidence sit(const Candidate& candidate) const;
     // Chained and signed by session, station and examiner; bytes of the opened submission.
@@ -74,7 +75,7 @@ public:
     [[nodiscard]] trust::KeyBook book() const;
 
 private:
-    void writePaper(bool specimen);
+    void writePaper(bool specimen, int later);
 
     test_support::Academy m_academy;
     bool m_specimen;

@@ -112,6 +112,21 @@ TEST_CASE("without the key the seal is judged, and the rest is not known") {
     CHECK_FALSE(opened.stations[0].scored);
 }
 
+TEST_CASE("evidence outlives versions of the score: it is genuine, without points") {
+    const Day later(true, 1);
+    const Evidence evidence = later.sit(Candidate{});
+    for (const std::string& bytes : {later.bytesOf(evidence), later.sealed(evidence)}) {
+        const exam::Verdict verdict = verify(bytes, later.with());
+        CHECK(verdict.genuine == true);
+        CHECK(tells(verdict, "paper-ensemble"));
+        CHECK(tells(verdict, "unscored"));
+        REQUIRE_FALSE(verdict.stations.empty());
+        CHECK(verdict.stations[0].worstMm == 0.0);
+        CHECK_FALSE(verdict.stations[0].scored);
+    }
+    CHECK(verify(later.paper(), later.with()).genuine == true);
+}
+
 TEST_CASE("an interrupted sitting is one work out of its segments") {
     const Evidence evidence = day().sit({28, hands::Kind::expert, 3, 0, {150, 100}});
     REQUIRE(evidence.works[0].segments.size() == 3);

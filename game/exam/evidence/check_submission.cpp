@@ -6,6 +6,7 @@
 #include "exam/evidence/check_signatures.hpp"
 #include "exam/evidence/check_work.hpp"
 #include "exam/evidence/dots_again.hpp"
+#include "exam/evidence/other_reference.hpp"
 #include "exam/evidence/verify.hpp"
 #include "practice/judge.hpp"
 #include "practice/rescore.hpp"
@@ -122,8 +123,15 @@ private:
         if (m_hidden == nullptr && m_with.academy != nullptr) {
             const std::string* paper = submission.file.part("paper");
             auto hidden = openHidden(paper == nullptr ? std::string() : *paper, *m_with.academy);
-            if (auto* reason = std::get_if<trust::Reason>(&hidden)) return std::move(*reason);
-            opened = std::move(std::get<HiddenPart>(hidden));
+            if (auto* part = std::get_if<HiddenPart>(&hidden)) {
+                opened = std::move(*part);
+            } else if (auto& reason = std::get<trust::Reason>(hidden); reason.code == kOtherReference) {
+                // A later version of the score: the evidence stands, its points are the other version's to
+                // say.
+                tell(reason.code, reason.text);
+            } else {
+                return std::move(reason);
+            }
         }
         const HiddenPart* hidden = m_hidden != nullptr ? m_hidden : opened ? &*opened : nullptr;
         for (const Submission::Station& station : submission.stations) {
@@ -180,8 +188,12 @@ private:
                         [](const StationVerdict& one) { return !one.buildMatches; }))
             tell("build-other",
                  "It was made by another build: dots agree within 0.01 mm, not to the last digit.");
-        if (m_with.academy == nullptr && m_hidden == nullptr)
-            tell("unscored", "The score was not worked out: that takes the academy's sealing key.");
+        if (std::none_of(stations.begin(), stations.end(),
+                         [](const StationVerdict& one) { return one.scored.has_value(); }))
+            tell("unscored",
+                 "The score was not worked out: that takes the academy's sealing key and the paper's own "
+                 "version of "
+                 "the score.");
         for (const auto& station : submission.stations) {
             if (station.attempt.end == record::EndState::interrupted)
                 tell("station-interrupted",

@@ -4,6 +4,7 @@
 #include "exam/decision/check_decision.hpp"
 #include "exam/evidence/check_attempt.hpp"
 #include "exam/evidence/day_log.hpp"
+#include "exam/evidence/other_reference.hpp"
 
 namespace exam {
 
@@ -86,7 +87,9 @@ Verdict onPaper(std::string_view bytes, const trust::KeyBook& book, const Verify
         return verdict;
     }
     const auto hidden = openHidden(bytes, *with.academy);
-    if (const auto* reason = std::get_if<trust::Reason>(&hidden)) return refused("paper", *reason);
+    const auto* reason = std::get_if<trust::Reason>(&hidden);
+    if (reason != nullptr && reason->code != kOtherReference) return refused("paper", *reason);
+    if (reason != nullptr) verdict.reasons.push_back(*reason);
     return verdict;
 }
 
