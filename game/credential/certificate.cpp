@@ -72,6 +72,14 @@ bool isLabel(std::string_view text) {
     });
 }
 
+// Crockford's base 32 in groups, with one of its check characters.
+bool isReceipt(std::string_view text) {
+    return !text.empty() && text.size() <= kLongestLabel && std::all_of(text.begin(), text.end(), [](char c) {
+        return isDigit(c) || (c >= 'A' && c <= 'Z') ||
+               std::string_view("-*~$=").find(c) != std::string_view::npos;
+    });
+}
+
 Fault whyNotCertificate(const Certificate& certificate) {
     if (!isUuid(certificate.id)) return wrong("id is no urn:uuid in lower case");
     if (!isLabel(certificate.number) || !isLabel(certificate.candidate) || !isLabel(certificate.paper))
@@ -82,7 +90,7 @@ Fault whyNotCertificate(const Certificate& certificate) {
         return wrong("hashed name or its salt is not 64 and 32 hexadecimal digits");
     if (!isHex(certificate.evidence, 64) || !isHex(certificate.decision, 64))
         return wrong("hash of the evidence or the decision is not 64 hexadecimal digits");
-    if (!isLabel(certificate.receipt)) return wrong("receipt is none");
+    if (!isReceipt(certificate.receipt)) return wrong("receipt is none");
     if (certificate.stations.empty() || certificate.stations.size() > kMostStations)
         return wrong("stations are none or more than 12");
     for (const StationResult& station : certificate.stations)

@@ -106,7 +106,7 @@ public:
         return folder;
     }
     [[nodiscard]] std::string sealed(const std::string& receipt) const {
-        return "handed-in/" + receipt + ".submission";
+        return "handed-in/" + receipt.substr(0, 19) + ".submission";
     }
 
 private:
@@ -167,12 +167,12 @@ TEST_CASE("an exam day by commands, from the academy's keys to a contested resul
                "home/data/exam/keys/sealing.key", "office.txt"});
     const std::string root = " --root root.pub";
     const std::string office = root + " --key sealing.key --passphrase-file office.txt";
-    const auto closed = verdictOf(stranger, receipt + ".submission" + root, 0);
+    const auto closed = verdictOf(stranger, receipt.substr(0, 19) + ".submission" + root, 0);
     CHECK(member(closed, "genuine").isNull());
     CHECK(hasReason(closed, "sealed"));
     CHECK_FALSE(hasReason(closed, "signature-key-unknown"));
     for (const std::string& one : {receipt, resumed}) {
-        const auto open = verdictOf(stranger, one + ".submission" + office, 0);
+        const auto open = verdictOf(stranger, one.substr(0, 19) + ".submission" + office, 0);
         CHECK(*member(open, "genuine").boolean());
         CHECK(hasReason(open, "specimen"));
     }

@@ -160,7 +160,7 @@ TEST_CASE("a day of two candidates, one with more time, one interrupted") {
 
     const auto first = parse(must(bench, sit("Trainee1", "C-027", " --extra-time 25 --json")));
     const std::string receipt = *member(first, "receipt").string();
-    CHECK(fs::exists(bench.at("home/data/exam/out/" + receipt + ".submission")));
+    CHECK(fs::exists(bench.at("home/data/exam/out/" + receipt.substr(0, 19) + ".submission")));
     CHECK(*member(first, "specimen").boolean());
 
     refused(bench, sit("Trainee2", "C-028", " --extra-time 30"), "[time-rule]");

@@ -78,7 +78,8 @@ credential::Certificate randomCertificate(std::mt19937_64& random) {
     made.satOn = credential::instantOf(from - 86400).substr(0, 10);
     made.validFrom = credential::instantOf(from);
     made.validUntil = credential::instantOf(from + 1 + static_cast<std::int64_t>(below(random, 94608000)));
-    made.receipt = "7QK4-92MD-XH3T-P6VA-K";
+    made.receipt = "7QK4-92MD-XH3T-P6VA-";
+    made.receipt += "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U"[below(random, 37)];
     made.evidence = hexDigits(random, 64);
     made.decision = hexDigits(random, 64);
     for (std::uint64_t i = below(random, credential::kMostStations) + 1; i > 0; --i) {

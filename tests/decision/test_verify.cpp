@@ -124,7 +124,11 @@ TEST_CASE("evidence outlives versions of the score: it is genuine, without point
         CHECK(verdict.stations[0].worstMm == 0.0);
         CHECK_FALSE(verdict.stations[0].scored);
     }
-    CHECK(verify(later.paper(), later.with()).genuine == true);
+    auto with = later.with();
+    with.certificates = later.keyFiles();
+    const exam::Verdict paper = verify(later.paper(), with);
+    CHECK(paper.genuine == true);
+    CHECK(tells(paper, "paper-ensemble"));
 }
 
 TEST_CASE("an interrupted sitting is one work out of its segments") {

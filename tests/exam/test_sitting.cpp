@@ -133,7 +133,8 @@ TEST_CASE("a sitting goes from the door to the receipt") {
     CHECK(openSittings(home.path("sittings")).empty());
 
     // The academy opens it: everything is in it and belongs together.
-    const std::string sealed = test_support::bytesOf(home.path("out/" + desk.receipt() + ".submission"));
+    const std::string sealed =
+        test_support::bytesOf(home.path("out/" + desk.receipt().substr(0, 19) + ".submission"));
     CHECK(receiptOf(sealed) == desk.receipt());
     const auto read = readSealed(sealed);
     REQUIRE(std::holds_alternative<Sealed>(read));

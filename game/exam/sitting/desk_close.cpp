@@ -35,7 +35,7 @@ LiveSitting::Text LiveSitting::finishClosing(const std::string& sealedBytes) {
     const std::string receipt = receiptOf(sealedBytes);
     std::error_code error;
     std::filesystem::create_directories(out, error);
-    if (auto fault = store::replaceFile(out + "/" + receipt + ".submission", sealedBytes)) return fault;
+    if (auto fault = store::replaceFile(out + "/" + submissionFile(receipt), sealedBytes)) return fault;
     DayEntry entry;
     entry.receipt = receipt;
     entry.hash = crypto::hex(crypto::blake2b(sealedBytes));

@@ -93,4 +93,8 @@ std::variant<std::string, Reason> sealedSitting(const SittingParts& parts,
     return sealedSubmission(file, about, std::get<crypto::SealPublicKey>(academy), *parts.station, at);
 }
 
+std::string submissionFile(const std::string& receipt) {
+    return receipt.substr(0, receipt.rfind('-')) + ".submission";
+}
+
 }  // namespace exam

@@ -13,4 +13,8 @@ namespace exam {
 [[nodiscard]] std::variant<std::string, trust::Reason> sealedSitting(const SittingParts& parts,
                                                                      const crypto::SigningKey& examiner);
 
+// How a sealed sitting is called in the folder of what was handed in: by its receipt without the check
+// character, which may be one that a shell reads as its own ('*', '$', '~').
+[[nodiscard]] std::string submissionFile(const std::string& receipt);
+
 }  // namespace exam
