@@ -39,6 +39,30 @@ std::variant<trust::KeyCertificate, trust::Reason> signerOf(const trust::KeyShel
         "The key " + label + " does not lie here, or is not certified; see: stipple keys list."};
 }
 
+// Those who sign an outcome against the rules are who the decision names, in that order.
+Fault whyNotOverride(const Signing& signing, const trust::KeyCertificate& signer) {
+    const auto& named = signing.decision.overrideBy;
+    if (!exam::isOverride(signing.decision) || signing.purpose != trust::Purpose::grade) return std::nullopt;
+    const std::size_t before = signing.file.signatures.size();
+    if (before == 0 && std::find(named.begin(), named.end(), signer.label) == named.end())
+        return std::nullopt;
+    if (before > 0 && before <= named.size() && named[before - 1] == signer.label) return std::nullopt;
+    return trust::Reason{"decision-override",
+                         "Those who sign after the first are whom --override-by named, "
+                         "in that order; " +
+                             signer.label + " is not next."};
+}
+
+// Every signature so far is one that this academy's keys give, in its time and not revoked.
+Fault whyNotHeld(const Signing& signing, const trust::KeyBook& book) {
+    for (std::size_t i = 0; i < signing.file.signatures.size(); ++i) {
+        const bool last = i + 1 == signing.file.signatures.size();
+        const auto held = book.signer(signing.file, i, last ? signing.purpose : trust::Purpose::grade);
+        if (const auto* reason = std::get_if<trust::Reason>(&held)) return *reason;
+    }
+    return std::nullopt;
+}
+
 // Everything that can be known to stand in the way before the passphrase is asked for.
 Fault whyNot(const Desk& desk, const Signing& signing, const trust::KeyBook& book,
              const trust::KeyCertificate& signer) {
@@ -58,6 +82,7 @@ Fault whyNot(const Desk& desk, const Signing& signing, const trust::KeyBook& boo
     if (signing.purpose == trust::Purpose::certify && signer.holder == signing.decision.examiner)
         return trust::Reason{"decision-examiner-certifies",
                              "Who examined in the sitting may not certify it."};
+    if (auto fault = whyNotOverride(signing, signer)) return fault;
     return whyNotDuty(desk, signing.decision, signer);
 }
 
@@ -76,7 +101,7 @@ Fault sign(const Desk& desk, const DecideOptions& options, Signing& signing) {
     if (const auto* reason = std::get_if<trust::Reason>(&key)) return *reason;
     trust::sign(signing.file, std::get<crypto::SigningKey>(key), signing.purpose, store::wallClockNow(),
                 signing.purpose == trust::Purpose::certify ? kCertified : kGraded);
-    if (signing.purpose != trust::Purpose::certify) return std::nullopt;
+    if (signing.purpose != trust::Purpose::certify) return whyNotHeld(signing, book);
     const auto whole = exam::readDecision(signing.file, book);
     if (const auto* reason = std::get_if<trust::Reason>(&whole)) return *reason;
     return std::nullopt;

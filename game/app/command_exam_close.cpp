@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <filesystem>
 
+#include "app/duties.hpp"
 #include "app/exam_room.hpp"
 #include "app/exam_sit_room.hpp"
 #include "app/exit_code.hpp"
@@ -7,6 +9,8 @@
 #include "app/speech.hpp"
 #include "exam/evidence/day_log.hpp"
 #include "exam/sitting/day_list.hpp"
+#include "exam/sitting/opening.hpp"
+#include "exam/sitting/sitting_folder.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/log_file.hpp"
 
@@ -28,6 +32,31 @@ std::optional<Reason> signDay(trust::SignedFile& file, trust::KeyShelf& keys, co
     if (auto* reason = std::get_if<Reason>(&examiner)) return std::move(*reason);
     trust::sign(file, std::get<crypto::SigningKey>(examiner), trust::Purpose::day, at,
                 "I compared the list with the attendance sheet.");
+    return std::nullopt;
+}
+
+// Whoever was examined on that day, as far as the folders of its sittings lie here, does not sign for it.
+std::optional<Reason> whyNotOwnDay(const std::string& sittings, const exam::DayLog& log,
+                                   const trust::KeyBook& book, const trust::SignedFile& file) {
+    const trust::KeyCertificate* examiner = book.find(file.signatures.back().key);
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(sittings, error)) {
+        const exam::SittingFolder folder{entry.path().string()};
+        const auto receipt = readFile(folder.receipt()), opening = readFile(folder.opening());
+        if (!receipt || !opening || examiner == nullptr) continue;
+        const bool listed =
+            std::any_of(log.entries.begin(), log.entries.end(),
+                        [&](const exam::DayEntry& one) { return one.receipt + "\n" == *receipt; });
+        const auto parsed = trust::parseSignedFile(*opening);
+        const auto* read = std::get_if<trust::SignedFile>(&parsed);
+        const std::string* body = read == nullptr ? nullptr : read->part(exam::kOpeningPart);
+        if (!listed || body == nullptr) continue;
+        const auto held = exam::readOpening(*body);
+        const auto* open = std::get_if<exam::Opening>(&held);
+        if (open != nullptr && open->candidate == examiner->holder)
+            return Reason{"own-exam",
+                          examiner->label + " belongs to a candidate of that day; another examiner signs."};
+    }
     return std::nullopt;
 }
 
@@ -61,6 +90,8 @@ int closeDay(const Desk& desk, const ExamSitOptions& options) {
     const auto opened = keys.open();
     if (const auto* reason = std::get_if<Reason>(&opened)) return refuseFor(*reason, kWrongUse);
     const trust::KeyBook& book = std::get<trust::KeyShelf::Opened>(opened).book;
+    if (const auto reason = whyNotHolders(desk, keys, {options.examiner}))
+        return refuseFor(*reason, kWrongUse);
     auto entries = exam::readDayList(exam::dayListPath(out, options.station, options.day));
     if (const auto* reason = std::get_if<Reason>(&entries)) return refuseFor(*reason, kWrongUse);
     exam::DayLog log{book.root().academy, options.station, options.day,
@@ -72,6 +103,8 @@ int closeDay(const Desk& desk, const ExamSitOptions& options) {
         return refuseFor(*reason, kWrongUse);
     const auto held = exam::readDayLog(file, book);
     if (const auto* reason = std::get_if<Reason>(&held)) return refuseFor(*reason, kWrongUse);
+    if (const auto reason = whyNotOwnDay(sittingsFolder(desk, options.sittings), log, book, file))
+        return refuseFor(*reason, kWrongUse);
     const std::string path = out + "/" + options.station + "-" + options.day + ".day";
     if (auto fault = writeExamFile(path, trust::bytesOf(file))) return refuse(*fault);
     tellDay(options, log, path);

@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/duties.hpp"
 #include "app/exam_commands.hpp"
 #include "app/exam_paper_text.hpp"
 #include "app/exam_room.hpp"
@@ -177,8 +178,10 @@ int signPaper(const CommandLine& line, const ExamPaperOptions& options) {
     if (const int refused = lookedInto(options, draft.bytes); refused != kGood) return refused;
     const FilePassphrase own(options.passphraseFile, "--passphrase-file");
     if (own.fault()) return refuse(*own.fault());
-    const auto bytes = signedDraft(options, draft.bytes,
-                                   shelfAt(keysFolder(std::get<Desk>(desk), options.keys)), own.text());
+    const std::string folder = keysFolder(std::get<Desk>(desk), options.keys);
+    if (const auto reason = whyNotHolders(std::get<Desk>(desk), shelfAt(folder), {options.by}))
+        return refuseFor(*reason, kNo);
+    const auto bytes = signedDraft(options, draft.bytes, shelfAt(folder), own.text());
     if (const auto* reason = std::get_if<Reason>(&bytes)) return refuseFor(*reason, kNo);
     const auto paper = exam::readUnsigned(std::get<std::string>(bytes));
     if (const auto* reason = std::get_if<Reason>(&paper)) return refuseFor(*reason, kNo);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/duties.hpp"
 #include "app/exam_hand.hpp"
 #include "app/exam_room.hpp"
 #include "app/exam_sit_room.hpp"
@@ -138,6 +139,22 @@ std::variant<std::string, std::string> preflightFor(const Desk& desk, const Exam
     return Answer(std::in_place_index<0>, std::move(record));
 }
 
+// Two others who allow that a teacher examines, with their passphrases; or a sentence.
+std::optional<std::string> takeAllowing(const Desk& desk, const ExamSitOptions& options,
+                                        const trust::KeyShelf& keys, exam::NewSitting& what) {
+    std::vector<std::string> examiners = options.allowedBy;
+    examiners.push_back(options.examiner);
+    if (const auto reason = whyNotHolders(desk, keys, examiners)) return sentenceOf(*reason);
+    if (options.allowedBy.size() != options.allowedFiles.size())
+        return "give a passphrase file for each of those who allow it";
+    for (std::size_t i = 0; i < options.allowedBy.size(); ++i) {
+        const FilePassphrase passphrase(options.allowedFiles[i], "--allowed-file");
+        if (passphrase.fault()) return passphrase.fault();
+        what.overrideBy.push_back({options.allowedBy[i], passphrase.text()});
+    }
+    return std::nullopt;
+}
+
 std::variant<exam::NewSitting, std::string> wanted(const Desk& desk, const ExamSitOptions& options,
                                                    const trust::KeyShelf& keys) {
     exam::NewSitting what;
@@ -165,13 +182,7 @@ std::variant<exam::NewSitting, std::string> wanted(const Desk& desk, const ExamS
     what.teaches = [teachers = found.teachers](const std::string&, const std::string& person) {
         return std::find(teachers.begin(), teachers.end(), person) != teachers.end();
     };
-    if (options.allowedBy.size() != options.allowedFiles.size())
-        return std::string("give a passphrase file for each of those who allow it");
-    for (std::size_t i = 0; i < options.allowedBy.size(); ++i) {
-        const FilePassphrase passphrase(options.allowedFiles[i], "--allowed-file");
-        if (passphrase.fault()) return *passphrase.fault();
-        what.overrideBy.push_back({options.allowedBy[i], passphrase.text()});
-    }
+    if (auto fault = takeAllowing(desk, options, keys, what)) return *std::move(fault);
     auto record = preflightFor(desk, options, what.paperBytes, keys);
     if (record.index() == 1) return std::get<1>(std::move(record));
     what.preflightRecord = std::get<0>(std::move(record));

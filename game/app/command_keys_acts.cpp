@@ -1,6 +1,7 @@
 // Acts upon keys: each is allowed, done, written down in the event log, and told.
 #include <algorithm>
 
+#include "app/duties.hpp"
 #include "app/keys_room.hpp"
 #include "app/keys_text.hpp"
 #include "disk/durable_file.hpp"
@@ -20,12 +21,6 @@ Fault sentence(const KeyShelf::Fault& fault) {
 }
 
 // Whoever holds a personal key is a person here with the role that it takes.
-std::vector<std::string> rolesFor(trust::KeyRole role) {
-    if (role == trust::KeyRole::examiner) return {"examiner"};
-    if (role == trust::KeyRole::certifier) return {"certifier"};
-    return {"instructor", "examiner", "admin"};
-}
-
 Fault whyNoHolder(const store::Person& person, trust::KeyRole role) {
     if (person.row.erasedAt) return "the holder was erased; name somebody else";
     const auto wanted = rolesFor(role);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/duties.hpp"
 #include "app/exam_room.hpp"
 #include "app/people_room.hpp"
 #include "app/speech.hpp"
@@ -219,15 +220,7 @@ std::optional<trust::Reason> whyNotDuty(const Desk& desk, const exam::Decision& 
                                                      "); somebody else signs."};
     }
     const store::People people(std::get<store::Records>(records));
-    const auto person = people.find(signer.holder);
-    const auto* known = std::get_if<store::Person>(&person);
-    if (known == nullptr) return std::nullopt;
-    const auto& roles = known->row.roles;
-    if (known->row.erasedAt || std::find(roles.begin(), roles.end(), trust::name(signer.role)) == roles.end())
-        return trust::Reason{
-            "duty-role", signer.label + " belongs to somebody who is no " + trust::name(signer.role) +
-                             " here any more; give them the role (stipple people role) or revoke the key."};
-    return std::nullopt;
+    return whyNotHolder(people, signer);
 }
 
 }  // namespace app

@@ -113,6 +113,8 @@ Fault lookAtDuties(const Making& making) {
         const bool again = std::find(others.begin(), others.end(), key->holder) != others.end();
         if (again || key->holder == opening.examiner || key->holder == opening.candidate)
             return Reason{"teaches", "Two persons must allow it, neither of them the examiner."};
+        if (teaches(opening.candidate, key->holder))
+            return Reason{"teaches", one.label + " teaches the candidate, too; another examiner allows it."};
         others.push_back(key->holder);
     }
     if (others.size() >= 2 && opening.overrideReason) return std::nullopt;
