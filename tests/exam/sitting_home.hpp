@@ -30,6 +30,7 @@ inline const std::string kExaminerId = std::string(31, '0') + "3";
 struct Clocks {
     std::int64_t monotonicUs = 500'000'000;
     std::int64_t sleptUs = 0;
+    std::int64_t sleptLessUs = 0;  // by so much less at every reading, as two clocks read in turn may have it
     std::int64_t wallMs = 1'780'308'000'000;  // 2026-06-01T10:00:00Z
     std::string boot = "first";
 
@@ -77,7 +78,7 @@ public:
         room.out = path("out");
         room.keys = &m_keys;
         room.clock.monotonicUs = [clocks = m_clocks] { return clocks->monotonicUs; };
-        room.clock.sleptUs = [clocks = m_clocks] { return clocks->sleptUs; };
+        room.clock.sleptUs = [clocks = m_clocks] { return clocks->sleptUs -= clocks->sleptLessUs; };
         room.clock.wall = [clocks = m_clocks] { return text::wallClockOf(clocks->wallMs); };
         room.clock.bootId = m_clocks->boot;
         room.build = "test";

@@ -443,6 +443,20 @@ TEST_CASE("a machine that sleeps buys nobody time") {
     CHECK(count(log, "clock") == 0);
 }
 
+TEST_CASE("two clocks that are read in turn set no record back") {
+    SittingHome home;
+    home.clocks().sleptLessUs = 3;
+    Opened sitting = home.opened();
+    identify(home, *sitting.desk);
+    sitting.desk->begin(home.now());
+    home.clocks().pass(1.0);
+    sitting.desk->tick(home.now());
+    sitting.desk->finish(home.now());  // two entries of one moment
+    const auto log = logOf(home.folderOf(sitting.opening));
+    REQUIRE(count(log, "station_ended") == 1);
+    for (std::size_t i = 1; i < log.size(); ++i) CHECK(log[i].monotonicUs >= log[i - 1].monotonicUs);
+}
+
 TEST_CASE("a needle that was in the skin is lifted where it was, and the record says so") {
     Broken broken(10.15);
     const std::string folder = broken.home.folderOf(broken.opening);

@@ -13,8 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kPatience = 90.0;
-
 void wait(int ms) { std::this_thread::sleep_for(std::chrono::milliseconds(ms)); }
 
 // A field whose every number of the hidden part is in no other file of the program.
@@ -131,21 +129,9 @@ const std::vector<const char*> Hidden::numbers = {
     "1.9371",  "0.3713",   "0.5519", "2.2763", "5.1937",  "63.17",    "58.39",  "61.13",  "57.41",
     "56.29",   "62.873",   "59.341", "62.687", "59.193",  "3.719",    "3.533"};
 
-ExamDay::ExamDay(Driver driver) : m_station(driver) {
+ExamDay::ExamDay(Driver driver) : ExamSeat(driver) {
     makeKeys();
     makePaper();
-}
-
-void ExamDay::must(const std::vector<std::string>& command) const {
-    const auto ran = test_support::runProgram(m_station.account(), command);
-    INFO(command[0] << " " << command[1] << "\n" << ran.output << ran.errors);
-    REQUIRE(ran.exit.code == 0);
-}
-
-std::string ExamDay::file(const std::string& name, const std::string& words) const {
-    std::string path = m_station.account().folder() / name;
-    std::ofstream(path) << words;
-    return path;
 }
 
 void ExamDay::makeKeys() const {
@@ -169,7 +155,7 @@ void ExamDay::makeKeys() const {
 }
 
 void ExamDay::makePaper() const {
-    const auto& folder = m_station.account().folder();
+    const auto& folder = station().account().folder();
     (void)file("kept-field.yaml", kField);
     (void)file("kept-hairline.yaml", kHairline);
     const std::string release = file("release.txt", "seven words that open a paper\n");
@@ -180,8 +166,8 @@ void ExamDay::makePaper() const {
 }
 
 void ExamDay::sit() {
-    const auto& folder = m_station.account().folder();
-    m_station.open({"exam", "sit", folder / "kept.paper", "--candidate", "Candidate1", "--number", "C-027",
+    const auto& folder = station().account().folder();
+    station().open({"exam", "sit", folder / "kept.paper", "--candidate", "Candidate1", "--number", "C-027",
                     "--examiner", "E-03", "--passphrase-file", folder / "examiner.txt", "--release-file",
                     folder / "release.txt", "--station", "station-03", "--seat", "Place 3", "--codes-file",
                     folder / "codes.txt"});
@@ -189,80 +175,33 @@ void ExamDay::sit() {
 }
 
 void ExamDay::resume() {
-    const auto& folder = m_station.account().folder();
-    m_station.open({"exam", "sit", "--resume", sitting(), "--release-file", folder / "release.txt"});
-}
-
-void ExamDay::waitForPage(const std::string& page) { waitFor("screen exam " + page, 0); }
-
-void ExamDay::waitFor(const std::string& line, std::size_t from) {
-    const auto found = m_station.program().waitFor(
-        [&](const test_support::Line& one) { return one.text == line; }, kPatience, from);
-    INFO("waiting for: " << line << "\n" << m_station.program().output(true));
-    REQUIRE(found);
-}
-
-void ExamDay::go(const std::string& key, const std::string& page) {
-    const std::size_t said = m_station.program().lines().size();
-    m_station.hand().key(key);
-    waitFor("screen exam " + page, said);
-}
-
-// A page's field takes the keyboard a frame or two after the page is there, as a person does.
-void ExamDay::type(const std::string& words) {
-    wait(2500);
-    m_station.hand().text(words);
-    wait(1500);
-}
-
-void ExamDay::identify() {
-    type("i-02");
-    go("Return", "ready");
-    go("Return", "working");
-    m_station.waitForSkin();
-    m_dots = 0;
-}
-
-void ExamDay::finishStation(const std::string& page) {
-    m_station.hand().hold("F10");
-    waitForPage(page);
-    m_station.hand().letGo("F10");
-    m_dots = 0;
+    const auto& folder = station().account().folder();
+    station().open({"exam", "sit", "--resume", sitting(), "--release-file", folder / "release.txt"});
 }
 
 void ExamDay::draw(ScriptedPen& pen, int touches) {
-    const std::size_t said = m_station.program().lines().size();
-    for (int i = 0; i < touches; ++i, ++m_touched) {
-        const double x = 620.0 + 22.0 * (m_touched % 17);
-        const double y = 380.0 + 22.0 * (m_touched / 17 % 6);
-        pen.report({x, y, 0.0});
-        wait(20);
-        for (int k = 0; k < 20; ++k) {
-            pen.report({x + 0.01 * k, y, 0.4});
-            wait(5);
+    makeDots(static_cast<std::size_t>(touches), [&] {
+        for (int i = 0; i < touches; ++i, ++m_touched) {
+            const double x = 620.0 + 22.0 * (m_touched % 17);
+            const double y = 380.0 + 22.0 * (m_touched / 17 % 6);
+            pen.report({x, y, 0.0});
+            wait(20);
+            for (int k = 0; k < 20; ++k) {
+                pen.report({x + 0.01 * k, y, 0.4});
+                wait(5);
+            }
+            pen.report({x, y, 0.0});
+            wait(60);
         }
-        pen.report({x, y, 0.0});
-        wait(60);
-    }
-    m_dots += static_cast<std::size_t>(touches);
-    waitFor("dots " + std::to_string(m_dots), said);
+    });
 }
 
 std::string ExamDay::sitting() const {
     std::vector<std::string> found;
-    for (const auto& entry : fs::directory_iterator(m_station.account().home() + "/data/exam/sittings"))
+    for (const auto& entry : fs::directory_iterator(station().account().home() + "/data/exam/sittings"))
         if (entry.is_directory()) found.push_back(entry.path().string());
     REQUIRE(found.size() == 1);
     return found.front();
-}
-
-std::vector<std::string> ExamDay::files(const std::string& ending) const {
-    std::vector<std::string> found;
-    for (const auto& entry : fs::recursive_directory_iterator(m_station.account().home())) {
-        if (entry.is_regular_file() && entry.path().string().ends_with(ending))
-            found.push_back(entry.path().string());
-    }
-    return found;
 }
 
 }  // namespace pen_tablet

@@ -44,6 +44,7 @@ LiveSitting::LiveSitting(SittingParts parts, Story story)
       m_clock(m_story.examUs),
       m_facts(factsOf(m_parts)),
       m_savedUs(std::make_shared<std::atomic<std::int64_t>>(0)) {
+    m_sleptUs = sleptNowUs();
     makeSheets();
 }
 

@@ -116,8 +116,10 @@ private:
     void beat(std::int64_t nowUs);
     void watchWallClock(std::int64_t nowUs);
     void watchSleep(std::int64_t nowUs);
-    // The machine's time since its start, sleep and all: what gaps are told by.
+    // The machine's time since its start, sleep and all: what gaps are told by. It never goes back, as
+    // `nowUs` does not: of the sleep it knows what was last seen of it.
     [[nodiscard]] std::int64_t sinceStartUs(std::int64_t nowUs) const;
+    [[nodiscard]] std::int64_t sleptNowUs() const;
     void tellSynthetic(std::int64_t nowUs);
 
     // desk_resume.cpp
@@ -155,7 +157,7 @@ private:
     };
     Synthetic m_drawn, m_pressed;
     std::int64_t m_beatUs = 0;
-    std::optional<std::int64_t> m_sleptUs;
+    std::int64_t m_sleptUs = 0;
     struct Wall {
         std::int64_t monotonicUs = 0, wallMs = 0;
     };

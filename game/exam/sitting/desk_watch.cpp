@@ -11,7 +11,9 @@ namespace {
 constexpr std::int64_t kBeatWorkingUs = 1'000'000;  // what an interruption may cost at most of what was said
 constexpr std::int64_t kBeatUs = 5'000'000;         // between stations
 constexpr std::int64_t kLookAtWallUs = 500'000;
-constexpr std::int64_t kSleptUs = 10'000;  // less is how the two clocks are read one after the other
+// Less is how two clocks are read one after the other: taken as it comes, it would now and then set back the
+// record of a moment that has two entries, and nobody would believe the record any more.
+constexpr std::int64_t kSleptUs = 10'000;
 constexpr std::int64_t kWallJumpMs = 2000;
 constexpr std::int64_t kTellSyntheticUs = 1'000'000;
 constexpr std::size_t kMostNote = 32U << 10U, kMostName = 200;
@@ -105,18 +107,18 @@ void LiveSitting::watchWallClock(std::int64_t nowUs) {
     m_wall = Wall{machineUs, *ms};
 }
 
-std::int64_t LiveSitting::sinceStartUs(std::int64_t nowUs) const {
+std::int64_t LiveSitting::sinceStartUs(std::int64_t nowUs) const { return nowUs + m_sleptUs; }
+
+std::int64_t LiveSitting::sleptNowUs() const {
     const auto& slept = m_parts.room.clock.sleptUs;
-    return slept ? nowUs + slept() : nowUs;
+    return slept ? slept() : 0;
 }
 
 // A machine that sleeps buys nobody time.
 void LiveSitting::watchSleep(std::int64_t nowUs) {
-    const std::int64_t slept = sinceStartUs(0);
-    const std::int64_t us = m_sleptUs ? slept - *m_sleptUs : 0;
-    if (m_sleptUs && us < kSleptUs) return;
-    m_sleptUs = slept;
-    if (us == 0) return;
+    const std::int64_t us = sleptNowUs() - m_sleptUs;
+    if (us < kSleptUs) return;
+    m_sleptUs += us;
     m_clock.slept(us);
     write("slept", text::Json::object().set("us", us), nowUs);
 }
