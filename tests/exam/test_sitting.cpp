@@ -541,6 +541,8 @@ TEST_CASE("two others' leave is in the opening, signed by them") {
     what.teaches = [](const std::string&, const std::string&) { return true; };
     what.opening.overrideReason = "nobody else is here today";
     what.overrideBy = {{"E-04", kOther}, {"E-05", kThird}};
+    CHECK(codeOf(openSitting(home.room(), what)) == "teaches");  // the two teach the candidate, too
+    what.teaches = [](const std::string&, const std::string& person) { return person == kExaminerId; };
     const Opened sitting = home.opened(what);
     CHECK(sitting.opening.overrideBy == std::vector<std::string>{"E-04", "E-05"});
     const auto file =
