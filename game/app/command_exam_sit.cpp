@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 
 #include "app/duties.hpp"
@@ -271,7 +272,10 @@ int examSit(const CommandLine& line, const ExamSitOptions& options) {
     if (const auto* fault = std::get_if<std::string>(&made)) return refuse(*fault);
     auto& opened = std::get<exam::Opened>(made);
     const std::string folder = resuming ? options.resume : room.folder + "/" + opened.opening.sitting;
-    if (!options.json) print("Sitting: " + folder);
+    if (!options.json) {
+        print("Sitting: " + folder);
+        std::fflush(stdout);  // what a power cut must not take: the sitting is taken up again by it
+    }
     if (auto fault = tellCodes(options, opened)) return refuse(*fault);
     if (options.headless) {
         if (auto fault = headless.sit(*opened.desk, kind.value_or(hands::Kind::ideal))) return refuse(*fault);
