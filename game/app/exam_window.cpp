@@ -35,8 +35,8 @@ int codeOf(exam_ui::Ended ended) {
 }  // namespace
 
 int sitInWindow(const Desk& desk, exam_types::StationDesk& sitting) {
-    // A crash must not leave on the disk what the candidate does or the examiner typed, and no debugger of the
-    // same account may look in. Who is the system's administrator can do both all the same.
+    // A crash must not leave on the disk what the candidate does or the examiner typed, and no debugger of
+    // the same account may look in. Who is the system's administrator can do both all the same.
     if (const auto cannot = exam::hideProcess()) remark(*cannot);
     if (auto fault = store::makePlaces(desk.places)) return refuse(*fault);
     auto lock = store::InstanceLock::take(desk.places.lockFile);

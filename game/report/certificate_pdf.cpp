@@ -250,9 +250,8 @@ std::string longDate(const text::Catalogue& words, const std::string& at) {
     if (at.size() < 10) return at;
     std::string day = at.substr(8, 2);
     if (day[0] == '0') day.erase(0, 1);
-    return words(
-        "date.long",
-        {{"day", day}, {"month", words("month." + at.substr(5, 2))}, {"year", at.substr(0, 4)}});
+    return words("date.long",
+                 {{"day", day}, {"month", words("month." + at.substr(5, 2))}, {"year", at.substr(0, 4)}});
 }
 
 Pdf certificatePdf(const text::Catalogue& words, const CertificatePage& page) {

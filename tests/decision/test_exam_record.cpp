@@ -1,5 +1,5 @@
-// Files of a test academy's exam day, kept as they were made (tests/fixtures/exam/day): every later version opens
-// and believes them, and works the same points out.
+// Files of a test academy's exam day, kept as they were made (tests/fixtures/exam/day): every later version
+// opens and believes them, and works the same points out.
 #include <filesystem>
 
 #include "exam/decision/decision.hpp"

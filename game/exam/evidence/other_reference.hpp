@@ -5,8 +5,8 @@
 
 namespace exam {
 
-// openHidden()'s code for a reference of another scoring version: evidence outlives versions of the score, and is
-// verified without its points then.
+// openHidden()'s code for a reference of another scoring version: evidence outlives versions of the score,
+// and is verified without its points then.
 inline constexpr std::string_view kOtherReference = "paper-ensemble";
 
 }  // namespace exam
