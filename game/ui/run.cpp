@@ -81,6 +81,8 @@ void Run::takeEvent(const sf::Event& event) {
         m_session.window.sfml().setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(event.size.width),
                                                                static_cast<float>(event.size.height))));
     }
+    if (event.type == sf::Event::KeyReleased && m_session.options.watchReleasedKeys)
+        m_session.options.watchReleasedKeys(event.key.code);
     if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Enter && !event.key.alt) {
         m_session.kit.enter = true;
     }

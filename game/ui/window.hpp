@@ -164,6 +164,9 @@ struct Options {
     std::set<std::string>* drawnTexts = nullptr;
     // Told after each frame what can be pressed on the screen of that name. May be empty.
     std::function<void(const std::string& screen, const std::vector<ui_kit::Command>&)> watchCommands = {};
+    // Told when a key has come up again (sf::Keyboard::Key), before the frame that shows what it did is
+    // drawn. May be empty.
+    std::function<void(int key)> watchReleasedKeys = {};
     std::optional<DemoPlan> demo;
     std::optional<GalleryPlan> gallery;
     std::optional<BenchPlan> bench;

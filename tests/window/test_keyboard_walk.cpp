@@ -64,15 +64,18 @@ Commands commandsOf(const Station& station) {
     return commands;
 }
 
-// Presses the key and waits until some frames have shown what it changes.
+// Presses the key and waits until the window has seen it come up, and until some frames after that have
+// shown what it changes: frames alone may have been drawn before the key came.
 Commands after(Station& station, const std::string& key) {
-    const auto saysFrame = [](const test_support::Line& line) { return line.text == "frame"; };
+    const auto waitForLine = [&](const std::string& text, std::size_t said) {
+        const auto says = [&](const test_support::Line& line) { return line.text == text; };
+        REQUIRE(station.program().waitFor(says, window_test::kPatience, said));
+        return station.program().lines().size();
+    };
     std::size_t said = station.program().lines().size();
     station.hand().key(key);
-    for (int i = 0; i < 2; ++i) {
-        REQUIRE(station.program().waitFor(saysFrame, window_test::kPatience, said));
-        said = station.program().lines().size();
-    }
+    said = waitForLine("released " + key, said);
+    for (int i = 0; i < 2; ++i) said = waitForLine("frame", said);
     return commandsOf(station);
 }
 
@@ -80,6 +83,8 @@ Commands after(Station& station, const std::string& key) {
 class Walk {
 public:
     explicit Walk(Station& station) : m_station(station) {}
+
+    void forget() { m_ways.clear(); }
 
     // Everything that the arrows lead to.
     [[nodiscard]] std::set<std::string> reached() {
@@ -157,10 +162,30 @@ private:
     std::map<std::string, std::map<std::string, std::string>> m_ways;
 };
 
+// What can be pressed, without where the keyboard is.
+std::map<std::string, bool> enabledOf(const Commands& commands) {
+    std::map<std::string, bool> found;
+    for (const Command& command : commands.all) found[command.item] = command.enabled;
+    return found;
+}
+
+// Walks again while answers of the records come in and change what can be pressed.
+std::set<std::string> reachedAtRest(Station& station, Walk& walk) {
+    std::set<std::string> reached;
+    std::map<std::string, bool> before;
+    for (int i = 0; i < 3; ++i) {
+        station.waitUntilStill();
+        before = enabledOf(after(station, "Shift_L"));
+        walk.forget();
+        reached = walk.reached();
+        if (enabledOf(commandsOf(station)) == before) break;
+    }
+    return reached;
+}
+
 // By the focus.
 void checkFocus(Station& station, const std::string& screen, Walk& walk) {
-    station.waitUntilStill();
-    const auto reached = walk.reached();
+    const auto reached = reachedAtRest(station, walk);
     const Commands commands = commandsOf(station);
     CHECK(commands.screen == screen);
     CHECK_FALSE(commands.all.empty());

@@ -1,11 +1,15 @@
 // The program's window, telling what can be pressed on it: walk_desk HOME. Whenever that or the focus
 // changes, a line "commands SCREEN ITEM:NAME:KEY:e ...": e enabled or d, and f behind it where the keyboard
-// is. A line "text WORDS" comes for every text when a screen draws it first.
+// is. A line "text WORDS" comes for every text when a screen draws it first, and "released KEY", as X calls
+// it, when a key has come up again: a test that pressed it knows then that the window has seen it.
 #include <cstdio>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <SFML/Window/Keyboard.hpp>
 
 #include "app/window.hpp"
 #include "ui/kit/kit.hpp"
@@ -34,6 +38,16 @@ void sayNewTexts(const std::set<std::string>& drawn, std::set<std::string>& told
     }
 }
 
+void sayReleased(int key) {
+    using K = sf::Keyboard;
+    static const std::map<int, const char*> kNames = {{K::Down, "Down"},     {K::Up, "Up"},
+                                                      {K::Right, "Right"},   {K::Left, "Left"},
+                                                      {K::Escape, "Escape"}, {K::LShift, "Shift_L"}};
+    if (const auto found = kNames.find(key); found != kNames.end())
+        std::printf("released %s\n", found->second);
+    if (key >= K::A && key <= K::Z) std::printf("released %c\n", 'a' + (key - K::A));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -52,6 +66,7 @@ int main(int argc, char** argv) {
         std::set<std::string> drawn;
         std::set<std::string> told;
         options.drawnTexts = &drawn;
+        options.watchReleasedKeys = sayReleased;
         std::string said;
         int frames = 0;
         options.watchCommands = [&](const std::string& screen, const std::vector<ui_kit::Command>& commands) {
