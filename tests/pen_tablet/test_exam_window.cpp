@@ -1,5 +1,5 @@
 // An examination at the real window under a real X server, drawn by a scripted pen: two stations, a touch by
-// a program, a kill and a resume, and what the process's memory holds meanwhile.
+// a program, a kill and a resume.
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -11,7 +11,6 @@
 #include "exam/sitting/sitting_log.hpp"
 #include "pen_tablet/exam_day.hpp"
 #include "pen_tablet/inputtest_pen.hpp"
-#include "pen_tablet/memory_of.hpp"
 #include "record/attempt_file/journal.hpp"
 #include "support/catch.hpp"
 
@@ -48,14 +47,6 @@ std::vector<std::size_t> dotsOf(const ExamDay& day) {
         counts.push_back(std::get<record::Attempt>(read).dots.size());
     }
     return counts;
-}
-
-void saysNothingHidden(const std::vector<std::string>& memory) {
-    for (const char* number : Hidden::numbers) {
-        INFO(number);
-        CHECK_FALSE(holds(memory, std::string_view(number)));
-        CHECK_FALSE(holds(memory, std::stod(number)));
-    }
 }
 
 }  // namespace
@@ -100,29 +91,4 @@ TEST_CASE("two stations by a pen, a program's touch refused, a kill and a resume
     CHECK(std::count_if(handedIn.begin(), handedIn.end(), [](const std::string& path) {
               return path.find("/exam/out/") != std::string::npos;
           }) == 1);
-}
-
-TEST_CASE("the memory of a running sitting holds what the station shows, and nothing of the hidden part") {
-    if (cannot(Driver::inputtest)) return;
-    ExamDay day(Driver::inputtest);
-    InputtestPen pen(day.station().server().penSocket());
-    day.sit();
-    day.identify();
-    pen.enter({620, 380});
-    for (const char* station : {"resting", "closing"}) {
-        day.draw(pen, 4);
-        const auto memory = memoryOf(day.station().program().pid());
-        if (!memory) {
-            std::printf("skipped: only the administrator can look into a sitting\n");
-            return;
-        }
-        // So that the search finds what is there.
-        REQUIRE(holds(*memory, Hidden::openNumber));
-        REQUIRE(holds(*memory, std::string_view(Hidden::openWords)));
-        saysNothingHidden(*memory);
-        day.finishStation(station);
-        if (std::string(station) == "closing") break;
-        day.go("Return", "ready");
-        day.go("Return", "working");
-    }
 }
