@@ -1,8 +1,8 @@
-# stipple_test(NAME LABEL label SOURCES file... LINK target...)
+# stipple_test(NAME [LONG] LABEL label SOURCES file... LINK target...)
 # One Catch2 program a suite, one CTest line a program. Labels: unit, property, oracle, arch
 # (run with sanitizers), and content, golden, window (run as people run the program). ./test
 # builds the former in build/dev and the latter in build/release, so that it is done in ten
-# minutes; ./test sanitized runs content with sanitizers too.
+# minutes; ./test sanitized runs content with sanitizers too. LONG suites are run by their name and by ./test long.
 add_custom_target(release_suites)
 add_custom_target(sanitized_suites)
 find_package(Catch2 REQUIRED)
@@ -24,7 +24,7 @@ if(STIPPLE_PRECOMPILED)
 endif()
 
 function(stipple_test name)
-  cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(arg "LONG" "LABEL;TIMEOUT" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE stipple_options stipple_quick_tests ${arg_LINK} Catch2::Catch2WithMain)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
@@ -40,6 +40,9 @@ function(stipple_test name)
   add_test(NAME ${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 300)
+  endif()
+  if(arg_LONG)
+    list(APPEND arg_LABEL long)
   endif()
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT})
 endfunction()

@@ -1,9 +1,15 @@
 #!/usr/bin/env bash
 # Runs the suites: those labelled content, golden or window from build/release, the others
 # from build/dev (with sanitizers). With STIPPLE_SANITIZED=1 all that can be runs in build/dev.
-# One line a suite, then the totals.
+# Of the long ones only those that are named. One line a suite, then the totals.
+#   scripts/suites.sh [PATTERN]    a regular expression; "long": every long suite
 set -u
-pattern=${1:-.}   # a regular expression; every suite when none is given
+pattern=${1:-.}
+case "$pattern" in
+    .) which=(-LE long) ;;
+    long) which=(-L long) pattern=. ;;
+    *) which=() ;;
+esac
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:abort_on_error=0
 export UBSAN_OPTIONS=print_stacktrace=1
 passed=0 failed=0
@@ -20,12 +26,13 @@ run_suites() {
             *) continue ;;
         esac
         printf '%s  [%s]\n' "$line" "${build#build/}"
-    done < <(ctest --test-dir "$build" -j 2 --no-tests=ignore -R "$pattern" "$@" --output-on-failure 2>&1 \
+    done < <(ctest --test-dir "$build" -j 2 --no-tests=ignore -R "$pattern" "${which[@]}" "$@" --output-on-failure 2>&1 \
                  | tee -a build/test.log | grep -E '^ *[0-9]+/[0-9]+ Test +#')
 }
 
 : >build/test.log
 if [ "${STIPPLE_SANITIZED:-0}" = 1 ]; then
+    [ "${1:-.}" = long ] || which=()
     run_suites build/dev -LE 'golden|window'
 else
     run_suites build/dev -LE 'content|golden|window'
