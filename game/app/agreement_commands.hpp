@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,7 +47,6 @@ struct PairsOptions {
 struct AgreementGrammar {
     AgreementOptions agreement;
     PairsOptions pairs;
-    std::shared_ptr<void> keeper;
 };
 // Adds agreement to the program. A command that is parsed leaves its exit code in `exitCode`.
 void addAgreementCommands(CLI::App& root, const CommandLine& line, AgreementGrammar& grammar, int& exitCode);

@@ -1,5 +1,4 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/agreement_commands.hpp"
 
 namespace app {
@@ -8,10 +7,10 @@ namespace {
 
 constexpr const char* kAssignmentHelp = "an assignment: a title, an id or its first six digits";
 
-class Grammar {
+class Grammar : Acts {
 public:
     Grammar(const CommandLine& line, AgreementGrammar& options, int& exitCode)
-        : m_line(line), m_options(options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_options(options) {}
 
     void add(CLI::App& root) {
         auto* all =
@@ -29,8 +28,8 @@ public:
         all->add_flag("--pairs", options.pairsOnly, "only what pairs say of naturalness");
         addCommon(*all, options.by, options.json);
         all->require_subcommand(0, 1);
-        all->callback([this, all] {
-            if (all->get_subcommands().empty()) m_exitCode = showAgreement(m_line, m_options.agreement);
+        all->callback([all, &options, &line = m_line, &exitCode = m_exitCode] {
+            if (all->get_subcommands().empty()) exitCode = showAgreement(line, options);
         });
         addLine(*all);
         auto* pairs = all->add_subcommand("pairs", "which of two pieces looks more natural");
@@ -44,16 +43,12 @@ public:
 
 private:
     static void addCommon(CLI::App& command, By& by, bool& json) {
-        command.add_flag("--json", json, "one JSON value on standard output, nothing else");
-        command.add_option("--by", by.person, "who acts: an instructor of the class, an admin, or a judge")
-            ->type_name("PERSON");
-        command
-            .add_option("--passphrase-file", by.passphraseFile,
-                        "that person's, in a file's first line; - is standard input")
-            ->type_name("FILE");
+        addJson(command, json);
+        addBy(command, by, "who acts: an instructor of the class, an admin, or a judge");
     }
     void addLine(CLI::App& all) {
-        auto* line = all.add_subcommand("line", "below which a metric is only advice, for a class");
+        auto* line = addAct(all, "line", "below which a metric is only advice, for a class",
+                            m_options.agreement, setAdvisoryLine);
         line->footer(
             "Example: stipple agreement line \"Spring course\" 0.4 --reason \"two markers a piece\"");
         AgreementOptions& options = m_options.agreement;
@@ -64,17 +59,15 @@ private:
             ->type_name("TEXT")
             ->required();
         addCommon(*line, options.by, options.json);
-        line->callback([this] { m_exitCode = setAdvisoryLine(m_line, m_options.agreement); });
     }
     CLI::App* onPairs(CLI::App& above, const char* name, const char* help,
                       int (*run)(const CommandLine&, const PairsOptions&)) {
-        auto* command = above.add_subcommand(name, help);
         PairsOptions& options = m_options.pairs;
+        auto* command = addAct(above, name, help, options, run);
         command->add_option("ASSIGNMENT", options.which, kAssignmentHelp)->required();
         command->add_option("--level", options.level, "of the assignment, if it has several")
             ->type_name("LEVEL");
         addCommon(*command, options.by, options.json);
-        command->callback([this, run] { m_exitCode = run(m_line, m_options.pairs); });
         return command;
     }
     void addPlan(CLI::App& pairs) {
@@ -107,17 +100,13 @@ private:
         judge->add_flag("--undo", options.undo, "take the last choice back, once")->excludes(pair);
     }
 
-    const CommandLine& m_line;
     AgreementGrammar& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addAgreementCommands(CLI::App& root, const CommandLine& line, AgreementGrammar& grammar, int& exitCode) {
-    auto owner = std::make_shared<Grammar>(line, grammar, exitCode);
-    owner->add(root);
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar(line, grammar, exitCode).add(root);
 }
 
 }  // namespace app

@@ -1,7 +1,6 @@
 // The commands about certificates: made out of a decision, taken back, listed, and the page that checks them.
 #pragma once
 
-#include <memory>
 #include <string>
 
 #include "app/commands.hpp"
@@ -41,7 +40,6 @@ struct CertificateOptions {
 // What the parser fills; must live as long as it parses.
 struct CertificateGrammar {
     CertificateOptions options;
-    std::shared_ptr<void> keeper;
 };
 // Adds certificate to the program. A command that is parsed leaves its exit code in `exitCode`.
 void addCertificateCommands(CLI::App& root, const CommandLine& line, CertificateGrammar& grammar,

@@ -1,15 +1,14 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/certificate_commands.hpp"
 
 namespace app {
 
 namespace {
 
-class Grammar {
+class Grammar : Acts {
 public:
     Grammar(const CommandLine& line, CertificateGrammar& grammar, int& exitCode)
-        : m_line(line), m_options(grammar.options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_options(grammar.options) {}
 
     void add(CLI::App& root) {
         auto* all =
@@ -30,15 +29,10 @@ public:
 private:
     CLI::App* act(CLI::App& all, const char* name, const char* help, const std::string& example,
                   int (*run)(const CommandLine&, const CertificateOptions&)) {
-        auto* command = all.add_subcommand(name, help);
+        auto* command = addAct(all, name, help, m_options, run);
         command->footer("Example: stipple certificate " + example);
-        command->add_option("--keys", m_options.keys, "the folder of keys (default: exam/keys of your data)")
-            ->type_name("DIR");
-        command->callback([this, run] { m_exitCode = run(m_line, m_options); });
+        addKeysFolder(*command, m_options.keys);
         return command;
-    }
-    void addJson(CLI::App& command) {
-        command.add_flag("--json", m_options.json, "one JSON value on standard output, nothing else");
     }
     static CLI::Option* addFile(CLI::App& command, const char* option, std::string& file, const char* help) {
         return command.add_option(option, file, help)->type_name("FILE");
@@ -47,10 +41,9 @@ private:
         command.add_option("--by", m_options.by, "the label of the certifier's key, such as K-01")
             ->type_name("LABEL")
             ->required();
-        addFile(command, "--passphrase-file", m_options.passphraseFile,
-                "its passphrase, in a file's first line; - is standard input")
+        addPassphraseFile(command, "--passphrase-file", m_options.passphraseFile, "its passphrase")
             ->required();
-        addJson(command);
+        addJson(command, m_options.json);
     }
     void addOut(CLI::App& command) {
         command
@@ -119,7 +112,7 @@ private:
         addOut(*status);
         addCertifier(*status);
         auto* list = act(all, "list", "the certificates that were made out here", "list", listCertificates);
-        addJson(*list);
+        addJson(*list, m_options.json);
     }
     void addPage(CLI::App& all) {
         auto* command = act(all, "page", "a page that checks certificates in any browser, without a network",
@@ -128,18 +121,14 @@ private:
         command->add_option("--out", m_options.out, "the page's file")->type_name("FILE")->required();
     }
 
-    const CommandLine& m_line;
     CertificateOptions& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addCertificateCommands(CLI::App& root, const CommandLine& line, CertificateGrammar& grammar,
                             int& exitCode) {
-    auto owner = std::make_shared<Grammar>(line, grammar, exitCode);
-    owner->add(root);
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar(line, grammar, exitCode).add(root);
 }
 
 }  // namespace app

@@ -1,7 +1,6 @@
 // The commands about classes and what they are assigned.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,7 +54,6 @@ struct AssignOptions {
 struct ClassGrammar {
     ClassOptions classes;
     AssignOptions assign;
-    std::shared_ptr<void> keeper;
 };
 // Adds class and assign to the program. A command that is parsed leaves its exit code in `exitCode`.
 void addClassCommands(CLI::App& root, const CommandLine& line, ClassGrammar& grammar, int& exitCode);

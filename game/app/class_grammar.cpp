@@ -1,5 +1,4 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/class_commands.hpp"
 
 namespace app {
@@ -10,10 +9,10 @@ constexpr const char* kClassHelp = "a title, an id or its first six digits";
 constexpr const char* kPersonHelp = "a name, an id or its first six digits";
 constexpr const char* kTimeHelp = "in UTC, such as 2026-07-01T18:00:00Z";
 
-class Grammar {
+class Grammar : Acts {
 public:
     Grammar(const CommandLine& line, ClassGrammar& options, int& exitCode)
-        : m_line(line), m_options(options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_options(options) {}
 
     void addClass(CLI::App& root) {
         auto* all = root.add_subcommand("class", "classes: who is in them and who teaches them");
@@ -69,18 +68,9 @@ private:
     template <typename Options>
     CLI::App* act(CLI::App& above, const char* name, const char* help, Options& options,
                   int (*run)(const CommandLine&, const Options&), bool changes) {
-        auto* command = above.add_subcommand(name, help);
-        command->add_flag("--json", options.json, "one JSON value on standard output, nothing else");
-        if (changes) {
-            command
-                ->add_option("--by", options.by.person, "who acts: an instructor of the class, or an admin")
-                ->type_name("PERSON");
-            command
-                ->add_option("--passphrase-file", options.by.passphraseFile,
-                             "that person's, in a file's first line; - is standard input")
-                ->type_name("FILE");
-        }
-        command->callback([this, &options, run] { m_exitCode = run(m_line, options); });
+        auto* command = addAct(above, name, help, options, run);
+        addJson(*command, options.json);
+        if (changes) addBy(*command, options.by, "who acts: an instructor of the class, or an admin");
         return command;
     }
     CLI::App* classAct(CLI::App& above, const char* name, const char* help,
@@ -136,18 +126,15 @@ private:
         make->add_flag("--pen", options.penOnly, "only with a pen; else mouse and pen");
     }
 
-    const CommandLine& m_line;
     ClassGrammar& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addClassCommands(CLI::App& root, const CommandLine& line, ClassGrammar& grammar, int& exitCode) {
-    auto owner = std::make_shared<Grammar>(line, grammar, exitCode);
-    owner->addClass(root);
-    owner->addAssign(root);
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar commands(line, grammar, exitCode);
+    commands.addClass(root);
+    commands.addAssign(root);
 }
 
 }  // namespace app

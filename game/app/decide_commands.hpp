@@ -1,7 +1,6 @@
 // The command `exam decide`: from a sealed sitting to a decision that two people signed.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -44,7 +43,6 @@ struct DecideOptions {
 // What the parser fills; must live as long as it parses.
 struct DecideGrammar {
     DecideOptions options;
-    std::shared_ptr<void> keeper;
 };
 // Adds decide to exam. A command that is parsed leaves its exit code in `exitCode`.
 void addDecideCommands(CLI::App& exam, const CommandLine& line, DecideGrammar& grammar, int& exitCode);

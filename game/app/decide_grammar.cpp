@@ -1,15 +1,14 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/decide_commands.hpp"
 
 namespace app {
 
 namespace {
 
-class Grammar {
+class Grammar : Acts {
 public:
     Grammar(const CommandLine& line, DecideOptions& options, int& exitCode)
-        : m_line(line), m_options(options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_options(options) {}
 
     void add(CLI::App& exam) {
         auto* decide =
@@ -31,20 +30,15 @@ public:
 private:
     CLI::App* act(CLI::App& all, const char* name, const char* help, const char* fileHelp,
                   int (*run)(const CommandLine&, const DecideOptions&)) {
-        auto* command = all.add_subcommand(name, help);
+        auto* command = addAct(all, name, help, m_options, run);
         command->add_option("FILE", m_options.file, fileHelp)->required();
-        command->add_option("--keys", m_options.keys, "the folder of keys (default: exam/keys of your data)")
-            ->type_name("DIR");
-        command->add_flag("--json", m_options.json, "one JSON value on standard output, nothing else");
-        command->callback([this, run] { m_exitCode = run(m_line, m_options); });
+        addKeysFolder(*command, m_options.keys);
+        addJson(*command, m_options.json);
         return command;
     }
     void addOffice(CLI::App& command) {
-        command
-            .add_option(
-                "--sealing-file", m_options.sealingFile,
-                "the passphrase of the academy's sealing key, in a file's first line; - is standard input")
-            ->type_name("FILE");
+        addPassphraseFile(command, "--sealing-file", m_options.sealingFile,
+                          "the passphrase of the academy's sealing key");
         command
             .add_option("--key", m_options.key,
                         "the sealing key itself, where it is not in the folder of keys")
@@ -60,10 +54,7 @@ private:
         command.add_option(option, m_options.signer, std::string("label of the ") + whose + "'s key")
             ->type_name("LABEL")
             ->required();
-        command
-            .add_option("--passphrase-file", m_options.passphraseFile,
-                        "that key's passphrase, in a file's first line; - is standard input")
-            ->type_name("FILE")
+        addPassphraseFile(command, "--passphrase-file", m_options.passphraseFile, "that key's passphrase")
             ->required();
     }
     void addOutcome(CLI::App& command) {
@@ -117,17 +108,13 @@ private:
             ->type_name("SIZE");
     }
 
-    const CommandLine& m_line;
     DecideOptions& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addDecideCommands(CLI::App& exam, const CommandLine& line, DecideGrammar& grammar, int& exitCode) {
-    auto owner = std::make_shared<Grammar>(line, grammar.options, exitCode);
-    owner->add(exam);
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar(line, grammar.options, exitCode).add(exam);
 }
 
 }  // namespace app

@@ -1,5 +1,4 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/exam_commands.hpp"
 
 namespace app {
@@ -15,42 +14,36 @@ void addKeys(CLI::App& command, ExamPaperOptions& options) {
 }  // namespace
 
 void addPaperActs(CLI::App& exam, const CommandLine& line, ExamPaperOptions& options, int& exitCode) {
-    auto* author = exam.add_subcommand("author", "make a paper of its description; it is not signed yet");
+    const Acts acts(line, exitCode);
+    auto* author = acts.addAct(exam, "author", "make a paper of its description; it is not signed yet",
+                               options, authorPaper);
     author->footer(
         "Example: stipple exam author assets/exam/specimen.yaml --out smp-try.draft --release-file "
         "release.txt");
     author->add_option("SPEC", options.file, "a YAML file (docs/papers.md)")->required();
     author->add_option("--out", options.out, "the draft to write")->type_name("FILE")->required();
-    author
-        ->add_option("--release-file", options.releaseFile,
-                     "the release passphrase, which opens the paper on the day, in a file's first line; - is "
-                     "standard input")
-        ->type_name("FILE")
+    Acts::addPassphraseFile(*author, "--release-file", options.releaseFile,
+                            "the release passphrase, which opens the paper on the day")
         ->required();
     addKeys(*author, options);
-    author->callback([&line, &options, &exitCode] { exitCode = authorPaper(line, options); });
 
-    auto* check = exam.add_subcommand("check", "say what is wrong with descriptions, drafts and papers");
+    auto* check = acts.addAct(exam, "check", "say what is wrong with descriptions, drafts and papers",
+                              options, checkPapers);
     check->footer("Example: stipple exam check assets/exam/specimen.yaml smp-try.paper");
     check->add_option("FILE", options.files, "descriptions (YAML), drafts or papers")->required();
     addKeys(*check, options);
-    check->callback([&line, &options, &exitCode] { exitCode = checkPapers(line, options); });
 
-    auto* sign = exam.add_subcommand("sign", "put the author's signature on a draft");
+    auto* sign = acts.addAct(exam, "sign", "put the author's signature on a draft", options, signPaper);
     sign->footer(
         "Example: stipple exam sign smp-try.draft --out smp-try.paper --by A-01 --passphrase-file a-01.txt");
     sign->add_option("DRAFT", options.file, "a file that `exam author` made")->required();
     sign->add_option("--out", options.out, "the paper to write")->type_name("FILE")->required();
     sign->add_option("--by", options.by, "the label of an author's key")->type_name("LABEL")->required();
-    sign->add_option("--passphrase-file", options.passphraseFile,
-                     "that key's, in a file's first line; - is standard input")
-        ->type_name("FILE")
-        ->required();
+    Acts::addPassphraseFile(*sign, "--passphrase-file", options.passphraseFile, "that key's")->required();
     sign->add_option("--release-file", options.releaseFile,
                      "the release passphrase: look into the draft before it is signed")
         ->type_name("FILE");
     addKeys(*sign, options);
-    sign->callback([&line, &options, &exitCode] { exitCode = signPaper(line, options); });
 }
 
 }  // namespace app

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,7 +54,6 @@ struct ExamSitOptions {
 // What the parser fills; must live as long as it parses.
 struct ExamSitGrammar {
     ExamSitOptions options;
-    std::shared_ptr<void> keeper;
 };
 // preflight, sit and close.
 void addSitActs(CLI::App& exam, const CommandLine& line, ExamSitGrammar& grammar, int& exitCode);

@@ -1,15 +1,14 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/exam_sit_commands.hpp"
 
 namespace app {
 
 namespace {
 
-class Grammar {
+class Grammar : Acts {
 public:
     Grammar(CLI::App& exam, const CommandLine& line, ExamSitOptions& options, int& exitCode)
-        : m_exam(exam), m_line(line), m_options(options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_exam(exam), m_options(options) {}
 
     void add() {
         addPreflight();
@@ -19,21 +18,14 @@ public:
 
 private:
     CLI::App* act(const char* name, const char* help, int (*run)(const CommandLine&, const ExamSitOptions&)) {
-        auto* command = m_exam.add_subcommand(name, help);
-        command->add_option("--keys", m_options.keys, "the folder of keys (default: exam/keys of your data)")
-            ->type_name("DIR");
+        auto* command = addAct(m_exam, name, help, m_options, run);
+        addKeysFolder(*command, m_options.keys);
         command
             ->add_option("--sittings", m_options.sittings,
                          "the folder of sittings (default: exam/sittings of your data)")
             ->type_name("DIR");
-        command->add_flag("--json", m_options.json, "one JSON value on standard output, nothing else");
-        command->callback([this, run] { m_exitCode = run(m_line, m_options); });
+        addJson(*command, m_options.json);
         return command;
-    }
-    static CLI::Option* addFile(CLI::App& command, const char* option, std::string& file, const char* what) {
-        return command
-            .add_option(option, file, std::string(what) + ", in a file's first line; - is standard input")
-            ->type_name("FILE");
     }
     CLI::Option* addStation(CLI::App& command) {
         return command.add_option("--station", m_options.station, "label of this machine's key")
@@ -42,7 +34,8 @@ private:
     void addExaminer(CLI::App& command) {
         command.add_option("--examiner", m_options.examiner, "label of the examiner's key")
             ->type_name("LABEL");
-        addFile(command, "--passphrase-file", m_options.passphraseFile, "the examiner's passphrase");
+        addPassphraseFile(command, "--passphrase-file", m_options.passphraseFile,
+                          "the examiner's passphrase");
     }
     void addOut(CLI::App& command) {
         command
@@ -81,7 +74,8 @@ private:
         command->add_option("--number", m_options.number, "the candidate's number, as screens show it")
             ->type_name("NUMBER");
         addExaminer(*command);
-        addFile(*command, "--release-file", m_options.releaseFile, "the paper's release passphrase");
+        addPassphraseFile(*command, "--release-file", m_options.releaseFile,
+                          "the paper's release passphrase");
         addStation(*command);
         command->add_option("--seat", m_options.seat, "the place in the room")->type_name("TEXT");
         command->add_option("--extra-time", m_options.extraTime, "percent, of those that the paper allows")
@@ -121,7 +115,8 @@ private:
     void addResume(CLI::App& command) {
         command.add_option("--resume", m_options.resume, "goes on with the sitting in that folder")
             ->type_name("FOLDER");
-        addFile(command, "--code-file", m_options.codeFile, "without a window: a code for the interruption");
+        addPassphraseFile(command, "--code-file", m_options.codeFile,
+                          "without a window: a code for the interruption");
         command
             .add_option("--reason", m_options.reason,
                         "without a window: the examiner decides that it goes on, and why")
@@ -140,22 +135,19 @@ private:
             ->type_name("DATE");
         addStation(*command);
         addExaminer(*command);
-        addFile(*command, "--release-file", m_options.releaseFile, "the paper's release passphrase");
+        addPassphraseFile(*command, "--release-file", m_options.releaseFile,
+                          "the paper's release passphrase");
         addOut(*command);
     }
 
     CLI::App& m_exam;
-    const CommandLine& m_line;
     ExamSitOptions& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addSitActs(CLI::App& exam, const CommandLine& line, ExamSitGrammar& grammar, int& exitCode) {
-    auto owner = std::make_shared<Grammar>(exam, line, grammar.options, exitCode);
-    owner->add();
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar(exam, line, grammar.options, exitCode).add();
 }
 
 }  // namespace app

@@ -1,7 +1,6 @@
 // The commands about keys: who may sign what for an academy.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,7 +42,6 @@ struct KeysOptions {
 // What the parser fills; must live as long as it parses.
 struct KeysGrammar {
     KeysOptions options;
-    std::shared_ptr<void> keeper;
 };
 // Adds keys to the program. A command that is parsed leaves its exit code in `exitCode`.
 void addKeysCommands(CLI::App& root, const CommandLine& line, KeysGrammar& grammar, int& exitCode);

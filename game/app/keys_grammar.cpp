@@ -1,5 +1,4 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/keys_commands.hpp"
 
 namespace app {
@@ -8,10 +7,10 @@ namespace {
 
 constexpr const char* kKeyHelp = "its label, its id or the first eight digits";
 
-class Grammar {
+class Grammar : Acts {
 public:
     Grammar(const CommandLine& line, KeysGrammar& grammar, int& exitCode)
-        : m_line(line), m_options(grammar.options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_options(grammar.options) {}
 
     void add(CLI::App& root) {
         auto* all =
@@ -32,29 +31,23 @@ public:
 private:
     CLI::App* act(CLI::App& all, const char* name, const char* help,
                   int (*run)(const CommandLine&, const KeysOptions&)) {
-        auto* command = all.add_subcommand(name, help);
-        command
-            ->add_option("--keys", m_options.folder, "the folder of keys (default: exam/keys of your data)")
-            ->type_name("DIR");
-        command->add_flag("--json", m_options.json, "one JSON value on standard output, nothing else");
-        command->callback([this, run] { m_exitCode = run(m_line, m_options); });
+        auto* command = addAct(all, name, help, m_options, run);
+        addKeysFolder(*command, m_options.folder);
+        addJson(*command, m_options.json);
         return command;
     }
     void addBy(CLI::App& command) {
         command.add_option("--by", m_options.by.person, "who acts, once there is an admin with a passphrase")
             ->type_name("PERSON");
-        addFile(command, "--by-passphrase-file", m_options.by.passphraseFile, "that person's own passphrase");
-    }
-    static CLI::Option* addFile(CLI::App& command, const char* option, std::string& file, const char* whose) {
-        return command
-            .add_option(option, file, std::string(whose) + ", in a file's first line; - is standard input")
-            ->type_name("FILE");
+        addPassphraseFile(command, "--by-passphrase-file", m_options.by.passphraseFile,
+                          "that person's own passphrase");
     }
     void addRoot(CLI::App& command) {
-        addFile(command, "--first-file", m_options.firstFile,
-                "the passphrase of the first who holds the root")
+        addPassphraseFile(command, "--first-file", m_options.firstFile,
+                          "the passphrase of the first who holds the root")
             ->required();
-        addFile(command, "--second-file", m_options.secondFile, "the passphrase of the second")->required();
+        addPassphraseFile(command, "--second-file", m_options.secondFile, "the passphrase of the second")
+            ->required();
     }
     void addCost(CLI::App& command) {
         command
@@ -73,8 +66,8 @@ private:
             ->type_name("NAME")
             ->required();
         addRoot(*command);
-        addFile(*command, "--sealing-file", m_options.sealingFile,
-                "the office's passphrase, for opening what was handed in")
+        addPassphraseFile(*command, "--sealing-file", m_options.sealingFile,
+                          "the office's passphrase, for opening what was handed in")
             ->required();
         command->add_flag("--specimen", m_options.specimen,
                           "for trying and teaching: everything that comes of it is marked SPECIMEN");
@@ -96,8 +89,8 @@ private:
         command->add_option("--label", m_options.label, "what people call it, such as E-03")
             ->type_name("LABEL")
             ->required();
-        addFile(*command, "--passphrase-file", m_options.passphraseFile,
-                "the holder's passphrase of this key, 15 characters or more");
+        addPassphraseFile(*command, "--passphrase-file", m_options.passphraseFile,
+                          "the holder's passphrase of this key, 15 characters or more");
         addCost(*command);
         addBy(*command);
     }
@@ -144,23 +137,20 @@ private:
             "Example: stipple keys passphrase E-03 --passphrase-file old.txt --new-passphrase-file new.txt\n"
             "Also root-a, root-b and sealing have one.");
         command->add_option("LABEL", m_options.label, "of the key")->required();
-        addFile(*command, "--passphrase-file", m_options.passphraseFile, "the old one")->required();
-        addFile(*command, "--new-passphrase-file", m_options.newPassphraseFile, "the new one")->required();
+        addPassphraseFile(*command, "--passphrase-file", m_options.passphraseFile, "the old one")->required();
+        addPassphraseFile(*command, "--new-passphrase-file", m_options.newPassphraseFile, "the new one")
+            ->required();
         addCost(*command);
         addBy(*command);
     }
 
-    const CommandLine& m_line;
     KeysOptions& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addKeysCommands(CLI::App& root, const CommandLine& line, KeysGrammar& grammar, int& exitCode) {
-    auto owner = std::make_shared<Grammar>(line, grammar, exitCode);
-    owner->add(root);
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar(line, grammar, exitCode).add(root);
 }
 
 }  // namespace app

@@ -1,7 +1,6 @@
 // The commands about marking: what waits, marks, rules, rubrics, release, regrades, appeals.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,7 +55,6 @@ struct RulesOptions {
 struct MarkGrammar {
     MarkOptions mark;
     RulesOptions rules;
-    std::shared_ptr<void> keeper;
 };
 // Adds mark and release to the program. A command that is parsed leaves its exit code in `exitCode`.
 void addMarkCommands(CLI::App& root, const CommandLine& line, MarkGrammar& grammar, int& exitCode);

@@ -1,5 +1,4 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/mark_commands.hpp"
 
 namespace app {
@@ -10,10 +9,10 @@ constexpr const char* kAssignmentHelp = "a title, an id or its first six digits"
 constexpr const char* kAttemptHelp = "a pseudonym, an attempt's number or its first six digits";
 constexpr const char* kMarksHelp = "such as spacing=3,depth=3.5,hairline=4,cleanness=4,global=3";
 
-class Grammar {
+class Grammar : Acts {
 public:
     Grammar(const CommandLine& line, MarkGrammar& options, int& exitCode)
-        : m_line(line), m_options(options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_options(options) {}
 
     void addMark(CLI::App& root) {
         auto* all = root.add_subcommand("mark", "marking what was handed in, under pseudonyms");
@@ -42,14 +41,9 @@ private:
     template <typename Options>
     CLI::App* add(CLI::App& above, const char* name, const char* help, Options& options,
                   int (*run)(const CommandLine&, const Options&)) {
-        auto* command = above.add_subcommand(name, help);
-        command->add_flag("--json", options.json, "one JSON value on standard output, nothing else");
-        command->add_option("--by", options.by.person, "who acts or asks")->type_name("PERSON");
-        command
-            ->add_option("--passphrase-file", options.by.passphraseFile,
-                         "that person's, in a file's first line; - is standard input")
-            ->type_name("FILE");
-        command->callback([this, &options, run] { m_exitCode = run(m_line, options); });
+        auto* command = addAct(above, name, help, options, run);
+        addJson(*command, options.json);
+        addBy(*command, options.by, "who acts or asks");
         return command;
     }
     CLI::App* act(CLI::App& above, const char* name, const char* help,
@@ -171,18 +165,15 @@ private:
         addReason(*decide, "--answer");
     }
 
-    const CommandLine& m_line;
     MarkGrammar& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addMarkCommands(CLI::App& root, const CommandLine& line, MarkGrammar& grammar, int& exitCode) {
-    auto owner = std::make_shared<Grammar>(line, grammar, exitCode);
-    owner->addMark(root);
-    owner->addRelease(root);
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar commands(line, grammar, exitCode);
+    commands.addMark(root);
+    commands.addRelease(root);
 }
 
 }  // namespace app

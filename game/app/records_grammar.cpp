@@ -1,8 +1,6 @@
 #include "app/records_grammar.hpp"
 
-#include <memory>
-
-#include <CLI/CLI.hpp>
+#include "app/acts.hpp"
 
 namespace app {
 
@@ -10,23 +8,16 @@ namespace {
 
 constexpr const char* kPersonHelp = "a name, an id or its first six digits, or guest";
 
-void addBy(CLI::App& command, By& by, const char* passphraseOption) {
+void addActor(CLI::App& command, By& by, const char* passphraseOption) {
     command.add_option("--by", by.person, "who acts, where that takes somebody (an admin, the person)")
         ->type_name("PERSON");
-    command
-        .add_option(passphraseOption, by.passphraseFile,
-                    "whoever acts' passphrase, in a file's first line; - is standard input")
-        ->type_name("FILE");
+    Acts::addPassphraseFile(command, passphraseOption, by.passphraseFile, "whoever acts' passphrase");
 }
 
-void addJson(CLI::App& command, bool& json) {
-    command.add_flag("--json", json, "one JSON value on standard output, nothing else");
-}
-
-class Grammar {
+class Grammar : Acts {
 public:
     Grammar(const CommandLine& line, RecordsGrammar& options, int& exitCode)
-        : m_line(line), m_options(options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_options(options) {}
 
     void addPeople(CLI::App& root) {
         auto* people = root.add_subcommand("people", "who practises here, with roles and passphrases");
@@ -63,7 +54,8 @@ public:
         restore->add_flag("--over", m_options.archive.over, "also where there is data already");
     }
     void addProgress(CLI::App& root) {
-        auto* command = root.add_subcommand("progress", "how far somebody is, and what to practise next");
+        auto* command = addAct(root, "progress", "how far somebody is, and what to practise next",
+                               m_options.progress, showProgress);
         command->footer(
             "Example: stipple progress\n"
             "Example: stipple progress --person Trainee1 --level mid-scalp-field   (with its faults and "
@@ -74,37 +66,33 @@ public:
             ->add_option("--person", options.person,
                          "a name, an id or guest; without it whom the window records for")
             ->type_name("PERSON");
-        command
-            ->add_option("--passphrase-file", options.passphraseFile,
-                         "that person's, in a file's first line; - is standard input")
-            ->type_name("FILE");
+        addPassphraseFile(*command, "--passphrase-file", options.passphraseFile, "that person's");
         command->add_option("--level", options.level, "the id of a level, to look at closely")
             ->type_name("LEVEL");
         addJson(*command, options.json);
-        command->callback([this] { m_exitCode = showProgress(m_line, m_options.progress); });
     }
     void addRebuild(CLI::App& root) {
         auto* command = root.add_subcommand("rebuild", "make the records again from attempts and events");
         command->footer(
             "Example: stipple rebuild   (attempts are not touched; Ctrl-C leaves the records as they were)");
         addJson(*command, m_options.json);
-        command->callback([this] { m_exitCode = rebuildRecords(m_line, m_options.json); });
+        command->callback([&options = m_options, &line = m_line, &exitCode = m_exitCode] {
+            exitCode = rebuildRecords(line, options.json);
+        });
     }
 
 private:
     CLI::App* act(CLI::App& people, const char* name, const char* help,
                   int (*run)(const CommandLine&, const PeopleOptions&)) {
-        auto* command = people.add_subcommand(name, help);
+        auto* command = addAct(people, name, help, m_options.people, run);
         addJson(*command, m_options.people.json);
-        command->callback([this, run] { m_exitCode = run(m_line, m_options.people); });
         return command;
     }
     CLI::App* archive(CLI::App& above, const char* name, const char* help,
                       int (*run)(const CommandLine&, const ArchiveOptions&)) {
-        auto* command = above.add_subcommand(name, help);
+        auto* command = addAct(above, name, help, m_options.archive, run);
         addJson(*command, m_options.archive.json);
-        addBy(*command, m_options.archive.by, "--passphrase-file");
-        command->callback([this, run] { m_exitCode = run(m_line, m_options.archive); });
+        addActor(*command, m_options.archive.by, "--passphrase-file");
         return command;
     }
     void addFile(CLI::App& command, const char* help) {
@@ -117,7 +105,9 @@ private:
         auto* list = people.add_subcommand("list", "everybody, with roles and number of attempts");
         list->footer("Example: stipple people list --json");
         addJson(*list, m_options.json);
-        list->callback([this] { m_exitCode = listPeople(m_line, m_options.json); });
+        list->callback([&options = m_options, &line = m_line, &exitCode = m_exitCode] {
+            exitCode = listPeople(line, options.json);
+        });
     }
     void addAdd(CLI::App& people) {
         auto* add = act(people, "add", "add a person", addPerson);
@@ -131,10 +121,8 @@ private:
         add->add_option("--role", m_options.people.roles,
                         "trainee (the default), instructor, invigilator, examiner, certifier, admin")
             ->type_name("ROLE");
-        add->add_option("--passphrase-file", m_options.people.passphraseFile,
-                        "the person's own, in a file's first line; - is standard input")
-            ->type_name("FILE");
-        addBy(*add, m_options.people.by, "--by-passphrase-file");
+        addPassphraseFile(*add, "--passphrase-file", m_options.people.passphraseFile, "the person's own");
+        addActor(*add, m_options.people.by, "--by-passphrase-file");
     }
     void addUse(CLI::App& people) {
         auto* use = act(people, "use", "choose whose attempts the window records", usePerson);
@@ -142,9 +130,8 @@ private:
             "Example: stipple people use Trainee1\n"
             "Example: stipple people use guest");
         addPersonOption(*use);
-        use->add_option("--passphrase-file", m_options.people.by.passphraseFile,
-                        "the person's, if there is one, in a file's first line; - is standard input")
-            ->type_name("FILE");
+        addPassphraseFile(*use, "--passphrase-file", m_options.people.by.passphraseFile,
+                          "the person's, if there is one");
     }
     void addRename(CLI::App& people) {
         auto* rename = act(people, "rename", "give a person another name or mail", renamePerson);
@@ -153,7 +140,7 @@ private:
         rename->add_option("NAME", m_options.people.name, "the new name")->required();
         rename->add_option("--mail", m_options.people.mail, "the new address; empty takes it away")
             ->type_name("MAIL");
-        addBy(*rename, m_options.people.by, "--by-passphrase-file,--passphrase-file");
+        addActor(*rename, m_options.people.by, "--by-passphrase-file,--passphrase-file");
     }
     void addRole(CLI::App& people) {
         auto* role = act(people, "role", "give a role, or take it", changeRole);
@@ -166,7 +153,7 @@ private:
             ->required()
             ->expected(1);
         role->add_flag("--take", m_options.people.take, "take it away");
-        addBy(*role, m_options.people.by, "--by-passphrase-file,--passphrase-file");
+        addActor(*role, m_options.people.by, "--by-passphrase-file,--passphrase-file");
     }
     void addPassphrase(CLI::App& people) {
         auto* passphrase =
@@ -177,11 +164,10 @@ private:
             "old.txt\n"
             "Example: stipple people passphrase Trainee1 --none --by Office --by-passphrase-file office.txt");
         addPersonOption(*passphrase);
-        auto* fresh = passphrase->add_option("--passphrase-file", m_options.people.passphraseFile,
-                                             "the new one, in a file's first line; - is standard input");
-        fresh->type_name("FILE");
+        auto* fresh = addPassphraseFile(*passphrase, "--passphrase-file", m_options.people.passphraseFile,
+                                        "the new one");
         auto* none = passphrase->add_flag("--none", m_options.people.none, "take it away")->excludes(fresh);
-        addBy(*passphrase, m_options.people.by, "--by-passphrase-file");
+        addActor(*passphrase, m_options.people.by, "--by-passphrase-file");
         auto* group = passphrase->add_option_group("which");
         group->add_options(fresh, none);
         group->require_option(1);
@@ -195,24 +181,21 @@ private:
         addPersonOption(*erase);
         erase->add_option("--reason", m_options.people.reason, "kept with the event; no names")
             ->type_name("TEXT");
-        addBy(*erase, m_options.people.by, "--by-passphrase-file,--passphrase-file");
+        addActor(*erase, m_options.people.by, "--by-passphrase-file,--passphrase-file");
     }
 
-    const CommandLine& m_line;
     RecordsGrammar& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addRecordCommands(CLI::App& root, CLI::App& data, const CommandLine& line, RecordsGrammar& grammar,
                        int& exitCode) {
-    auto owner = std::make_shared<Grammar>(line, grammar, exitCode);
-    owner->addPeople(root);
-    owner->addProgress(root);
-    owner->addFiles(root, data);
-    owner->addRebuild(root);
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar commands(line, grammar, exitCode);
+    commands.addPeople(root);
+    commands.addProgress(root);
+    commands.addFiles(root, data);
+    commands.addRebuild(root);
 }
 
 }  // namespace app

@@ -1,8 +1,6 @@
 // The grammar of the commands about records and people.
 #pragma once
 
-#include <memory>
-
 #include "app/record_commands.hpp"
 
 namespace CLI {
@@ -17,7 +15,6 @@ struct RecordsGrammar {
     ArchiveOptions archive;
     ProgressOptions progress;
     bool json = false;
-    std::shared_ptr<void> keeper;
 };
 
 // Adds people, progress, export, import and rebuild to the program, backup and restore to `data`. A command

@@ -1,7 +1,6 @@
 // The command about reports; commands.hpp has the others.
 #pragma once
 
-#include <memory>
 #include <string>
 
 #include "app/commands.hpp"
@@ -29,7 +28,6 @@ struct ReportOptions {
 // What the parser fills; must live as long as it parses.
 struct ReportGrammar {
     ReportOptions options;
-    std::shared_ptr<void> keeper;
 };
 void addReportCommand(CLI::App& root, const CommandLine& line, ReportGrammar& grammar, int& exitCode);
 

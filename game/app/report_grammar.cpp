@@ -1,5 +1,4 @@
-#include <CLI/CLI.hpp>
-
+#include "app/acts.hpp"
 #include "app/report_commands.hpp"
 #include "app/speech.hpp"
 
@@ -7,10 +6,12 @@ namespace app {
 
 namespace {
 
-class Grammar {
+constexpr const char* kWho = "who asks";
+
+class Grammar : Acts {
 public:
     Grammar(const CommandLine& line, ReportOptions& options, int& exitCode)
-        : m_line(line), m_options(options), m_exitCode(exitCode) {}
+        : Acts(line, exitCode), m_options(options) {}
 
     void add(CLI::App& root) {
         auto* all = root.add_subcommand("report", "print an attempt or a class: PDF, CSV, JSON");
@@ -21,29 +22,29 @@ public:
             "What the reports hold: docs/reports.md");
         all->add_option("FILE", m_options.what, "an attempt's file; the same as: report attempt FILE");
         addPdf(*all);
-        addBy(*all);
+        addBy(*all, m_options.by, kWho);
         addAttempt(*all);
         addClass(*all);
         all->require_subcommand(0, 1);
-        all->callback([this, all] {
-            if (all->get_subcommands().empty()) m_exitCode = reportAttempt(m_line, m_options);
+        all->callback([all, &options = m_options, &line = m_line, &exitCode = m_exitCode] {
+            if (all->get_subcommands().empty()) exitCode = reportAttempt(line, options);
         });
     }
 
 private:
     void addAttempt(CLI::App& all) {
-        auto* attempt = all.add_subcommand("attempt", "one attempt, for whoever made it");
+        auto* attempt = addAct(all, "attempt", "one attempt, for whoever made it", m_options, reportAttempt);
         attempt->footer(
             "Example: stipple report attempt 3f09ab --pdf report.pdf\n"
             "Work of an assignment is reported once its grade is released.");
         attempt->add_option("ATTEMPT", m_options.what, "its file, its id or the id's first six digits")
             ->required();
         addPdf(*attempt);
-        addBy(*attempt);
-        attempt->callback([this] { m_exitCode = reportAttempt(m_line, m_options); });
+        addBy(*attempt, m_options.by, kWho);
     }
     void addClass(CLI::App& all) {
-        auto* group = all.add_subcommand("class", "an assignment: who has which marks, by pseudonyms");
+        auto* group =
+            addAct(all, "class", "an assignment: who has which marks, by pseudonyms", m_options, reportClass);
         group->footer(
             "Example: stipple report class \"First fields\" --pdf class.pdf\n"
             "Example: stipple report class \"First fields\" --csv - --by Instructor1 --passphrase-file "
@@ -54,8 +55,7 @@ private:
             ->type_name("OUT");
         group->add_option("--json", m_options.json, "one JSON object; - is standard output")
             ->type_name("OUT");
-        addBy(*group);
-        group->callback([this] { m_exitCode = reportClass(m_line, m_options); });
+        addBy(*group, m_options.by, kWho);
     }
     void addPdf(CLI::App& command) {
         command.add_option("--pdf", m_options.pdf, "write the PDF to this file; - is standard output")
@@ -64,25 +64,14 @@ private:
             ->type_name("PAPER")
             ->check(CLI::IsMember({"a4", "letter"}));
     }
-    void addBy(CLI::App& command) {
-        command.add_option("--by", m_options.by.person, "who asks")->type_name("PERSON");
-        command
-            .add_option("--passphrase-file", m_options.by.passphraseFile,
-                        "that person's, in a file's first line; - is standard input")
-            ->type_name("FILE");
-    }
 
-    const CommandLine& m_line;
     ReportOptions& m_options;
-    int& m_exitCode;
 };
 
 }  // namespace
 
 void addReportCommand(CLI::App& root, const CommandLine& line, ReportGrammar& grammar, int& exitCode) {
-    auto owner = std::make_shared<Grammar>(line, grammar.options, exitCode);
-    owner->add(root);
-    grammar.keeper = owner;  // the parser's callbacks refer to it
+    Grammar(line, grammar.options, exitCode).add(root);
 }
 
 }  // namespace app

@@ -55,7 +55,7 @@ std::string KeyShelf::now() const { return text::wallClockOf(m_clock() * 1000).s
 
 std::variant<std::string, Reason> KeyShelf::read(const std::string& name) const {
     auto bytes = disk::readSmallFile(path(name), kMostBytes);
-    if (auto* found = std::get_if<std::string>(&bytes)) return *std::move(found);
+    if (auto* found = std::get_if<std::string>(&bytes)) return std::move(*found);
     if (const auto* fault = std::get_if<disk::Unreadable>(&bytes))
         return Reason{"shelf-read", fault->reason + "."};
     return Reason{"file-missing", path(name) + ": there is no such file."};

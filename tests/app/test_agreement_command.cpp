@@ -80,7 +80,7 @@ TEST_CASE("what is not allowed is refused with exit 2 and leaves the log as it i
     const MarkedHome home;
     REQUIRE(home.bench.run("people add Office").exit == 0);
     REQUIRE(home.bench.run("people role Office admin").exit == 0);
-    std::ofstream(home.bench.at("office.txt")) << "a long passphrase of the office\n";
+    home.bench.write("office.txt", "a long passphrase of the office\n");
     REQUIRE(home.bench.run("people passphrase Office --passphrase-file office.txt").exit == 0);
     const std::string before = home.log();
     for (const char* who : {"", " --by 'Trainee 1'", " --by 'Examiner 1'"}) {

@@ -2,7 +2,6 @@
 // reproach, forms of JSON, files.
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "app/commands.hpp"
@@ -25,14 +24,9 @@ const std::string kLevels = std::string(STIPPLE_SOURCE_DIR) + "/levels";
 TEST_CASE("the program says its version and teaches every command by an example") {
     const Bench bench;
     CHECK(bench.run("--version").out.rfind("Stipple 0.", 0) == 0);
-    for (const char* command : {"", "practice", "score", "levels", "levels list", "levels show",
-                                "levels check", "levels try", "experts", "experts list", "experts add",
-                                "experts check", "replay", "heal", "data", "data logs", "licences"}) {
-        const auto help = bench.run(std::string(command) + " --help");
-        INFO(command);
-        CHECK(help.exit == 0);
-        CHECK(help.out.find("Example: stipple") != std::string::npos);
-    }
+    bench.teaches({"", "practice", "score", "levels", "levels list", "levels show", "levels check",
+                   "levels try", "experts", "experts list", "experts add", "experts check", "replay", "heal",
+                   "data", "data logs", "licences"});
     CHECK(bench.run("licences").out.find("Apache License") != std::string::npos);
 }
 
@@ -94,7 +88,7 @@ TEST_CASE("levels are listed, shown, drawn and checked") {
     CHECK(clean.exit == 0);
     CHECK(*member(parse(clean.out), "ok").boolean());
 
-    std::ofstream(bench.at("bad.yaml")) << "stipple: 1\nid: bad\nbreif: x\n";
+    bench.write("bad.yaml", "stipple: 1\nid: bad\nbreif: x\n");
     const auto bad = bench.run("levels check bad.yaml");
     CHECK(bad.exit == 1);
     CHECK(bad.out.find("bad.yaml:3:1: error") != std::string::npos);
@@ -117,8 +111,8 @@ TEST_CASE("hands try a level: a page, JSON, and exit 1 where it does not ask for
     CHECK(member(level, "misses").items()->empty());
 
     // No hand follows so deep a breath.
-    std::ofstream(bench.at("hard.yaml"))
-        << slurp(kLevels + "/1-1-single-dots.yaml") + "\nclient: {breathing_mm: 2, breaths_per_min: 30}\n";
+    bench.write("hard.yaml", slurp(kLevels + "/1-1-single-dots.yaml") +
+                                 "\nclient: {breathing_mm: 2, breaths_per_min: 30}\n");
     const auto bad = bench.run("levels try ./hard.yaml --ideal-seeds 3 --seeds 3");
     CHECK(bad.exit == 1);
     CHECK(bad.err.find("stipple: single-dots: the ideal hand passes only ") != std::string::npos);
@@ -201,7 +195,7 @@ TEST_CASE("a synthetic hand practises without a window and leaves five files") {
         CHECK((slurp(bench.at("third/dots.csv")) == dots));
     }
     SECTION("several files give an array in the order given, the unreadable one with its reason") {
-        std::ofstream(bench.at("broken.csv")) << "x_mm,y_mm,colour\n1,2,3\n";
+        bench.write("broken.csv", "x_mm,y_mm,colour\n1,2,3\n");
         const auto many =
             bench.run("score --level mid-scalp-field result/attempt.attempt broken.csv --json --jobs 2");
         CHECK(many.exit == 2);

@@ -1,8 +1,7 @@
 // Who may not decide, and what has no say in a decision.
 #include <filesystem>
-#include <fstream>
 
-#include "app/commands.hpp"
+#include "app/academy.hpp"
 
 namespace fs = std::filesystem;
 
@@ -13,17 +12,14 @@ using commands::slurp;
 
 namespace {
 
-const std::string kRoot = " --first-file first.txt --second-file second.txt";
-
 // An academy with a sitting that was handed in.
-class Office {
+class Office : public Bench {
 public:
     Office() {
         for (const char* who :
              {"first", "second", "office", "a01", "e03", "e04", "e05", "k01", "k09", "release"})
             write(std::string(who) + ".txt", std::string(who) + " and a passphrase\n");
-        must("keys new-academy --name 'Test Academy' --specimen --cost quick --sealing-file office.txt" +
-             kRoot);
+        must(commands::kNewAcademy);
         person("Author1", "instructor", {"author A-01 a01"});
         person("Examiner3", "examiner", {"examiner E-03 e03"});
         person("Examiner4", "examiner", {"examiner E-04 e04"});
@@ -32,36 +28,19 @@ public:
         // The examiner of the sitting has a certifier's key, too.
         must("people role Examiner3 certifier");
         key("certifier K-09 k09", "Examiner3");
-        must("keys new station --label station-03");
-        must("keys certify station-03 --days 365" + kRoot);
+        commands::addStation(*this, "station-03");
         must("people add Candidate1");
         must("exam author " STIPPLE_ASSETS "/exam/specimen.yaml --out try.draft --release-file release.txt");
         must("exam sign try.draft --out try.paper --by A-01 --passphrase-file a01.txt");
         must(
             "exam sit try.paper --candidate Candidate1 --number C-001 --examiner E-03 --passphrase-file "
-            "e03.txt "
-            "--release-file release.txt --station station-03 --headless --hand ideal --seed 5 --out "
+            "e03.txt --release-file release.txt --station station-03 --headless --hand ideal --seed 5 --out "
             "handed-in");
-        for (const auto& entry : fs::directory_iterator(m_bench.at("handed-in"))) {
+        for (const auto& entry : fs::directory_iterator(at("handed-in"))) {
             if (entry.path().extension() == ".submission")
                 sealed = "handed-in/" + entry.path().filename().string();
         }
         REQUIRE_FALSE(sealed.empty());
-    }
-    void write(const std::string& name, const std::string& text) const {
-        std::ofstream(m_bench.at(name), std::ios::binary) << text;
-    }
-    std::string must(const std::string& arguments, int exit = 0) const {
-        const auto outcome = m_bench.run(arguments);
-        INFO(arguments << ": " << outcome.err);
-        REQUIRE(outcome.exit == exit);
-        return outcome.out;
-    }
-    void refused(const std::string& arguments, const std::string& code) const {
-        const auto outcome = m_bench.run(arguments);
-        INFO(arguments << ": " << outcome.err);
-        CHECK(outcome.exit != 0);
-        CHECK(outcome.err.find("[" + code + "]") != std::string::npos);
     }
     [[nodiscard]] std::string grading(const std::string& label, const std::string& who,
                                       const std::string& out) const {
@@ -76,7 +55,6 @@ public:
         return "verify " + file +
                " --key home/data/exam/keys/sealing.key --passphrase-file office.txt --json";
     }
-    [[nodiscard]] const Bench& bench() const { return m_bench; }
 
     std::string sealed;
 
@@ -86,16 +64,13 @@ private:
         const auto first = words.find(' ');
         const auto second = words.find(' ', first + 1);
         const std::string label = words.substr(first + 1, second - first - 1);
-        must("keys new " + words.substr(0, first) + " --holder " + holder + " --label " + label +
-             " --passphrase-file " + words.substr(second + 1) + ".txt --cost quick");
-        must("keys certify " + label + " --days 365" + kRoot);
+        commands::addKey(*this, words.substr(0, first), holder, label, words.substr(second + 1) + ".txt");
     }
     void person(const std::string& name, const std::string& role,
                 const std::vector<std::string>& keys) const {
         must("people add " + name + " --role " + role);
         for (const std::string& one : keys) key(one, name);
     }
-    Bench m_bench;
 };
 
 }  // namespace
@@ -108,31 +83,31 @@ TEST_CASE("nobody decides alone, on their own pupil, or in another's place") {
     office.must("class instructor Spring Examiner4");
     office.write("roster.csv", "name,email,group,extra_time_percent\nCandidate1,,,\n");
     office.must("class enrol Spring roster.csv");
-    office.refused(office.grading("E-04", "e04", "no.decision"), "duty-teaches");
-    office.refused(office.grading("K-01", "k01", "no.decision"), "signature-role");
-    office.refused(office.grading("E-03", "e04", "no.decision"), "passphrase-wrong");
-    office.refused(office.grading("E-99", "e04", "no.decision"), "key-missing");
-    CHECK_FALSE(fs::exists(office.bench().at("no.decision")));
+    office.refused(office.grading("E-04", "e04", "no.decision"), "[duty-teaches]", 1);
+    office.refused(office.grading("K-01", "k01", "no.decision"), "[signature-role]", 1);
+    office.refused(office.grading("E-03", "e04", "no.decision"), "[passphrase-wrong]", 1);
+    office.refused(office.grading("E-99", "e04", "no.decision"), "[key-missing]", 1);
+    CHECK_FALSE(fs::exists(office.at("no.decision")));
 
     // The examiner who grades, with another key, and who examined at all, do not certify.
     office.must(office.grading("E-05", "e05", "one.decision"));
-    office.refused(office.certifying("one.decision", "K-09", "k09"), "decision-examiner-certifies");
-    office.refused(office.certifying("one.decision", "E-03", "e03"), "signature-role");
+    office.refused(office.certifying("one.decision", "K-09", "k09"), "[decision-examiner-certifies]", 1);
+    office.refused(office.certifying("one.decision", "E-03", "e03"), "[signature-role]", 1);
     office.refused("exam decide grade one.decision --examiner E-05 --passphrase-file e05.txt",
-                   "decision-one-person");
+                   "[decision-one-person]", 1);
     // No slip of what one alone signed.
-    office.refused("exam decide show one.decision --pdf slip.pdf", "decision-unsigned");
-    CHECK_FALSE(fs::exists(office.bench().at("slip.pdf")));
+    office.refused("exam decide show one.decision --pdf slip.pdf", "[decision-unsigned]", 1);
+    CHECK_FALSE(fs::exists(office.at("slip.pdf")));
 
     // An outcome against the rules takes two more examiners, whom the decision names.
-    office.refused(office.grading("E-05", "e05", "void.decision") + " --outcome void", "decision-override");
+    office.refused(office.grading("E-05", "e05", "void.decision") + " --outcome void", "[decision-override]");
     office.must(office.grading("E-05", "e05", "void.decision") +
                 " --outcome void --reason 'A fault.' --override-by E-03 --override-by E-04");
-    office.refused(office.certifying("void.decision", "K-01", "k01"), "decision-override");
+    office.refused(office.certifying("void.decision", "K-01", "k01"), "[decision-override]", 1);
 
     office.must(office.certifying("one.decision", "K-01", "k01"));
     office.refused("exam decide grade one.decision --examiner E-03 --passphrase-file e03.txt",
-                   "decision-certified");
+                   "[decision-certified]", 1);
 }
 
 TEST_CASE("editing the records changes no verdict, and a changed decision is found") {
@@ -144,7 +119,7 @@ TEST_CASE("editing the records changes no verdict, and a changed decision is fou
     CHECK(*member(parse(decided), "scores_agree").boolean());
 
     // Rubbish in the place of the records: verification never opens them.
-    const fs::path records = office.bench().at("home/data/records.db");
+    const fs::path records = office.at("home/data/records.db");
     REQUIRE(fs::exists(records));
     office.write("home/data/records.db", "not a database");
     CHECK(office.must(office.verifying(office.sealed)) == before);
@@ -152,7 +127,7 @@ TEST_CASE("editing the records changes no verdict, and a changed decision is fou
     CHECK(slurp(records) == "not a database");
 
     // One digit of the points.
-    std::string bytes = slurp(office.bench().at("one.decision"));
+    std::string bytes = slurp(office.at("one.decision"));
     const auto at = bytes.find("\"points\":") + 9;
     bytes[at] = bytes[at] == '9' ? '8' : '9';
     office.write("forged.decision", bytes);

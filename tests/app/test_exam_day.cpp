@@ -1,9 +1,8 @@
 // An exam day by the program's own commands, from an academy's keys to a contested result: two candidates,
 // one with extra time and a sitting that is killed, a second home that knows nothing but the academy's root.
 #include <filesystem>
-#include <fstream>
 
-#include "app/commands.hpp"
+#include "app/academy.hpp"
 
 namespace fs = std::filesystem;
 
@@ -14,17 +13,14 @@ using commands::slurp;
 
 namespace {
 
-const std::string kRoot = " --first-file first.txt --second-file second.txt";
 const std::string kSpec = STIPPLE_ASSETS "/exam/specimen.yaml";
 
 // The office, the room and the candidates' seats, all on one PC without a network.
-class Academy {
+class Academy : public Bench {
 public:
     Academy() {
-        for (const auto& [name, text] : {std::pair("first.txt", "the director's passphrase"),
-                                         std::pair("second.txt", "the auditor's passphrase"),
-                                         std::pair("office.txt", "the office's passphrase"),
-                                         std::pair("a01.txt", "an author's passphrase"),
+        commands::writeRootPassphrases(*this);
+        for (const auto& [name, text] : {std::pair("a01.txt", "an author's passphrase"),
                                          std::pair("e03.txt", "an examiner's passphrase"),
                                          std::pair("e04.txt", "another examiner's one"),
                                          std::pair("k01.txt", "a certifier's passphrase"),
@@ -33,50 +29,22 @@ public:
             write(name, std::string(text) + "\n");
         }
     }
-    void write(const std::string& name, const std::string& text) const {
-        std::ofstream(m_bench.at(name), std::ios::binary) << text;
-    }
-    std::string must(const std::string& arguments, int exit = 0) const {
-        const auto outcome = m_bench.run(arguments);
-        INFO(arguments << ": " << outcome.err);
-        REQUIRE(outcome.exit == exit);
-        return outcome.out;
-    }
-    text::Json told(const std::string& arguments, int exit = 0) const {
-        return parse(must(arguments + " --json", exit));
-    }
-    void refused(const std::string& arguments, const std::string& words) const {
-        const auto outcome = m_bench.run(arguments);
-        INFO(arguments << ": " << outcome.err);
-        CHECK(outcome.exit != 0);
-        CHECK(outcome.err.find(words) != std::string::npos);
-    }
-    [[nodiscard]] const Bench& bench() const { return m_bench; }
-
     void makeKeys() const {
-        must("keys new-academy --name 'Test Academy' --specimen --cost quick --sealing-file office.txt" +
-             kRoot);
+        must(commands::kNewAcademy);
         const auto person = [this](const std::string& name, const std::string& role) {
             must("people add " + name + " --role " + role);
         };
-        const auto key = [this](const std::string& role, const std::string& holder, const std::string& label,
-                                const std::string& file) {
-            must("keys new " + role + " --holder " + holder + " --label " + label + " --passphrase-file " +
-                 file + " --cost quick");
-        };
         person("Author1", "instructor");
-        key("author", "Author1", "A-01", "a01.txt");
+        commands::addKey(*this, "author", "Author1", "A-01", "a01.txt");
         for (const std::string i : {"3", "4"}) {
             person("Examiner" + i, "examiner");
-            key("examiner", "Examiner" + i, "E-0" + i, "e0" + i + ".txt");
+            commands::addKey(*this, "examiner", "Examiner" + i, "E-0" + i, "e0" + i + ".txt");
         }
         for (const std::string i : {"1", "2"}) {
             person("Certifier" + i, "certifier");
-            key("certifier", "Certifier" + i, "K-0" + i, "k0" + i + ".txt");
+            commands::addKey(*this, "certifier", "Certifier" + i, "K-0" + i, "k0" + i + ".txt");
         }
-        must("keys new station --label station-03");
-        for (const char* label : {"A-01", "E-03", "E-04", "K-01", "K-02", "station-03"})
-            must("keys certify " + std::string(label) + " --days 365" + kRoot);
+        commands::addStation(*this, "station-03");
         for (const char* candidate : {"Candidate1", "Candidate2"}) person(candidate, "trainee");
     }
     void makePaper() const {
@@ -92,11 +60,11 @@ public:
     }
     // Begins it at `speed` times a hand's own pace and kills it some seconds later.
     [[nodiscard]] std::string killed(const std::string& arguments) const {
-        const std::string command =
-            "(" + m_bench.command(arguments + " --speed 4") + " >/dev/null 2>&1) & sleep 5; kill -9 $!";
-        (void)std::system(command.c_str());
+        const std::string shell =
+            "(" + command(arguments + " --speed 4") + " >/dev/null 2>&1) & sleep 5; kill -9 $!";
+        (void)std::system(shell.c_str());
         std::string folder;
-        for (const auto& entry : fs::directory_iterator(m_bench.at("sittings"))) {
+        for (const auto& entry : fs::directory_iterator(at("sittings"))) {
             if (!fs::exists(entry.path() / "sitting.log")) continue;
             const std::string log = slurp(entry.path() / "sitting.log");
             if (log.find("station_begun") != std::string::npos && log.find("closed") == std::string::npos)
@@ -108,16 +76,13 @@ public:
     [[nodiscard]] std::string sealed(const std::string& receipt) const {
         return "handed-in/" + receipt.substr(0, 19) + ".submission";
     }
-
-private:
-    Bench m_bench;
 };
 
 // The certificate's folder on a PC where nobody knows the academy.
 void takeAlong(const Academy& academy, const Bench& stranger, const std::vector<std::string>& files) {
     for (const std::string& file : files) {
         const fs::path to = stranger.at(fs::path(file).filename().string());
-        fs::copy_file(academy.bench().at(file), to, fs::copy_options::overwrite_existing);
+        fs::copy_file(academy.at(file), to, fs::copy_options::overwrite_existing);
     }
 }
 
@@ -153,8 +118,7 @@ TEST_CASE("an exam day by commands, from the academy's keys to a contested resul
                                      "--code-file codes.txt");
     const std::string resumed = *member(second, "receipt").string();
     CHECK(resumed != receipt);
-    const std::string day =
-        member(parse(slurp(academy.bench().at("preflight.json"))), "at").string()->substr(0, 10);
+    const std::string day = member(parse(slurp(academy.at("preflight.json"))), "at").string()->substr(0, 10);
     const auto log =
         academy.told("exam close --day " + day +
                      " --station station-03 --examiner E-03 --passphrase-file e03.txt --out handed-in");
@@ -189,7 +153,7 @@ TEST_CASE("an exam day by commands, from the academy's keys to a contested resul
                     "certif");
     academy.must("exam decide certify c-002.decision --certifier K-01 --passphrase-file k01.txt");
     academy.must("exam decide show c-001.decision --pdf slip.pdf --csv slip.csv");
-    CHECK(slurp(academy.bench().at("slip.pdf")).rfind("%PDF", 0) == 0);
+    CHECK(slurp(academy.at("slip.pdf")).rfind("%PDF", 0) == 0);
 
     // Certificates, one taken back.
     academy.write("name1.txt", "Candidate1\n");
@@ -205,7 +169,7 @@ TEST_CASE("an exam day by commands, from the academy's keys to a contested resul
                "name1.txt"});
     // What an academy gives to whoever asks: its root, its keys' certificates and which are revoked.
     fs::create_directory(stranger.at("public"));
-    for (const auto& file : fs::directory_iterator(academy.bench().at("home/data/exam/keys"))) {
+    for (const auto& file : fs::directory_iterator(academy.at("home/data/exam/keys"))) {
         const std::string extension = file.path().extension().string();
         if (extension == ".pub" || extension == ".cert" || extension == ".list")
             fs::copy_file(file.path(), stranger.at("public") / file.path().filename());

@@ -5,83 +5,56 @@
 
 #include <csignal>
 #include <ctime>
-#include <fstream>
 #include <string>
 #include <vector>
 
-#include "app/commands.hpp"
+#include "app/academy.hpp"
 
 namespace fs = std::filesystem;
 
+using commands::addKey;
+using commands::addStation;
 using commands::Bench;
-using commands::lines;
+using commands::foundAcademy;
 using commands::member;
 using commands::parse;
 using commands::slurp;
 
 namespace {
 
-const std::string kRoot = " --first-file first.txt --second-file second.txt";
 const std::string kDay =
     " --examiner E-03 --passphrase-file e03.txt --release-file release.txt --station station-03 --preflight "
     "preflight.json";
 
-void write(const Bench& bench, const std::string& name, const std::string& text) {
-    std::ofstream(bench.at(name), std::ios::binary) << text;
-}
-
-std::string must(const Bench& bench, const std::string& arguments) {
-    const auto outcome = bench.run(arguments);
-    INFO(arguments << ": " << outcome.err);
-    REQUIRE(outcome.exit == 0);
-    return outcome.out;
-}
-
-void refused(const Bench& bench, const std::string& arguments, const std::string& words) {
-    const auto outcome = bench.run(arguments);
-    INFO(arguments << ": " << outcome.err);
-    CHECK(outcome.exit == 2);
-    CHECK(lines(outcome.err) == 1);
-    CHECK(outcome.err.find(words) != std::string::npos);
-}
-
-void key(const Bench& bench, const std::string& role, const std::string& label, const std::string& rest) {
-    must(bench, "keys new " + role + " --label " + label + rest);
-    must(bench, "keys certify " + label + " --days 365" + kRoot);
-}
-
 // Everything up to the morning of the exam.
 void prepare(const Bench& bench) {
-    write(bench, "first.txt", "the director's passphrase\n");
-    write(bench, "second.txt", "the auditor's passphrase\n");
-    write(bench, "office.txt", "the office's passphrase\n");
-    write(bench, "a01.txt", "an author's passphrase\n");
-    write(bench, "e03.txt", "an examiner's passphrase\n");
-    write(bench, "e04.txt", "another one's passphrase\n");
-    write(bench, "e05.txt", "a third one's passphrase\n");
-    write(bench, "release.txt", "released on this day\n");
-    write(bench, "paper.yaml",
-          "stipple-paper: 1\nid: SMP-DAY\ntitle: For a day of tests\nedition: 1\nspecimen: true\nstations:\n"
-          "  - title: Dots\n    minutes: 2\n    levels: [single-dots]\n    cuts: {spacing: 60, depth: 60}\n"
-          "    method: nobody's\n    standard_error: 4\n"
-          "  - title: A run\n    minutes: 2\n    levels: [even-run]\n    cuts: {spacing: 60, depth: 60}\n"
-          "    method: nobody's\n    standard_error: 4\n"
-          "rules:\n  break_minutes: 2\n  extra_time_percents: [25]\nnear_cut_sems: 1\n");
-    must(bench,
-         "keys new-academy --name 'Test Academy' --specimen --cost quick --sealing-file office.txt" + kRoot);
-    must(bench, "people add Author1 --role instructor");
+    foundAcademy(bench);
+    bench.write("a01.txt", "an author's passphrase\n");
+    bench.write("e03.txt", "an examiner's passphrase\n");
+    bench.write("e04.txt", "another one's passphrase\n");
+    bench.write("e05.txt", "a third one's passphrase\n");
+    bench.write("release.txt", "released on this day\n");
+    bench.write(
+        "paper.yaml",
+        "stipple-paper: 1\nid: SMP-DAY\ntitle: For a day of tests\nedition: 1\nspecimen: true\nstations:\n"
+        "  - title: Dots\n    minutes: 2\n    levels: [single-dots]\n    cuts: {spacing: 60, depth: 60}\n"
+        "    method: nobody's\n    standard_error: 4\n"
+        "  - title: A run\n    minutes: 2\n    levels: [even-run]\n    cuts: {spacing: 60, depth: 60}\n"
+        "    method: nobody's\n    standard_error: 4\n"
+        "rules:\n  break_minutes: 2\n  extra_time_percents: [25]\nnear_cut_sems: 1\n");
+    bench.must("people add Author1 --role instructor");
     for (const char* examiner : {"Examiner1", "Examiner2", "Examiner3"})
-        must(bench, std::string("people add ") + examiner + " --role examiner");
-    must(bench, "people add Trainee1");
-    must(bench, "people add Trainee2");
-    key(bench, "author", "A-01", " --holder Author1 --passphrase-file a01.txt --cost quick");
-    key(bench, "examiner", "E-03", " --holder Examiner1 --passphrase-file e03.txt --cost quick");
-    key(bench, "examiner", "E-04", " --holder Examiner2 --passphrase-file e04.txt --cost quick");
-    key(bench, "examiner", "E-05", " --holder Examiner3 --passphrase-file e05.txt --cost quick");
-    key(bench, "station", "station-03", "");
-    must(bench, "exam author paper.yaml --out day.draft --release-file release.txt");
-    must(bench, "exam sign day.draft --out day.paper --by A-01 --passphrase-file a01.txt");
-    must(bench, "exam preflight day.paper --station station-03 --out preflight.json");
+        bench.must(std::string("people add ") + examiner + " --role examiner");
+    bench.must("people add Trainee1");
+    bench.must("people add Trainee2");
+    addKey(bench, "author", "Author1", "A-01", "a01.txt");
+    addKey(bench, "examiner", "Examiner1", "E-03", "e03.txt");
+    addKey(bench, "examiner", "Examiner2", "E-04", "e04.txt");
+    addKey(bench, "examiner", "Examiner3", "E-05", "e05.txt");
+    addStation(bench, "station-03");
+    bench.must("exam author paper.yaml --out day.draft --release-file release.txt");
+    bench.must("exam sign day.draft --out day.paper --by A-01 --passphrase-file a01.txt");
+    bench.must("exam preflight day.paper --station station-03 --out preflight.json");
 }
 
 std::string sit(const std::string& person, const std::string& number, const std::string& more = "") {
@@ -133,22 +106,17 @@ void killed(const Bench& bench, const std::string& arguments) {
 
 TEST_CASE("the commands of an exam's day teach by an example and tell wrong use") {
     const Bench bench;
-    for (const char* command : {"exam preflight", "exam sit", "exam close"}) {
-        const auto help = bench.run(std::string(command) + " --help");
-        INFO(command);
-        CHECK(help.exit == 0);
-        CHECK(help.out.find("Example: stipple") != std::string::npos);
-    }
-    write(bench, "words.txt", "some passphrase or other\n");
-    refused(bench, "exam preflight", "--station");
-    refused(bench, "exam close", "--day");
-    refused(bench, "exam sit x.paper --headless --release-file words.txt --passphrase-file words.txt",
-            "--hand");
-    refused(bench, "exam sit --release-file words.txt --passphrase-file words.txt", "the paper");
-    refused(bench,
-            "exam sit x.paper --candidate a --number 1 --examiner E --station s --release-file words.txt "
-            "--passphrase-file words.txt",
-            "x.paper");
+    bench.teaches({"exam preflight", "exam sit", "exam close"});
+    bench.write("words.txt", "some passphrase or other\n");
+    bench.refused("exam preflight", "--station");
+    bench.refused("exam close", "--day");
+    bench.refused("exam sit x.paper --headless --release-file words.txt --passphrase-file words.txt",
+                  "--hand");
+    bench.refused("exam sit --release-file words.txt --passphrase-file words.txt", "the paper");
+    bench.refused(
+        "exam sit x.paper --candidate a --number 1 --examiner E --station s --release-file words.txt "
+        "--passphrase-file words.txt",
+        "x.paper");
 }
 
 TEST_CASE("a day of two candidates, one with more time, one interrupted") {
@@ -158,35 +126,35 @@ TEST_CASE("a day of two candidates, one with more time, one interrupted") {
     CHECK(*member(looked, "good").boolean());
     CHECK(*member(looked, "ms").whole() < 60'000);
 
-    const auto first = parse(must(bench, sit("Trainee1", "C-027", " --extra-time 25 --json")));
+    const auto first = parse(bench.must(sit("Trainee1", "C-027", " --extra-time 25 --json")));
     const std::string receipt = *member(first, "receipt").string();
     CHECK(fs::exists(bench.at("home/data/exam/out/" + receipt.substr(0, 19) + ".submission")));
     CHECK(*member(first, "specimen").boolean());
 
-    refused(bench, sit("Trainee2", "C-028", " --extra-time 30"), "[time-rule]");
+    bench.refused(sit("Trainee2", "C-028", " --extra-time 30"), "[time-rule]");
     killed(bench, sit("Trainee2", "C-028", " --speed 1 --codes-file codes.txt"));
     REQUIRE(openFolders(bench).size() == 1);
     const std::string folder = openFolders(bench).front().string();
-    refused(bench, sit("Trainee2", "C-028"), "[candidate-open]");
-    const auto second = parse(
-        must(bench, "exam sit --resume " + folder + kDay + " --headless --hand expert --seed 5 --json"));
+    bench.refused(sit("Trainee2", "C-028"), "[candidate-open]");
+    const auto second =
+        bench.told("exam sit --resume " + folder + kDay + " --headless --hand expert --seed 5");
     CHECK_FALSE(member(second, "receipt").isNull());
     CHECK(fs::exists(fs::path(folder) / "attempts/1-2.attempt"));
 
     const std::string day = " --day " + today() + " --station station-03 --examiner E-03 --passphrase-file ";
-    const std::string head = must(bench, "exam close" + day + "e03.txt");
+    const std::string head = bench.must("exam close" + day + "e03.txt");
     CHECK(head.find(receipt) != std::string::npos);
     CHECK(head.find("\n2\n") != std::string::npos);
-    refused(bench,
-            "exam close --day 1999-01-01 --station station-03 --examiner E-03 --passphrase-file e03.txt",
-            "nothing came in");
-    refused(bench, "exam close" + day + "e04.txt", "[passphrase-wrong]");
+    bench.refused(
+        "exam close --day 1999-01-01 --station station-03 --examiner E-03 --passphrase-file e03.txt",
+        "nothing came in");
+    bench.refused("exam close" + day + "e04.txt", "[passphrase-wrong]");
 }
 
 TEST_CASE("a rehearsal ends with a receipt that says so") {
     const Bench bench;
     prepare(bench);
-    const std::string said = must(bench, sit("Trainee1", "C-027", " --rehearsal"));
+    const std::string said = bench.must(sit("Trainee1", "C-027", " --rehearsal"));
     CHECK(said.find("Receipt: ") != std::string::npos);
     CHECK(said.find("REHEARSAL") != std::string::npos);
     CHECK(said.find("Codes for interruptions") != std::string::npos);
@@ -195,15 +163,15 @@ TEST_CASE("a rehearsal ends with a receipt that says so") {
 TEST_CASE("who teaches a candidate does not examine them alone") {
     const Bench bench;
     prepare(bench);
-    must(bench, "people role Examiner1 instructor");
-    must(bench, "class make Autumn");
-    must(bench, "class instructor Autumn Examiner1");
-    write(bench, "roster.csv", "name,email,group,extra_time_percent\nTrainee1,,,0\n");
-    must(bench, "class enrol Autumn roster.csv");
-    refused(bench, sit("Trainee1", "C-027"), "[teaches]");
-    must(bench, sit("Trainee2", "C-028"));
+    bench.must("people role Examiner1 instructor");
+    bench.must("class make Autumn");
+    bench.must("class instructor Autumn Examiner1");
+    bench.write("roster.csv", "name,email,group,extra_time_percent\nTrainee1,,,0\n");
+    bench.must("class enrol Autumn roster.csv");
+    bench.refused(sit("Trainee1", "C-027"), "[teaches]");
+    bench.must(sit("Trainee2", "C-028"));
     const std::string leave =
         " --allowed-by E-04 --allowed-file e04.txt --allowed-by E-05 --allowed-file e05.txt";
-    refused(bench, sit("Trainee1", "C-027", leave), "[teaches]");
-    must(bench, sit("Trainee1", "C-027", leave + " --allowed-reason 'nobody else is here'"));
+    bench.refused(sit("Trainee1", "C-027", leave), "[teaches]");
+    bench.must(sit("Trainee1", "C-027", leave + " --allowed-reason 'nobody else is here'"));
 }

@@ -12,6 +12,7 @@ using commands::lines;
 using commands::member;
 using commands::Outcome;
 using commands::parse;
+using commands::refused;
 using commands::slurp;
 
 namespace {
@@ -34,14 +35,6 @@ Outcome add(const Bench& bench, const std::string& files, const std::string& per
     return bench.run("experts add " + kLevel + " " + files + " --person " + person);
 }
 
-void refused(const Outcome& outcome, const std::string& part) {
-    INFO(outcome.err);
-    CHECK(outcome.exit == 2);
-    CHECK(outcome.out.empty());
-    CHECK(lines(outcome.err) == 1);
-    CHECK(holds(outcome.err, part));
-}
-
 // Eight persons with three attempts each: three hands' work, moved by 0.01 mm from person to person.
 void record(const Bench& bench) {
     std::vector<std::vector<scoring::Dot>> hands;
@@ -54,7 +47,7 @@ void record(const Bench& bench) {
         for (auto& dots : hands) {
             for (scoring::Dot& dot : dots) dot.xTenthUm += 100;
             const std::string name = "moved" + std::to_string(files.size()) + ".csv";
-            std::ofstream(bench.at(name)) << pen::writeDotsCsv(dots);
+            bench.write(name, pen::writeDotsCsv(dots));
             files += name + " ";
         }
         const Outcome added = add(bench, files, "p-" + std::to_string(person));
@@ -88,7 +81,7 @@ TEST_CASE("what is no expert's work is refused with one line, and nothing is kep
     refused(add(bench, dots, "Anna"), "'Anna' is no --person");
     refused(bench.run("experts add single-dots " + dots + " --person anna"),
             "this is the work of another level");
-    std::ofstream(bench.at("broken.csv")) << "x_mm,y_mm,depth_mm,t_s\n0,0,0.5,0\n0,1,deep,1\n";
+    bench.write("broken.csv", "x_mm,y_mm,depth_mm,t_s\n0,0,0.5,0\n0,1,deep,1\n");
     refused(add(bench, "broken.csv", "anna"), "broken.csv:3:3: error: depth_mm: 'deep'");
     refused(add(bench, dots + " " + dots, "anna"), "holds the same dots as");
     CHECK(*member(parse(bench.run("experts list " + kLevel + " --json").out), "attempts").whole() == 0);

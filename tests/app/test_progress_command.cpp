@@ -1,5 +1,4 @@
 // stipple progress as promised to outsiders (docs/progress-format.md), through the real program.
-#include <fstream>
 #include <string>
 
 #include "app/commands.hpp"
@@ -95,7 +94,7 @@ TEST_CASE("a weak figure is named, and a level is looked at closely") {
 
 TEST_CASE("progress without a name is that of whom the window records for; a passphrase is asked for") {
     const Bench bench;
-    std::ofstream(bench.at("pass.txt")) << "six quiet words make a key\n";
+    bench.write("pass.txt", "six quiet words make a key\n");
     REQUIRE(bench.run("people add Wren --passphrase-file pass.txt").exit == 0);
     CHECK(bench.run("progress --person Wren").exit == 2);
     CHECK(bench.run("progress --person Wren --passphrase-file pass.txt").exit == 0);

@@ -1,7 +1,6 @@
 // `score` on many files as promised to outsiders: the order of the files, one bad file that stops
 // no other, exit codes, and the same bytes however many work at it.
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -55,8 +54,8 @@ std::string joined(const std::vector<std::string>& files) {
 void setOut(const Bench& bench) {
     play(bench, "ideal");
     play(bench, "absent");
-    std::ofstream(bench.at("broken.csv")) << "x_mm,y_mm,colour\n1,2,3\n";
-    std::ofstream(bench.at("torn.attempt")) << slurp(bench.at("result-ideal/attempt.attempt")).substr(0, 30);
+    bench.write("broken.csv", "x_mm,y_mm,colour\n1,2,3\n");
+    bench.write("torn.attempt", slurp(bench.at("result-ideal/attempt.attempt")).substr(0, 30));
     fs::create_directories(bench.at("a-folder.csv"));
 }
 

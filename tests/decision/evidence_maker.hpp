@@ -10,6 +10,7 @@
 #include "crypto/sealing.hpp"
 #include "exam/evidence/submission.hpp"
 #include "exam/evidence/verify.hpp"
+#include "exam/paper/draw.hpp"
 #include "exam/paper/paper_body.hpp"
 #include "hands/hand.hpp"
 #include "support/academy.hpp"
@@ -76,6 +77,15 @@ public:
 
 private:
     void writePaper(bool specimen, int later);
+    void addStation(exam::Paper& paper, const std::vector<std::string>& ids, int later);
+    // A sitting's parts; stations count from 0, `now` is the sitting's time, which they move on.
+    [[nodiscard]] exam::Opening openingOf(const Candidate& candidate) const;
+    [[nodiscard]] text::Json endorsed(const exam::Opening& opening, const crypto::SigningKey& session) const;
+    [[nodiscard]] record::Attempt attemptAt(std::size_t s, const exam::Draw& drawn,
+                                            const Candidate& candidate, const Evidence& evidence) const;
+    void breakOff(Evidence& evidence, Evidence::Work& work, int afterSamples, std::int64_t& now) const;
+    void sitStation(Evidence& evidence, std::size_t s, const exam::Draw& drawn, const Candidate& candidate,
+                    std::int64_t& now) const;
 
     test_support::Academy m_academy;
     bool m_specimen;

@@ -97,6 +97,7 @@ std::variant<std::string, trust::Reason> signedBy(const trust::SignedFile& file,
 crypto::Hash merkleRoot(const std::vector<DayEntry>& entries) {
     if (entries.empty()) return crypto::blake2b(std::string_view());
     std::vector<crypto::Hash> leaves;
+    leaves.reserve(entries.size());
     for (const DayEntry& entry : entries) leaves.push_back(leafOf(entry));
     return rootOf(leaves);
 }

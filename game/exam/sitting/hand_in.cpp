@@ -1,36 +1,15 @@
 #include "exam/sitting/hand_in.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "exam/evidence/submission.hpp"
-#include "text/wall_clock.hpp"
+#include "exam/paper/sealing_key.hpp"
 
 namespace exam {
 
 namespace {
 
 using trust::Reason;
-
-bool holdsAt(const trust::KeyCertificate& key, std::int64_t moment) {
-    return text::millisecondsOf(key.from) <= moment && moment <= text::millisecondsOf(key.until);
-}
-
-// The key that the paper's hidden part is sealed to: whoever decides needs it anyway.
-std::variant<crypto::SealPublicKey, Reason> sealingKey(const trust::KeyBook& book, const Paper& paper,
-                                                       const std::string& now) {
-    const trust::KeyCertificate* key = book.find(paper.sealedTo);
-    bool good = key != nullptr && key->seal && holdsAt(*key, text::millisecondsOf(now).value_or(0));
-    if (good && book.revocations()) {
-        const auto& gone = book.revocations()->keys;
-        good = std::none_of(gone.begin(), gone.end(),
-                            [&](const trust::RevokedKey& one) { return one.key == paper.sealedTo; });
-    }
-    if (good) return *key->seal;
-    return Reason{"sealing-key",
-                  "The academy's sealing key that the paper names is not on this machine, is over or was "
-                  "revoked; import its certificate (stipple keys import)."};
-}
 
 // Adds the file as a part; nothing, or why it cannot be read.
 std::optional<Reason> addFile(trust::SignedFile& file, const std::string& name, const std::string& path) {
@@ -75,7 +54,7 @@ std::variant<std::string, Reason> sealedSitting(const SittingParts& parts,
     if (auto* reason = std::get_if<Reason>(&opened)) return std::move(*reason);
     const auto& keys = std::get<trust::KeyShelf::Opened>(opened);
     const std::string at = parts.room.clock.wall();
-    const auto academy = sealingKey(keys.book, parts.paper, at);
+    const auto academy = sealingKeyOf(parts.paper, keys.book, at);
     if (const auto* reason = std::get_if<Reason>(&academy)) return *reason;
     trust::SignedFile file;
     file.kind = trust::FileKind::submission;

@@ -1,4 +1,6 @@
 // The end: a code that ties the sealed file to a sheet of paper.
+#include <cmath>
+
 #include "ui/exam_view/page.hpp"
 #include "ui/kit/text_draw.hpp"
 
