@@ -18,7 +18,7 @@
 namespace exam {
 
 // Kinds (docs/sitting.md has their details): opened, identity, station_begun, station_ended, break_begun,
-// break_ended, focus_lost, focus_back, device, xtest_refused, key_xtest, call, paused, interrupted, resumed,
+// break_ended, focus_lost, focus_back, device, pen_other, pen_slow, xtest_refused, key_xtest, call, paused, interrupted, resumed,
 // alive, code_used, code_wrong, decision (go_on | stop), clock (wall clock jumped), candidate_closed,
 // invigilator_closed.
 struct Entry {
