@@ -35,7 +35,7 @@ trust::Reasons penNotesOf(const std::vector<Entry>& log) {
         const std::string station = "Station " + wholeOf(entry, "station");
         if (entry.kind == "pen_other")
             notes.push_back({"pen-other", station + " was drawn by another pen than the preflight saw: " +
-                                              textOf(entry, "name") + ", and then " +
+                                              textOf(entry, "name") + " instead of " +
                                               namesOf(entry, "at_preflight") + "."});
         if (entry.kind == "pen_slow")
             notes.push_back(
