@@ -38,7 +38,9 @@ std::variant<crypto::SealKey, trust::Reason> officeKey(const Desk& desk, const D
 // What the pen reported a second at preflight.
 std::optional<double> penRateOf(const exam::Submission& submission) {
     const std::string* record = submission.file.part("preflight.json");
-    return record == nullptr ? std::nullopt : exam::penBefore(*record).rate;
+    if (record == nullptr) return std::nullopt;
+    const exam::PenBefore before = exam::penBefore(*record);
+    return before.deliveryRate ? before.deliveryRate : before.rate;
 }
 
 // The sealed sittings in the same folder.

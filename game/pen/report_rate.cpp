@@ -51,9 +51,13 @@ void ReportRate::close() {
     ++m_intervals[*m_now->gapUs / kBinUs];
     m_blockMoved += m_now->moved;
     m_blockUs += *m_now->gapUs;
+    ++m_blockDeliveries;
     if (m_blockMoved < kBlock) return;
-    m_blocks.push_back(static_cast<double>(m_blockMoved) * 1e6 / static_cast<double>(m_blockUs));
+    const double seconds = static_cast<double>(m_blockUs) * 1e-6;
+    m_blocks.push_back(static_cast<double>(m_blockMoved) / seconds);
+    m_deliveryBlocks.push_back(static_cast<double>(m_blockDeliveries) / seconds);
     m_blockMoved = 0;
+    m_blockDeliveries = 0;
     m_blockUs = 0;
 }
 
@@ -66,7 +70,9 @@ RateFigures ReportRate::figures() const {
         figures.interval5 = quantile(m_intervals, 0.05);
         figures.interval95 = quantile(m_intervals, 0.95);
     }
-    if (m_blocks.size() >= kFewestBlocks) figures.rate = median(m_blocks);
+    if (m_blocks.size() < kFewestBlocks) return figures;
+    figures.rate = median(m_blocks);
+    figures.deliveryRate = median(m_deliveryBlocks);
     return figures;
 }
 
@@ -75,7 +81,9 @@ void ReportRate::restart() {
     m_moved = 0;
     m_movingUs = 0;
     m_blockMoved = 0;
+    m_blockDeliveries = 0;
     m_blockUs = 0;
+    m_deliveryBlocks.clear();
     m_blocks.clear();
     m_intervals.clear();
 }

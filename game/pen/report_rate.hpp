@@ -10,10 +10,12 @@
 namespace pen {
 
 struct RateFigures {
-    std::size_t reports = 0;          // all that were taken
-    std::size_t moved = 0;            // those of them that the rate is made of
-    double movingSeconds = 0.0;       // in which these came
-    std::optional<double> rate;       // reports a second; nothing under kFewestBlocks blocks
+    std::size_t reports = 0;     // all that were taken
+    std::size_t moved = 0;       // those of them that the rate is made of
+    double movingSeconds = 0.0;  // in which these came
+    std::optional<double> rate;  // reports a second; nothing under kFewestBlocks blocks
+    // The same of deliveries: less than the rate where a driver hands several reports over at once.
+    std::optional<double> deliveryRate;
     std::optional<double> interval5;  // ms between deliveries while moving: 5 of 100 are shorter
     std::optional<double> interval95;
 };
@@ -59,8 +61,10 @@ private:
     std::size_t m_moved = 0;
     std::int64_t m_movingUs = 0;
     std::size_t m_blockMoved = 0;
+    std::size_t m_blockDeliveries = 0;
     std::int64_t m_blockUs = 0;
-    std::vector<double> m_blocks;                     // rates
+    std::vector<double> m_blocks;  // rates
+    std::vector<double> m_deliveryBlocks;
     std::map<std::int64_t, std::size_t> m_intervals;  // 0.1 ms: how often
 };
 

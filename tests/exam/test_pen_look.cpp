@@ -142,6 +142,8 @@ TEST_CASE("the record holds the pen and its figures, and gives them back") {
     const PenBefore before = penBefore(record);
     CHECK(before.devices == std::vector<std::string>{"Pen"});
     CHECK(before.rate == 133.0);
+    CHECK(before.deliveryRate == 133.0);
+    CHECK(penBefore(R"({"checks":[{"id":"pen","figures":{"reports_a_second":90}}]})").rate == 90.0);
     const PenBefore none =
         penBefore(writePreflight({"2026-06-01T10:00:00Z", {penCheck(std::nullopt, 60.0, true)}, 0.0}));
     CHECK(none.devices.empty());

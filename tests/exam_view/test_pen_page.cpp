@@ -69,7 +69,7 @@ TEST_CASE("the page says what to do and what was seen, programs as programs") {
     std::vector<Show::Step> steps{
         Show::wait(3), Show::once([&] {
             for (const char* text : {"Preflight", "Paper SMP-2, station-03", "The pen of this station",
-                                     "no pen yet", "not reported", "no dot yet", "0, of 3 that are wanted"}) {
+                                     "no pen yet", "not reported", "no dot yet", "0; 3 are enough"}) {
                 INFO(text);
                 CHECK(drawn(show, text));
             }

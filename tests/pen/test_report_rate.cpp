@@ -34,6 +34,7 @@ TEST_CASE("the rate of a moving pen is its reports a second") {
         INFO(hz);
         REQUIRE(figures.rate);
         CHECK(*figures.rate == Approx(hz).epsilon(0.012));
+        CHECK(*figures.deliveryRate == *figures.rate);
         CHECK(figures.movingSeconds == Approx(5.0).margin(0.05));
         CHECK(*figures.interval5 <= 1000.0 / hz);
         CHECK(*figures.interval95 >= std::floor(1000.0 / hz));
@@ -54,6 +55,7 @@ TEST_CASE("bursts at one time count as many reports as they are") {
     }
     const auto figures = pen.rate.figures();
     CHECK(*figures.rate == Approx(200.0).epsilon(0.01));
+    CHECK(*figures.deliveryRate == Approx(50.0).epsilon(0.01));
     CHECK(*figures.interval5 == Approx(20.0).margin(1.1));
     CHECK(*figures.interval95 == Approx(20.0).margin(1.1));
 }

@@ -43,6 +43,8 @@ text::Json figuresOf(const PenFigures& seen, double leastRate) {
         .set("pressure_most_thousandths", wholeOf(seen.mostPressure, 1e3))
         .set("tilt", seen.tilt);
     if (seen.rate) json.set("reports_a_second", pen::wholeRate(*seen.rate));
+    if (seen.figures.deliveryRate)
+        json.set("deliveries_a_second", pen::wholeRate(*seen.figures.deliveryRate));
     return json;
 }
 

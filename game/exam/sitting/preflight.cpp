@@ -48,8 +48,12 @@ PenBefore penBefore(std::string_view json) {
         const text::Json* figures = check.find("figures");
         if (id == nullptr || id->string() == nullptr || *id->string() != "pen" || figures == nullptr)
             continue;
-        const text::Json* rate = figures->find("reports_a_second");
-        if (rate != nullptr) before.rate = rate->number();
+        const auto number = [&](const char* key) {
+            const text::Json* member = figures->find(key);
+            return member == nullptr ? std::nullopt : member->number();
+        };
+        before.rate = number("reports_a_second");
+        before.deliveryRate = number("deliveries_a_second");
         const text::Json* devices = figures->find("devices");
         if (devices == nullptr || devices->items() == nullptr) continue;
         for (const text::Json& device : *devices->items()) {

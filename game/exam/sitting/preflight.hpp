@@ -36,7 +36,8 @@ struct PreflightRecord {
 // sent a second. Empty where the pen was not looked at, and of what is no record.
 struct PenBefore {
     std::vector<std::string> devices;
-    std::optional<double> rate;  // reports a second
+    std::optional<double> rate;          // reports a second
+    std::optional<double> deliveryRate;  // with several of one time as one, as screening counts them
 };
 [[nodiscard]] PenBefore penBefore(std::string_view json);
 
