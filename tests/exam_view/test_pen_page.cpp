@@ -155,7 +155,12 @@ TEST_CASE("dots that are pressed over the button do not press it before there is
     show.stands = 1'000'000'000;
     int frames = 0;
     // Every place of the column, where the button is too.
-    std::vector<Show::Step> steps{Show::wait(5)};
+    std::vector<Show::Step> steps{Show::wait(5), Show::once([&] {
+                                      auto window = show.hand().window("Stipple preflight", 20.0);
+                                      REQUIRE(window);
+                                      show.hand().moveWindow(*window, {0, 0});
+                                  }),
+                                  Show::wait(5)};
     for (int y = 80; y < 800; y += 20) {
         steps.push_back(Show::once([&show, y] { show.hand().touch({380, y}, 20); }));
         steps.push_back(Show::wait(2));
