@@ -1,8 +1,10 @@
 #include "app/exam_room.hpp"
 #include "app/exam_sit_room.hpp"
+#include "app/exam_window.hpp"
 #include "app/exit_code.hpp"
 #include "app/speech.hpp"
 #include "exam/paper/paper.hpp"
+#include "exam/sitting/pen_look.hpp"
 #include "exam/sitting/preflight_checks.hpp"
 
 namespace app {
@@ -30,6 +32,26 @@ std::string pageOf(const exam::Preflight& preflight) {
                        : "This machine is not fit for the exam; mend what is bad and look again.");
 }
 
+// Nothing when nobody can look: no window, or none is wanted. A sentence when it was broken off.
+std::variant<std::optional<exam::PenFigures>, std::string> penSeen(const Desk& desk,
+                                                                   const ExamSitOptions& options,
+                                                                   const std::string& paperBytes) {
+    using Answer = std::variant<std::optional<exam::PenFigures>, std::string>;
+    if (options.noWindow) return Answer(std::nullopt);
+    exam_types::PenLookFacts facts;
+    facts.station = options.station;
+    const auto paper = exam::readUnsigned(paperBytes);
+    if (const auto* read = std::get_if<exam::Paper>(&paper)) {
+        facts.paper = read->id;
+        facts.leastRate = pen::wholeRate(read->rules.minPenRate);
+        facts.specimen = read->specimen;
+    }
+    exam::PenLook look(std::move(facts));
+    auto looked = lookAtPenInWindow(desk, look);
+    if (auto* fault = std::get_if<std::string>(&looked)) return std::move(*fault);
+    return std::get<bool>(looked) ? Answer(look.figures()) : Answer(std::nullopt);
+}
+
 }  // namespace
 
 int examPreflight(const CommandLine& line, const ExamSitOptions& options) {
@@ -42,7 +64,11 @@ int examPreflight(const CommandLine& line, const ExamSitOptions& options) {
     const ExamFile paper = readExamFile(options.paper, exam::kMostPaperBytes);
     if (!paper.fault.empty()) return refuse(paper.fault);
     const trust::KeyShelf keys = shelfAt(keysFolder(desk, options.keys));
-    const exam::Preflight preflight = lookBefore(desk, options, paper.bytes, keys);
+    // First, while somebody stands there; its time is the person's and not in the record's.
+    const auto pen = penSeen(desk, options, paper.bytes);
+    if (const auto* fault = std::get_if<std::string>(&pen)) return refuse(*fault);
+    const exam::Preflight preflight =
+        lookBefore(desk, options, paper.bytes, keys, std::get<std::optional<exam::PenFigures>>(pen));
     const std::string record = exam::writePreflight(preflight);
     if (!options.recordFile.empty()) {
         if (auto fault = writeExamFile(options.recordFile, record)) return refuse(*fault);

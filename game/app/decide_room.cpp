@@ -10,6 +10,7 @@
 #include "assessment/class_book.hpp"
 #include "crypto/passphrase.hpp"
 #include "exam/evidence/submission.hpp"
+#include "exam/sitting/preflight.hpp"
 #include "record/attempt_file/journal.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/log_file.hpp"
@@ -37,19 +38,9 @@ std::variant<crypto::SealKey, trust::Reason> officeKey(const Desk& desk, const D
 // What the pen reported a second at preflight.
 std::optional<double> penRateOf(const exam::Submission& submission) {
     const std::string* record = submission.file.part("preflight.json");
-    const auto parsed = text::parseJson(record == nullptr ? std::string_view() : std::string_view(*record));
-    const auto* json = std::get_if<text::Json>(&parsed);
-    const text::Json* checks = json == nullptr ? nullptr : json->find("checks");
-    if (checks == nullptr || checks->items() == nullptr) return std::nullopt;
-    for (const text::Json& check : *checks->items()) {
-        const text::Json* id = check.find("id");
-        const text::Json* figures = check.find("figures");
-        const text::Json* rate = figures == nullptr ? nullptr : figures->find("reports_a_second");
-        if (id != nullptr && id->string() != nullptr && *id->string() == "pen" && rate != nullptr &&
-            rate->number())
-            return rate->number();
-    }
-    return std::nullopt;
+    if (record == nullptr) return std::nullopt;
+    const exam::PenBefore before = exam::penBefore(*record);
+    return before.deliveryRate ? before.deliveryRate : before.rate;
 }
 
 // The sealed sittings in the same folder.

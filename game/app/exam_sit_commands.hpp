@@ -24,6 +24,7 @@ struct ExamSitOptions {
     // preflight
     std::string recordFile;  // to write, of preflight; to use, of sit
     std::string installList, writeList;
+    bool noWindow = false;  // the pen is not looked at
     // sit
     std::string candidate, number, seat;
     int extraTime = 0;

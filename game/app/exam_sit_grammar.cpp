@@ -57,6 +57,8 @@ private:
         command
             ->add_option("--install-list", m_options.installList, "compares the installation with that list")
             ->type_name("FILE");
+        command->add_flag("--no-window", m_options.noWindow,
+                          "without a page that looks at the pen, which then is not looked at");
         command->add_option("--write-list", m_options.writeList, "writes the installation's list and ends")
             ->type_name("FILE");
     }

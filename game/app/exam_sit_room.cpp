@@ -57,7 +57,7 @@ InstalledFiles installedFiles(const Desk& desk) {
 }
 
 exam::Preflight lookBefore(const Desk& desk, const ExamSitOptions& options, const std::string& paperBytes,
-                           const trust::KeyShelf& keys) {
+                           const trust::KeyShelf& keys, const std::optional<exam::PenFigures>& pen) {
     const std::string now = store::wallClockNow();
     const std::string until = store::wallClockOf(store::millisecondsOf(now).value_or(0) + kExamDayMs);
     const auto paper = exam::readUnsigned(paperBytes);
@@ -78,7 +78,7 @@ exam::Preflight lookBefore(const Desk& desk, const ExamSitOptions& options, cons
                  installed.folders, installed.program, installed.root);
          },
          [&] { return exam::replaysCheck(goldenFolder(desk)); },
-         [&] { return exam::penCheck(std::nullopt, leastRate, specimen); }},
+         [&] { return exam::penCheck(pen, leastRate, specimen); }},
         now, secondsNow);
 }
 

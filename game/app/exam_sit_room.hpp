@@ -8,6 +8,7 @@
 #include "app/desk.hpp"
 #include "app/exam_sit_commands.hpp"
 #include "exam/sitting/live_sitting.hpp"
+#include "exam/sitting/pen_figures.hpp"
 #include "exam/sitting/preflight.hpp"
 
 namespace app {
@@ -16,9 +17,10 @@ namespace app {
 [[nodiscard]] exam::SittingRoom sittingRoom(const Desk& desk, const ExamSitOptions& options,
                                             trust::KeyShelf& keys);
 
-// All looks that need no window, in the order in which people mend them.
+// All looks, in the order in which people mend them. `pen`: what its page has seen; absent: nobody looked.
 [[nodiscard]] exam::Preflight lookBefore(const Desk& desk, const ExamSitOptions& options,
-                                         const std::string& paperBytes, const trust::KeyShelf& keys);
+                                         const std::string& paperBytes, const trust::KeyShelf& keys,
+                                         const std::optional<exam::PenFigures>& pen = std::nullopt);
 
 // The installation's own files: its folders, the program, and what their names are relative to.
 struct InstalledFiles {

@@ -230,6 +230,41 @@ TEST_CASE("the log tells one story that the rules allow") {
     CHECK(codeOf(evidence) == "log-station");
 }
 
+TEST_CASE("what the log says of the pen is told and makes nothing less genuine") {
+    CHECK_FALSE(tells(verify(day().bytesOf(sitting()), day().with()), "pen-slow"));
+    CHECK_FALSE(tells(verify(day().bytesOf(sitting()), day().with()), "pen-other"));
+    Evidence evidence = sitting();
+    const auto end = std::find_if(evidence.log.begin(), evidence.log.end(),
+                                  [](const auto& one) { return one.kind == "station_ended"; });
+    exam::Entry slow = *end;
+    slow.monotonicUs = (end - 1)->monotonicUs;
+    slow.examUs = (end - 1)->examUs;
+    slow.kind = "pen_slow";
+    slow.details =
+        text::Json::object().set("station", 1).set("name", "Pen").set("rate", 41).set("least_rate", 60);
+    exam::Entry other = slow;
+    other.kind = "pen_other";
+    text::Json before = text::Json::array();
+    before.push("Pen of the morning");
+    other.details = text::Json::object().set("station", 1).set("name", "Pen").set("at_preflight", before);
+    const auto at = evidence.log.insert(end, slow);
+    evidence.log.insert(at, other);
+    evidence.retell();
+    const exam::Verdict verdict = verify(day().bytesOf(evidence), day().with());
+    for (const auto& reason : verdict.reasons) UNSCOPED_INFO(reason.code << ": " << reason.text);
+    CHECK(verdict.genuine == true);
+    CHECK(tells(verdict, "pen-slow"));
+    CHECK(tells(verdict, "pen-other"));
+    CHECK(verdict.stations.size() == 2);
+    const auto checked = exam::checkSubmission(day().bytesOf(evidence), day().with(), &day().hidden());
+    const auto clean = exam::checkSubmission(day().bytesOf(sitting()), day().with(), &day().hidden());
+    const exam::Proposal proposal = exam::propose(checked, day().hidden(), {});
+    CHECK(proposal.pass == exam::propose(clean, day().hidden(), {}).pass);
+    CHECK(std::count_if(proposal.reasons.begin(), proposal.reasons.end(), [](const trust::Reason& reason) {
+              return reason.code == "pen-slow" || reason.code == "pen-other";
+          }) == 2);
+}
+
 TEST_CASE("a sitting is signed by its session, its station and its examiner") {
     const trust::SignedFile whole =
         std::get<trust::SignedFile>(trust::parseSignedFile(day().bytesOf(sitting())));

@@ -111,15 +111,6 @@ TEST_CASE("disk, keys, paper, clock and swap are looked at") {
           Verdict::warning);
 }
 
-TEST_CASE("a pen is there and fast enough") {
-    CHECK(penCheck(std::nullopt, 60.0, true).verdict == Verdict::notLooked);
-    CHECK(penCheck(std::nullopt, 60.0, false).verdict == Verdict::warning);
-    CHECK(penCheck(PenFigures{{}, std::nullopt}, 60.0, false).verdict == Verdict::bad);
-    CHECK(penCheck(PenFigures{{"Pen"}, std::nullopt}, 60.0, false).verdict == Verdict::bad);
-    CHECK(penCheck(PenFigures{{"Pen"}, 59.0}, 60.0, false).verdict == Verdict::bad);
-    CHECK(penCheck(PenFigures{{"Pen"}, 133.0}, 60.0, false).verdict == Verdict::good);
-}
-
 TEST_CASE("an installation that was changed is found") {
     test_support::TempFolder root;
     std::filesystem::create_directories(root / "share/levels");

@@ -25,6 +25,7 @@ public:
     std::optional<std::int64_t> savedAgo = 200'000;
     std::string code;
     std::optional<std::string> hindrance;
+    exam_types::PenNotes pen;
     std::int64_t origin = 0;
     bool closesAfterLast = true;
     std::optional<std::string> refusal;  // of identity, code, decision and close
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] std::optional<std::int64_t> savedAgoUs(std::int64_t) const override { return savedAgo; }
     [[nodiscard]] std::string receipt() const override { return code; }
     [[nodiscard]] std::optional<std::string> trouble() const override { return hindrance; }
+    [[nodiscard]] exam_types::PenNotes penNotes() const override { return pen; }
     [[nodiscard]] const std::vector<scoring::Dot>& dots() const override { return m_dots; }
     [[nodiscard]] const skin::SkinSurface* skin() const override { return m_skin.get(); }
     [[nodiscard]] std::int64_t originUs() const override { return origin; }

@@ -75,6 +75,18 @@ Show::Step Show::once(std::function<void()> act) {
     };
 }
 
+Show::Step Show::press(const std::string& name) {
+    return [this, name, frame = 0]() mutable {
+        const ui_kit::Command* const found = command(name);
+        if (found != nullptr && found->focused) {
+            m_hand->key("space");
+            return true;
+        }
+        if (++frame % 8 == 0) m_hand->key("Down");
+        return false;
+    };
+}
+
 ui_kit::PointerReport Show::at(std::uint8_t device, double x, double y, double pressure) const {
     ui_kit::PointerReport report;
     report.arrivalUs = ui_kit::monotonicUs();
@@ -84,7 +96,9 @@ ui_kit::PointerReport Show::at(std::uint8_t device, double x, double y, double p
     report.device = device;
     report.contact = pressure > 0.0;
     report.synthetic = device == ScriptedDevices::kProgram;
-    if (device == ScriptedDevices::kPen) report.pressure = static_cast<std::uint16_t>(pressure * 65535.0);
+    if (device != ScriptedDevices::kPen) return report;
+    report.pressure = static_cast<std::uint16_t>(pressure * 65535.0);
+    report.rawPressure = pressure;
     return report;
 }
 
@@ -100,15 +114,16 @@ const ui_kit::Command* Show::command(const std::string& name) const {
     return nullptr;
 }
 
-void Show::play(std::vector<Step> steps, int frames) {
-    exam_ui::Services services;
-    services.desk = &m_desk;
+void Show::dress(exam_ui::Surroundings& services) {
     services.catalogue = words();
     services.dark = m_look.dark;
     services.textScale = m_look.scale;
     services.clockUs = [this] { return stands.value_or(ui_kit::monotonicUs()) + ahead; };
     services.log = [this](const std::string& line) { log.push_back(line); };
     services.openPointer = [this](std::uint64_t) { return std::make_unique<Source>(devices); };
+}
+
+void Show::playIn(std::vector<Step> steps, int frames, const std::function<void(exam_ui::Options&)>& open) {
     exam_ui::Options options;
     options.size = {m_look.width, m_look.height};
     options.pseudoLanguage = m_look.pseudo;
@@ -124,9 +139,29 @@ void Show::play(std::vector<Step> steps, int frames) {
         if (step < steps.size() && steps[step]()) ++step;
         return step < steps.size() && !late;
     };
-    ended = exam_ui::run(services, options);
+    open(options);
     INFO("step " << step << " of " << steps.size());
     CHECK_FALSE(late);
+}
+
+void Show::play(std::vector<Step> steps, int frames) {
+    exam_ui::Services services;
+    dress(services);
+    services.desk = &m_desk;
+    playIn(std::move(steps), frames,
+           [&](exam_ui::Options& options) { ended = exam_ui::run(services, options); });
+}
+
+exam_ui::PenLooked Show::lookAtPen(exam_types::PenDesk& pen, std::vector<Step> steps, int frames) {
+    exam_ui::PenServices services;
+    dress(services);
+    services.desk = &pen;
+    if (noPointer)
+        services.openPointer = [](std::uint64_t) { return std::unique_ptr<ui_kit::PointerSource>(); };
+    exam_ui::PenLooked looked = exam_ui::PenLooked::noWindow;
+    playIn(std::move(steps), frames,
+           [&](exam_ui::Options& options) { looked = exam_ui::lookAtPen(services, options); });
+    return looked;
 }
 
 }  // namespace exam_view_test

@@ -11,7 +11,7 @@
 #include "exam_view/scripted_desk.hpp"
 #include "support/x_hand.hpp"
 #include "support/xvfb.hpp"
-#include "ui/exam_view/exam_window.hpp"
+#include "ui/exam_view/pen_window.hpp"
 
 namespace exam_view_test {
 
@@ -39,10 +39,16 @@ public:
     using Step = std::function<bool()>;
     // Plays the steps in order and closes the window; at most `frames` frames, then the test fails.
     void play(std::vector<Step> steps, int frames = 2000);
+    // The same with the page of a preflight's look at the pen.
+    exam_ui::PenLooked lookAtPen(exam_types::PenDesk& pen, std::vector<Step> steps, int frames = 2000);
     // A step that lets so many frames pass.
     [[nodiscard]] static Step wait(int frames);
     // A step that does it once.
     [[nodiscard]] static Step once(std::function<void()> act);
+
+    // A step that goes on with the arrow keys until that command has the focus, then presses it by the space
+    // bar.
+    [[nodiscard]] Step press(const std::string& name);
 
     [[nodiscard]] test_support::XHand& hand() { return *m_hand; }
     ScriptedDevices devices;
@@ -53,6 +59,7 @@ public:
     std::vector<ui_kit::Command> commands;  // of the last frame
     std::vector<std::string> log;
     exam_ui::Ended ended = exam_ui::Ended::left;
+    bool noPointer = false;                        // of a look at the pen: devices cannot be told apart
     bool sharp = false;                            // the skin of the last frame
     std::function<void(ui_kit::Window&)> picture;  // of each frame; may be empty
 
@@ -63,6 +70,9 @@ public:
     [[nodiscard]] const ui_kit::Command* command(const std::string& name) const;
 
 private:
+    void dress(exam_ui::Surroundings& services);
+    void playIn(std::vector<Step> steps, int frames, const std::function<void(exam_ui::Options&)>& open);
+
     ScriptedDesk& m_desk;
     Look m_look;
     std::unique_ptr<test_support::XHand> m_hand;

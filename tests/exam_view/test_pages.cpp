@@ -19,19 +19,6 @@ Show::Step type(Show& show, const std::string& words) {
     return Show::once([&show, words] { show.hand().text(words); });
 }
 
-// Goes on with Tab and the arrows until that command has the focus, then presses it.
-Show::Step press(Show& show, const std::string& name, const std::string& with = "Down") {
-    return [&show, name, with, frame = 0]() mutable {
-        const ui_kit::Command* const command = show.command(name);
-        if (command != nullptr && command->focused) {
-            show.hand().key("space");
-            return true;
-        }
-        if (++frame % 8 == 0) show.hand().key(with);
-        return false;
-    };
-}
-
 }  // namespace
 
 TEST_CASE("identity: the invigilator's label, a document by its kind, Enter") {
@@ -116,8 +103,7 @@ TEST_CASE("a decision wants a reason and a passphrase") {
         show.play({Show::wait(5), type(show, "power cut"), Show::wait(30),
                    Show::once([&] { CHECK_FALSE(show.command(goOn ? "go-on" : "stop")->enabled); }),
                    key(show, "Tab"), Show::wait(10), type(show, "six quiet words"), Show::wait(40),
-                   press(show, goOn ? "go-on" : "stop"),
-                   until(desk, goOn ? Stage::working : Stage::stopped)});
+                   show.press(goOn ? "go-on" : "stop"), until(desk, goOn ? Stage::working : Stage::stopped)});
         CHECK(desk.did(std::string(goOn ? "go on " : "stop ") + "six quiet words power cut"));
     }
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <thread>
 
 #include "support/catch.hpp"
@@ -165,12 +166,52 @@ void ExamDay::makePaper() const {
           "--passphrase-file", folder / "author.txt"});
 }
 
-void ExamDay::sit() {
+void ExamDay::lookAtPen() {
     const auto& folder = station().account().folder();
-    station().open({"exam", "sit", folder / "kept.paper", "--candidate", "Candidate1", "--number", "C-027",
-                    "--examiner", "E-03", "--passphrase-file", folder / "examiner.txt", "--release-file",
-                    folder / "release.txt", "--station", "station-03", "--seat", "Place 3", "--codes-file",
-                    folder / "codes.txt"});
+    station().open({"exam", "preflight", folder / "kept.paper", "--station", "station-03", "--out",
+                    folder / "preflight.json"});
+    waitForPage("pen");
+}
+
+text::Json ExamDay::penChecked(int exit) {
+    const auto ended = station().program().wait(90.0);
+    REQUIRE(ended);
+    INFO(station().program().output() << station().program().output(true));
+    CHECK(ended->code == exit);
+    std::ifstream file(station().account().folder() / "preflight.json");
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const auto parsed = text::parseJson(bytes);
+    REQUIRE(std::holds_alternative<text::Json>(parsed));
+    for (const text::Json& check : *std::get<text::Json>(parsed).find("checks")->items()) {
+        if (*check.find("id")->string() == "pen") return check;
+    }
+    FAIL("no check of the pen in " << bytes);
+    return {};
+}
+
+void ExamDay::sit(const std::vector<std::string>& more) {
+    const auto& folder = station().account().folder();
+    std::vector<std::string> command{"exam",
+                                     "sit",
+                                     folder / "kept.paper",
+                                     "--candidate",
+                                     "Candidate1",
+                                     "--number",
+                                     "C-027",
+                                     "--examiner",
+                                     "E-03",
+                                     "--passphrase-file",
+                                     folder / "examiner.txt",
+                                     "--release-file",
+                                     folder / "release.txt",
+                                     "--station",
+                                     "station-03",
+                                     "--seat",
+                                     "Place 3",
+                                     "--codes-file",
+                                     folder / "codes.txt"};
+    command.insert(command.end(), more.begin(), more.end());
+    station().open(command);
     waitForPage("identity");
 }
 

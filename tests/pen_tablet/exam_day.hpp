@@ -7,6 +7,7 @@
 
 #include "pen_tablet/exam_seat.hpp"
 #include "pen_tablet/scripted_pen.hpp"
+#include "text/json.hpp"
 
 namespace pen_tablet {
 
@@ -24,8 +25,12 @@ public:
 
     explicit ExamDay(Driver driver);
 
-    // Opens the sitting's window and waits for its first page.
-    void sit();
+    // Opens the page of a preflight that looks at the pen; its record goes to preflight.json of the account.
+    void lookAtPen();
+    // Waits for the end of that, which ends with this exit code; the pen's check of the record.
+    [[nodiscard]] text::Json penChecked(int exit);
+    // Opens the sitting's window, with these further options, and waits for its first page.
+    void sit(const std::vector<std::string>& more = {});
     // The same sitting once more, after it broke off.
     void resume();
     // Touches of the pen, each some 0.1 s, at places of their own; waits until the window says the last dot.

@@ -9,9 +9,10 @@
 #include <vector>
 
 #include "exam_view/scripted_desk.hpp"
+#include "exam_view/scripted_pen_desk.hpp"
 #include "hands/hand.hpp"
 #include "level/yaml/load.hpp"
-#include "ui/exam_view/exam_window.hpp"
+#include "ui/exam_view/pen_window.hpp"
 #include "ui/kit/monotonic.hpp"
 
 namespace {
@@ -92,6 +93,50 @@ text::Catalogue words(const std::string& share) {
     return std::get<text::Catalogue>(std::move(read));
 }
 
+exam_ui::Options optionsOf(const Look& look, std::vector<std::string>& overflow) {
+    exam_ui::Options options;
+    options.size = {look.width, look.height};
+    options.pseudoLanguage = look.pseudo;
+    options.overflow = &overflow;
+    return options;
+}
+
+void surround(exam_ui::Surroundings& services, const std::string& share, const Look& look) {
+    services.catalogue = words(share);
+    services.dark = look.dark;
+    services.textScale = look.scale;
+    services.clockUs = ui_kit::monotonicUs;
+    services.log = [](const std::string&) {};
+    services.openPointer = [&look](std::uint64_t) {
+        auto pen = std::make_unique<PenThere>();
+        pen->place = {look.width * 0.62, look.height * 0.55};
+        return pen;
+    };
+}
+
+// The look at the pen, nearly at its end, while its clock stands.
+bool takePen(const std::string& share, const Look& look, const std::string& folder,
+             std::vector<std::string>& overflow) {
+    exam_view_test::ScriptedPenDesk desk;
+    desk.seeEnough(133);
+    desk.now.enough = false;
+    desk.now.share = 0.84;
+    desk.now.dots = 2;
+    desk.now.programs = {"Virtual core XTEST pointer"};
+    exam_ui::PenServices services;
+    surround(services, share, look);
+    services.desk = &desk;
+    services.clockUs = [] { return std::int64_t{1'000'000'000}; };
+    exam_ui::Options options = optionsOf(look, overflow);
+    int frames = 0;
+    options.eachFrame = [&](ui_kit::Window& window, bool) {
+        if (++frames < 6) return true;
+        (void)window.pixels().saveToFile(folder + "/exam-pen" + look.suffix + ".png");
+        return false;
+    };
+    return exam_ui::lookAtPen(services, options) != exam_ui::PenLooked::noWindow;
+}
+
 void startWork(exam_view_test::ScriptedDesk& desk, const level::Level& level) {
     desk.stationLevel = level;
     desk.sheet.title = level.title;
@@ -137,22 +182,10 @@ int take(const std::string& share, const level::Level& level, const Look& look, 
     Taker taker{look, folder, desk};
     taker.turn();
     exam_ui::Services services;
+    surround(services, share, look);
     services.desk = &desk;
-    services.catalogue = words(share);
-    services.dark = look.dark;
-    services.textScale = look.scale;
     services.pixelsPerMm = 3.8;
-    services.clockUs = ui_kit::monotonicUs;
-    services.log = [](const std::string&) {};
-    services.openPointer = [&](std::uint64_t) {
-        auto pen = std::make_unique<PenThere>();
-        pen->place = {look.width * 0.62, look.height * 0.55};
-        return pen;
-    };
-    exam_ui::Options options;
-    options.size = {look.width, look.height};
-    options.pseudoLanguage = look.pseudo;
-    options.overflow = &overflow;
+    exam_ui::Options options = optionsOf(look, overflow);
     options.eachFrame = [&](ui_kit::Window& window, bool sharp) { return taker(window, sharp); };
     return exam_ui::run(services, options) == exam_ui::Ended::noWindow ? 2 : 0;
 }
@@ -171,6 +204,7 @@ int main(int argc, char** argv) {
         if (argc == 4 && std::string(look.suffix).find(argv[3]) == std::string::npos) continue;
         std::vector<std::string> overflow;
         if (const int ended = take(argv[1], *loaded.level, look, argv[2], overflow); ended != 0) return ended;
+        if (!takePen(argv[1], look, argv[2], overflow)) return 2;
         for (const auto& text : overflow) std::printf("clipped%s: %s\n", look.suffix, text.c_str());
         clipped += overflow.size();
     }

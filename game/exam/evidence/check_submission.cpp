@@ -7,6 +7,7 @@
 #include "exam/evidence/check_work.hpp"
 #include "exam/evidence/dots_again.hpp"
 #include "exam/evidence/other_reference.hpp"
+#include "exam/evidence/pen_notes.hpp"
 #include "exam/evidence/verify.hpp"
 #include "practice/judge.hpp"
 #include "practice/rescore.hpp"
@@ -199,6 +200,7 @@ private:
                 tell("station-interrupted",
                      "Station " + std::to_string(station.number) + " broke off and was not taken up again.");
         }
+        for (const trust::Reason& reason : penNotesOf(submission.log)) tell(reason.code, reason.text);
     }
     void tell(const std::string& code, const std::string& text) {
         auto& reasons = m_checked.verdict.reasons;

@@ -43,7 +43,10 @@ LiveSitting::LiveSitting(SittingParts parts, Story story)
       m_story(std::move(story)),
       m_clock(m_story.examUs),
       m_facts(factsOf(m_parts)),
-      m_savedUs(std::make_shared<std::atomic<std::int64_t>>(0)) {
+      m_savedUs(std::make_shared<std::atomic<std::int64_t>>(0)),
+      m_penWatch(m_parts.paper.rules.minPenRate) {
+    const auto preflight = bytesOfFile(m_parts.folder.preflight());
+    if (const auto* record = std::get_if<std::string>(&preflight)) m_penBefore = penBefore(*record);
     m_sleptUs = sleptNowUs();
     makeSheets();
 }

@@ -12,6 +12,8 @@
 #include "exam/paper/paper.hpp"
 #include "exam/sitting/exam_clock.hpp"
 #include "exam/sitting/live_sitting.hpp"
+#include "exam/sitting/pen_watch.hpp"
+#include "exam/sitting/preflight.hpp"
 #include "exam/sitting/sitting_folder.hpp"
 #include "exam/sitting/sitting_log.hpp"
 #include "exam/sitting/story.hpp"
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] std::optional<std::int64_t> savedAgoUs(std::int64_t nowUs) const override;
     [[nodiscard]] std::string receipt() const override { return m_receipt; }
     [[nodiscard]] Text trouble() const override { return m_trouble; }
+    [[nodiscard]] exam_types::PenNotes penNotes() const override;
     [[nodiscard]] const std::vector<scoring::Dot>& dots() const override;
     [[nodiscard]] const skin::SkinSurface* skin() const override {
         return m_live ? &m_live->skin() : nullptr;
@@ -122,6 +125,11 @@ private:
     [[nodiscard]] std::int64_t sleptNowUs() const;
     void tellSynthetic(std::int64_t nowUs);
 
+    // desk_pen.cpp
+    void watchPen(const pen::Sample& sample);
+    // Writes down what was seen of it. Not at once: the entry's times are those of the frame.
+    void tellPen(std::int64_t nowUs);
+
     // desk_resume.cpp
     [[nodiscard]] std::optional<trust::Reason> restoreStation();
     void noteInterruption(std::int64_t nowUs, std::optional<std::int64_t> gapUs, const std::string& lastWall);
@@ -156,6 +164,10 @@ private:
         std::int64_t toldUs = -1'000'000'000;
     };
     Synthetic m_drawn, m_pressed;
+    PenBefore m_penBefore;
+    PenWatch m_penWatch;
+    std::optional<std::string> m_otherPen;    // not written down yet
+    std::optional<PenWatch::Slow> m_slowPen;  // likewise
     std::int64_t m_beatUs = 0;
     std::int64_t m_sleptUs = 0;
     struct Wall {

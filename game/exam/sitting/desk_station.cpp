@@ -27,6 +27,7 @@ void LiveSitting::begin(std::int64_t nowUs) {
     m_live.reset();
     m_soFar.reset();
     m_segment = 1;
+    m_penWatch.begin();
     if (m_penThere) m_clock.run(nowUs);
 }
 
@@ -130,6 +131,7 @@ LiveSitting::Text LiveSitting::take(const pen::Sample& sample) {
     if (!m_live && !startAttempt(&sample)) return m_trouble;
     auto refused = m_live->take(sample);
     if (const auto fault = m_live->fault()) fail(fault->message);
+    if (!m_trouble && !refused) watchPen(sample);
     return m_trouble ? m_trouble : refused;
 }
 
@@ -147,6 +149,7 @@ void LiveSitting::finish(std::int64_t nowUs) {
 
 void LiveSitting::endStation(std::int64_t nowUs, const std::string& why) {
     if (!m_live && !startAttempt(nullptr)) return;
+    tellPen(nowUs);
     m_clock.stand(nowUs);
     if (const auto fault = m_live->end(record::EndState::finished, why)) return fail(fault->message);
     writeEnded(nowUs, why, crypto::hex(m_live->chain()));

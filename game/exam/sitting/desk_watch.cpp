@@ -146,6 +146,7 @@ void LiveSitting::tick(std::int64_t nowUs) {
     watchSleep(nowUs);
     watchWallClock(nowUs);
     tellSynthetic(nowUs);
+    tellPen(nowUs);
     beat(nowUs);
     if (m_story.wait != Wait::nothing) return;
     if (works() && leftUs(nowUs) == 0) endStation(nowUs, "time");

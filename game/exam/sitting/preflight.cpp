@@ -37,6 +37,32 @@ std::optional<PreflightRecord> readPreflight(std::string_view json) {
     return body.ok() ? std::optional(read) : std::nullopt;
 }
 
+PenBefore penBefore(std::string_view json) {
+    PenBefore before;
+    const auto parsed = text::parseJson(json);
+    const auto* record = std::get_if<text::Json>(&parsed);
+    const text::Json* checks = record == nullptr ? nullptr : record->find("checks");
+    if (checks == nullptr || checks->items() == nullptr) return before;
+    for (const text::Json& check : *checks->items()) {
+        const text::Json* id = check.find("id");
+        const text::Json* figures = check.find("figures");
+        if (id == nullptr || id->string() == nullptr || *id->string() != "pen" || figures == nullptr)
+            continue;
+        const auto number = [&](const char* key) {
+            const text::Json* member = figures->find(key);
+            return member == nullptr ? std::nullopt : member->number();
+        };
+        before.rate = number("reports_a_second");
+        before.deliveryRate = number("deliveries_a_second");
+        const text::Json* devices = figures->find("devices");
+        if (devices == nullptr || devices->items() == nullptr) continue;
+        for (const text::Json& device : *devices->items()) {
+            if (device.string() != nullptr) before.devices.push_back(*device.string());
+        }
+    }
+    return before;
+}
+
 bool Preflight::good() const {
     return std::none_of(checks.begin(), checks.end(), [](const PreflightCheck& check) {
         return check.verdict == PreflightCheck::Verdict::bad;

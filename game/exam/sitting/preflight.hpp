@@ -32,6 +32,14 @@ struct PreflightRecord {
     bool good = false;
 };
 [[nodiscard]] std::optional<PreflightRecord> readPreflight(std::string_view json);
+// The pen of a stored record: the pens that reported, the one with the most reports first, and what that one
+// sent a second. Empty where the pen was not looked at, and of what is no record.
+struct PenBefore {
+    std::vector<std::string> devices;
+    std::optional<double> rate;          // reports a second
+    std::optional<double> deliveryRate;  // with several of one time as one, as screening counts them
+};
+[[nodiscard]] PenBefore penBefore(std::string_view json);
 
 // One check each; the app wires them (the pen's rate needs a window, the install its hashes).
 using Check = std::function<PreflightCheck()>;

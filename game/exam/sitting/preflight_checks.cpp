@@ -157,22 +157,4 @@ PreflightCheck swapCheck(const std::string& swaps) {
             "on: turn it off for the exam (swapoff -a), so that nothing of the memory reaches the disk"};
 }
 
-PreflightCheck penCheck(const std::optional<PenFigures>& figures, double leastRate, bool specimen) {
-    if (!figures)
-        return {"pen", specimen ? Verdict::notLooked : Verdict::warning,
-                "without a window the pen is not looked at; its rate is measured in the work"};
-    PreflightCheck check{"pen", Verdict::good, "", text::Json::object()};
-    text::Json names = text::Json::array();
-    for (const std::string& name : figures->devices) names.push(name);
-    check.figures.set("devices", std::move(names));
-    if (figures->devices.empty()) return bad("pen", "there is no pen; plug the tablet in");
-    check.text = figures->devices.front();
-    if (!figures->rate) return bad("pen", check.text + " sends nothing; move it over the tablet");
-    check.figures.set("reports_a_second", static_cast<std::int64_t>(std::lround(*figures->rate)));
-    check.text += ", " + std::to_string(std::lround(*figures->rate)) + " reports a second";
-    if (*figures->rate < leastRate)
-        return bad("pen", check.text + ": the paper asks for " + std::to_string(std::lround(leastRate)));
-    return check;
-}
-
 }  // namespace exam

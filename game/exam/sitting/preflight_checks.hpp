@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "exam/sitting/live_sitting.hpp"
+#include "exam/sitting/pen_figures.hpp"
 #include "exam/sitting/preflight.hpp"
 #include "trust/key_shelf.hpp"
 
@@ -45,12 +46,9 @@ namespace exam {
                                           const std::vector<std::string>& folders, const std::string& program,
                                           const std::string& root);
 
-// What the window knows of the pen: its names and how many reports came a second while it was moved.
-struct PenFigures {
-    std::vector<std::string> devices;
-    std::optional<double> rate;  // reports a second
-};
-// Absent: there is no window to look from; of a specimen paper that is not looked, else bad.
+// Absent: nobody looked, for want of a window; of a specimen paper that is not looked, else a warning. A pen
+// that reported nothing is bad, or of a specimen paper, which a mouse can sit, a warning. Bad is also a rate,
+// in whole reports a second, under `leastRate`, and none at all.
 [[nodiscard]] PreflightCheck penCheck(const std::optional<PenFigures>& figures, double leastRate,
                                       bool specimen);
 

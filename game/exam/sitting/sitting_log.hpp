@@ -18,9 +18,9 @@
 namespace exam {
 
 // Kinds (docs/sitting.md has their details): opened, identity, station_begun, station_ended, break_begun,
-// break_ended, focus_lost, focus_back, device, xtest_refused, key_xtest, call, paused, interrupted, resumed,
-// alive, code_used, code_wrong, decision (go_on | stop), clock (wall clock jumped), candidate_closed,
-// invigilator_closed.
+// break_ended, focus_lost, focus_back, device, pen_other, pen_slow, xtest_refused, key_xtest, call, paused,
+// interrupted, resumed, alive, code_used, code_wrong, decision (go_on | stop), clock (wall clock jumped),
+// candidate_closed, invigilator_closed.
 struct Entry {
     std::int64_t examUs = 0;       // the sitting's own clock: runs while a station or break runs
     std::int64_t monotonicUs = 0;  // the machine's, since its start

@@ -34,6 +34,13 @@ void takeDecision(Story& story, const Entry& entry) {
     }
 }
 
+void takePen(Story& story, const Entry& entry) {
+    if (entry.kind == "pen_other") story.otherPens.push_back(textOf(entry, "name"));
+    if (entry.kind != "pen_slow") return;
+    story.slowStation = static_cast<int>(wholeOf(entry, "station"));
+    story.slowRate = wholeOf(entry, "rate");
+}
+
 }  // namespace
 
 const char* name(Wait wait) {
@@ -78,6 +85,7 @@ void Story::take(const Entry& entry) {
     if (entry.kind == "code_wrong" && ++wrongCodes >= kMostWrongCodes && wait == Wait::code)
         wait = Wait::decision;
     if (entry.kind == "decision") takeDecision(*this, entry);
+    takePen(*this, entry);
 }
 
 Story storyOf(const std::vector<Entry>& entries) {

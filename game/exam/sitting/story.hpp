@@ -27,6 +27,9 @@ struct Story {
     std::vector<std::string> usedCodes;  // hashes
     int wrongCodes = 0;
     std::string stopReason;
+    std::vector<std::string> otherPens;  // that drew and were not there at preflight, in order
+    int slowStation = 0;                 // the last one with a slow stretch of the pen; 0: none
+    std::int64_t slowRate = 0;           // of that stretch, reports a second
     // The last sign of life.
     std::int64_t examUs = 0;
     std::int64_t monotonicUs = 0;

@@ -53,6 +53,15 @@ struct SittingFacts {
     bool tamperEvidentOnly = true;  // one account for screen and record
 };
 
+// What the invigilator is told of the pen. None of it stands in the way of anything.
+struct PenNotes {
+    std::vector<std::string> atPreflight;  // pens that reported then; empty: the pen was not looked at
+    std::string other;                     // a pen that has drawn here and was not there; empty: none
+    int slowStation = 0;                   // the last one with a stretch under the paper's rate; 0: none
+    std::int64_t slowRate = 0;             // of that stretch, reports a second
+    std::int64_t leastRate = 0;            // that the paper asks for
+};
+
 // A device's word for the record.
 struct DeviceWord {
     std::uint8_t device = 0;
@@ -77,6 +86,7 @@ public:
     [[nodiscard]] virtual std::string receipt() const = 0;  // empty before `closed`
     // What stands in the way, in one sentence, or nothing.
     [[nodiscard]] virtual std::optional<std::string> trouble() const = 0;
+    [[nodiscard]] virtual PenNotes penNotes() const = 0;
 
     // Work of the running station, for the picture.
     [[nodiscard]] virtual const std::vector<scoring::Dot>& dots() const = 0;

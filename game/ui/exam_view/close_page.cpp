@@ -1,5 +1,6 @@
 // All stations are done: the candidate has closed, the examiner signs and seals.
 #include "ui/exam_view/page.hpp"
+#include "ui/exam_view/pen_words.hpp"
 #include "ui/kit/text_draw.hpp"
 
 namespace exam_ui {
@@ -23,6 +24,7 @@ public:
             column.say(*trouble, {Type::medium, Role::stop, Align::left});
         }
         column.gap(12);
+        sayOfPen(room, column);
         column.rule();
         column.gap(16);
         column.say(room.word("exam.close.examiner"), {Type::strong, Role::text, Align::left});

@@ -109,19 +109,18 @@ std::string leftFigure(std::int64_t leftUs) {
     return text::clockFigure(std::ceil(static_cast<double>(leftUs) / 1e6));
 }
 
-void drawBar(const Room& room, const Rect& bar) {
-    const Kit& kit = room.kit;
+void drawBarGround(const Kit& kit, const Rect& bar) {
     fill(kit, bar, Role::panel);
     horizontalRule(kit, bar.x, bar.bottom() - 1.0F, bar.width);
+}
+
+float drawBarTitle(const Kit& kit, const Rect& bar, const std::string& title, std::string below,
+                   const std::string& shorter, float end) {
     icon(kit, Icon::lock, {bar.x + kit.px(24), bar.y + (bar.height - kit.px(20)) / 2}, kit.px(20),
          Role::accent);
     const float x = bar.x + kit.px(60);
-    const float clock = drawClock(room, bar);
-    const exam_types::SittingFacts& facts = room.desk.facts();
-    const std::string& title = room.word("exam.title");
-    std::string below = room.word("exam.paper", {{"paper", facts.paper}, {"date", facts.date}});
-    const float most = clock - kit.px(24) - x;
-    if (textWidth(kit, Type::body, below) > most) below = facts.paper;
+    const float most = end - x;
+    if (textWidth(kit, Type::body, below) > most) below = shorter;
     const float width = std::min(
         most, std::ceil(std::max(textWidth(kit, Type::heading, title), textWidth(kit, Type::body, below))));
     const float high = lineHeight(kit, Type::heading);
@@ -129,19 +128,33 @@ void drawBar(const Room& room, const Rect& bar) {
     const float y = bar.y + (bar.height - high - low) / 2;
     label(kit, {x, y, width + 1.0F, high}, title, {Type::heading, Role::text, Align::left});
     label(kit, {x, y + high, width + 1.0F, low}, below, {Type::body, Role::muted, Align::left});
-    drawStations(room, bar, x + width + kit.px(24), clock - kit.px(24));
+    return x + width;
+}
+
+void drawBar(const Room& room, const Rect& bar) {
+    const Kit& kit = room.kit;
+    const exam_types::SittingFacts& facts = room.desk.facts();
+    drawBarGround(kit, bar);
+    const float clock = drawClock(room, bar);
+    const float title = drawBarTitle(kit, bar, room.word("exam.title"),
+                                     room.word("exam.paper", {{"paper", facts.paper}, {"date", facts.date}}),
+                                     facts.paper, clock - kit.px(24));
+    drawStations(room, bar, title + kit.px(24), clock - kit.px(24));
+}
+
+void drawBannerWords(const Kit& kit, const Rect& banner, const std::string& words) {
+    fill(kit, banner, Role::soft);
+    horizontalRule(kit, banner.x, banner.bottom() - 1.0F, banner.width);
+    label(kit, banner.inset(kit.px(16), 0), words, {Type::strong, Role::accent, Align::centre});
 }
 
 void drawBanner(const Room& room, const Rect& banner) {
     if (banner.height <= 0.0F) return;
-    const Kit& kit = room.kit;
     const exam_types::SittingFacts& facts = room.desk.facts();
     std::string words;
     if (facts.rehearsal) words = room.word("exam.rehearsal");
     if (facts.specimen) words += (words.empty() ? "" : "  ·  ") + room.word("exam.specimen");
-    fill(kit, banner, Role::soft);
-    horizontalRule(kit, banner.x, banner.bottom() - 1.0F, banner.width);
-    label(kit, banner.inset(kit.px(16), 0), words, {Type::strong, Role::accent, Align::centre});
+    drawBannerWords(room.kit, banner, words);
 }
 
 }  // namespace exam_ui

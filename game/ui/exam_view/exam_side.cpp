@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/figures.hpp"
+#include "ui/exam_view/pen_words.hpp"
 #include "ui/kit/icons.hpp"
 #include "ui/kit/text_draw.hpp"
 
@@ -71,6 +72,12 @@ Saved savedOf(const Room& room) {
     const double seconds = static_cast<double>(*ago) / 1e6;
     return {room.word("exam.saved.ago", {{"seconds", text::figure(seconds, 1)}}),
             seconds > kLateS ? Role::warn : Role::accent};
+}
+
+// One at a time: a slow pen can still be mended at this station.
+std::optional<std::string> penSentence(const Room& room) {
+    auto slow = slowPenWords(room);
+    return slow ? std::move(slow) : otherPenWords(room);
 }
 
 }  // namespace
@@ -168,12 +175,17 @@ float ExamSide::drawFoot(Room& room, const Rect& box, const StationHand& hand) {
     const float savedHigh = paragraphHeight(kit, Type::body, saved.words, savedWidth);
     const float words =
         hindered ? paragraphHeight(kit, Type::medium, *hindered, box.width) + kit.px(12) : 0.0F;
+    // Quiet, and in nobody's way: it is for the invigilator who looks over the shoulder.
+    const auto pen = penSentence(room);
+    const float penHigh = pen ? paragraphHeight(kit, Type::body, *pen, box.width) + kit.px(12) : 0.0F;
     const float ways = 2 * std::round(kit.px(kButton)) + kit.px(8);
-    const float height = words + savedHigh + kit.px(12) + ways + kit.px(14) + line;
+    const float height = words + penHigh + savedHigh + kit.px(12) + ways + kit.px(14) + line;
     float y = box.bottom() - height;
     if (hindered)
         paragraph(kit, {box.x, y, box.width, 0}, *hindered, {Type::medium, Role::stop, Align::left});
     y += words;
+    if (pen) paragraph(kit, {box.x, y, box.width, 0}, *pen, {Type::body, Role::muted, Align::left});
+    y += penHigh;
     ImGui::GetWindowDrawList()->AddCircleFilled({box.x + kit.px(5), y + line / 2}, kit.px(5),
                                                 kit.ink(saved.role), 16);
     y += paragraph(kit, {box.x + kit.px(20), y, savedWidth, 0}, saved.words,

@@ -1,6 +1,5 @@
 #include "ui/exam_view/exam_view.hpp"
 
-#include <cmath>
 #include <utility>
 
 #include "ui/exam_view/exam_bar.hpp"
@@ -85,26 +84,6 @@ void ExamView::drawUnder(sf::RenderTarget& target) {
     m_canvas->drawUnder(m_room, target, layoutExam(m_room.kit.frame, m_room.folded, m_room.banner()).canvas);
 }
 
-// A card in the middle of the window, which scrolls where it is higher than that.
-void ExamView::drawPage(const Rect& column) {
-    const Kit& kit = m_room.kit;
-    const Rect page{0, column.y, kit.frame.width, column.height};
-    beginScroll(kit, "page", page);
-    const float top = ImGui::GetCursorScreenPos().y + kit.px(24);
-    const float pad = kit.px(24);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    // The card lies below what it holds, whose height is known when it is drawn.
-    list.ChannelsSplit(2);
-    list.ChannelsSetCurrent(1);
-    const float used = m_page->draw(m_room, {column.x + pad, top + pad, column.width - 2 * pad, 0});
-    list.ChannelsSetCurrent(0);
-    card(kit, {column.x, top, column.width, std::ceil(used + 2 * pad)});
-    list.ChannelsMerge();
-    ImGui::SetCursorScreenPos({column.x, top + used + 2 * pad});
-    ImGui::Dummy({1, kit.px(24)});
-    endScroll();
-}
-
 void ExamView::draw() {
     const Kit& kit = m_room.kit;
     const ExamLayout layout = layoutExam(kit.frame, m_room.folded, m_room.banner());
@@ -115,7 +94,7 @@ void ExamView::draw() {
         m_canvas->draw(m_room, m_room.folded ? hindrance(m_room, m_canvas->hand()) : std::nullopt);
         m_side.draw(m_room, layout.side, m_canvas->hand());
     } else if (m_page) {
-        drawPage(layout.column);
+        onCard(kit, layout.column, [this](const Rect& box) { return m_page->draw(m_room, box); });
     }
     drawBanner(m_room, layout.banner);
     drawBar(m_room, layout.bar);

@@ -37,7 +37,6 @@ private:
     [[nodiscard]] bool working() const { return m_room.desk.stage() == exam_types::Stage::working; }
     void follow();
     void takeKey(const sf::Event::KeyEvent& key, bool down);
-    void drawPage(const ui_kit::Rect& column);
 
     Room& m_room;
     exam_types::Stage m_stage = exam_types::Stage::stopped;  // that m_page is of

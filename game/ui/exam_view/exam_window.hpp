@@ -20,22 +20,24 @@
 
 namespace exam_ui {
 
-// What the window needs from outside; all of it outlives run().
-struct Services {
-    exam_types::StationDesk* desk = nullptr;  // never null
+// What a window of an examination needs from outside; all of it outlives the window.
+struct Surroundings {
     text::Catalogue catalogue;
     bool dark = false;
     double textScale = 1.0;             // 1 .. 2
-    std::optional<double> pixelsPerMm;  // of a calibrated screen
     std::vector<pen::PenProfile> pens;  // calibrations, by device
     // Opens the pointer of an X window; null: SFML's mouse, whose reports cannot be told from a program's.
     std::function<std::unique_ptr<ui_kit::PointerSource>(std::uint64_t xWindow)> openPointer;
     std::function<std::int64_t()> clockUs;  // the sitting's monotonic clock, us
     // One line each. Others may rely on: "screen exam STAGE" when another page is on top, "dots N" when the
-    // station has another dot.
+    // station has another dot, "pen enough" when a look at the pen has what it wants.
     std::function<void(const std::string&)> log;
-    // Whether the system asks the program to end: the sitting stays open and can be resumed. May be empty.
+    // Whether the system asks the program to end: a sitting stays open and can be resumed. May be empty.
     std::function<bool()> stopAsked;
+};
+struct Services : Surroundings {
+    exam_types::StationDesk* desk = nullptr;  // never null
+    std::optional<double> pixelsPerMm;        // of a calibrated screen
 };
 
 struct Options {

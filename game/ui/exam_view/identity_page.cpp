@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ui/exam_view/page.hpp"
+#include "ui/exam_view/pen_words.hpp"
 #include "ui/kit/text_draw.hpp"
 
 namespace exam_ui {
@@ -29,6 +30,7 @@ public:
         column.gap(8);
         drawFacts(room, column);
         column.gap(12);
+        sayOfPen(room, column);
         const bool entered =
             column.field("invigilator", room.word("exam.identity.invigilator"), m_invigilator);
         column.gap(14);

@@ -112,6 +112,24 @@ void Column::answer(const Room& room, const std::optional<std::string>& refusal)
     gap(12);
 }
 
+void onCard(const Kit& kit, const Rect& column, const std::function<float(const Rect&)>& draw) {
+    const Rect page{0, column.y, kit.frame.width, column.height};
+    beginScroll(kit, "page", page);
+    const float top = ImGui::GetCursorScreenPos().y + kit.px(24);
+    const float pad = kit.px(24);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    // The card lies below what it holds, whose height is known when it is drawn.
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(1);
+    const float used = draw({column.x + pad, top + pad, column.width - 2 * pad, 0});
+    list.ChannelsSetCurrent(0);
+    card(kit, {column.x, top, column.width, std::ceil(used + 2 * pad)});
+    list.ChannelsMerge();
+    ImGui::SetCursorScreenPos({column.x, top + used + 2 * pad});
+    ImGui::Dummy({1, kit.px(24)});
+    endScroll();
+}
+
 bool takesEnter(const Kit& kit) { return std::exchange(kit.enter, false); }
 
 }  // namespace exam_ui

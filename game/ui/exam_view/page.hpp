@@ -1,6 +1,7 @@
 // The pages between stations: what somebody reads, fills in and confirms.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,6 +59,11 @@ private:
     ui_kit::Rect m_box;
     float m_y;
 };
+
+// A card of the column's width in the middle of the window, which scrolls where it is higher than that.
+// `draw` gets the box inside and says how much of its height it took, px.
+void onCard(const ui_kit::Kit& kit, const ui_kit::Rect& column,
+            const std::function<float(const ui_kit::Rect&)>& draw);
 
 // Enter, that nothing with the focus has taken.
 [[nodiscard]] bool takesEnter(const ui_kit::Kit& kit);

@@ -1,5 +1,6 @@
 // An invigilator was called, or no pen is there.
 #include "ui/exam_view/page.hpp"
+#include "ui/exam_view/pen_words.hpp"
 #include "ui/kit/text_draw.hpp"
 
 namespace exam_ui {
@@ -24,6 +25,7 @@ public:
         column.gap(8);
         column.say(room.word("exam.paused.clock"), {Type::body, Role::muted, Align::left});
         column.gap(16);
+        sayOfPen(room, column);
         const ButtonSpec spec{
             .label = room.word("exam.goOn"), .look = Look::filled, .key = "\n", .enabled = pen};
         if (column.press("go-on", spec) || (takesEnter(room.kit) && pen))

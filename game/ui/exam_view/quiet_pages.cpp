@@ -4,6 +4,7 @@
 #include "text/figures.hpp"
 #include "ui/exam_view/exam_bar.hpp"
 #include "ui/exam_view/page.hpp"
+#include "ui/exam_view/pen_words.hpp"
 #include "ui/kit/text_draw.hpp"
 
 namespace exam_ui {
@@ -73,6 +74,7 @@ public:
             takesEnter(room.kit))
             room.desk.endBreak(room.nowUs);
         column.gap(20);
+        sayOfPen(room, column);
         column.rule();
         column.gap(16);
         column.say(room.word("exam.next"), {Type::medium, Role::muted, Align::left});
