@@ -13,7 +13,7 @@ namespace trust {
 namespace {
 
 constexpr std::int64_t kFull = 10;
-constexpr std::int64_t kFullWait = 15 * 60;
+constexpr std::int64_t kFullWait = 900;  // s
 constexpr std::size_t kMostBytes = 4096;
 
 std::string inWords(std::int64_t seconds) {

@@ -43,6 +43,7 @@ std::string millimetres(double mm) { return text::formatNumber(std::round(mm * 1
 
 Node placesOf(const std::vector<scoring::Point>& places) {
     std::vector<Node> items;
+    items.reserve(places.size());
     for (const scoring::Point place : places)
         items.push_back(list({scalar(millimetres(place.x)), scalar(millimetres(place.y))}));
     return list(std::move(items));

@@ -135,6 +135,7 @@ std::vector<std::string> openSittings(const std::string& folder) {
     }
     std::sort(found.rbegin(), found.rend());
     std::vector<std::string> paths;
+    paths.reserve(found.size());
     for (auto& [time, path] : found) paths.push_back(std::move(path));
     return paths;
 }

@@ -33,7 +33,7 @@ const char* skinKey(level::SkinKind kind) {
 }
 
 std::string timeOf(const Room& room, const exam_types::StationSheet& sheet) {
-    const std::string time = text::clockFigure(sheet.minutes * 60.0);
+    std::string time = text::clockFigure(sheet.minutes * 60.0);
     if (sheet.extraTimePercent == 0) return time;
     return room.word("exam.time.extra",
                      {{"time", time}, {"percent", std::to_string(sheet.extraTimePercent)}});
