@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "app/exam_room.hpp"
 #include "app/exam_sit_room.hpp"
 #include "app/exam_window.hpp"
@@ -61,6 +63,10 @@ int examPreflight(const CommandLine& line, const ExamSitOptions& options) {
     if (!options.writeList.empty()) return writeList(desk, options.writeList);
     if (options.paper.empty() || options.station.empty())
         return refuse("name the paper of the day, and this machine's key with --station");
+    // Before somebody moves a pen for it.
+    std::error_code error;
+    if (!options.recordFile.empty() && std::filesystem::exists(options.recordFile, error))
+        return refuse(options.recordFile + " is there already; name another file, or take it away");
     const ExamFile paper = readExamFile(options.paper, exam::kMostPaperBytes);
     if (!paper.fault.empty()) return refuse(paper.fault);
     const trust::KeyShelf keys = shelfAt(keysFolder(desk, options.keys));

@@ -175,3 +175,54 @@ TEST_CASE("who teaches a candidate does not examine them alone") {
     bench.refused(sit("Trainee1", "C-027", leave), "[teaches]");
     bench.must(sit("Trainee1", "C-027", leave + " --allowed-reason 'nobody else is here'"));
 }
+
+TEST_CASE("without a window the pen is not looked at, and it is said") {
+    const Bench bench;
+    prepare(bench);
+    for (const std::string more : {"", " --no-window"}) {
+        const auto looked = bench.run("exam preflight day.paper --station station-03 --out pen" +
+                                      std::string(more.empty() ? "1" : "2") + ".json" + more);
+        INFO(looked.out << looked.err);
+        CHECK(looked.exit == 0);
+        CHECK(looked.out.find("not_looked  pen       without a window the pen is not looked at") !=
+              std::string::npos);
+    }
+    // Told before anybody moves a pen for it.
+    const auto again = bench.run("exam preflight day.paper --station station-03 --out pen1.json");
+    CHECK(again.exit == 2);
+    CHECK(again.err.find("pen1.json is there already") != std::string::npos);
+    CHECK(slurp(bench.at("pen1.json")).find("\"reports_a_second\"") == std::string::npos);
+}
+
+TEST_CASE("a slow pen's samples are told by propose and verify, and the work counts as it is") {
+    const Bench bench;
+    prepare(bench);
+    // Thirty reports a second, going on and on, with a touch each second.
+    std::ofstream file(bench.at("slow.csv"));
+    file << "t_us,x_um,y_um,pressure,tilt_x_cdeg,tilt_y_cdeg,contact,buttons\n";
+    for (int i = 0; i < 30 * 15; ++i) {
+        const bool touches = i % 30 < 6;
+        file << i * 100'000 / 3 << ',' << -10'000 + 40 * i << ",0," << (touches ? 30'000 : 0) << ",,,"
+             << (touches ? 1 : 0) << ",0\n";
+    }
+    file.close();
+    const auto sat = bench.run("exam sit day.paper --candidate Trainee1 --number C-027" + kDay +
+                               " --headless --pen slow.csv --pen slow.csv --json");
+    INFO(sat.out << sat.err);
+    REQUIRE(sat.exit == 0);
+    const std::string receipt = *member(parse(sat.out), "receipt").string();
+    const std::string sealed = "home/data/exam/out/" + receipt.substr(0, 19) + ".submission";
+    const auto proposed = bench.run("exam decide propose " + sealed + " --sealing-file office.txt");
+    INFO(proposed.out << proposed.err);
+    CHECK(proposed.out.find(
+              "Station 1: the pen reported 30 times a second over ten seconds of movement, and the "
+              "paper asks for 60.") != std::string::npos);
+    CHECK(proposed.out.find("[pen-slow]") != std::string::npos);
+    CHECK(proposed.out.find("[pen-other]") == std::string::npos);
+    const auto verified = bench.run(
+        "verify " + sealed + " --key home/data/exam/keys/sealing.key --passphrase-file office.txt --json");
+    INFO(verified.out << verified.err);
+    CHECK(verified.exit == 0);
+    CHECK(*member(parse(verified.out), "genuine").boolean());
+    CHECK(verified.out.find("\"pen-slow\"") != std::string::npos);
+}
