@@ -204,6 +204,9 @@ TEST_CASE("what was drawn and opened binds the work") {
     CHECK(forged([](Evidence& e) { std::swap(e.works[0].segments, e.works[1].segments); }) ==
           "submission-attempt");
     CHECK(forged([](Evidence& e) { e.works.pop_back(); }) == "log-station");
+    // The pen that it saw is compared with.
+    CHECK(forged([](Evidence& e) { e.preflight = "{\"preflight\":1,\"checks\":[]}"; }) ==
+          "submission-preflight");
 }
 
 TEST_CASE("the log tells one story that the rules allow") {

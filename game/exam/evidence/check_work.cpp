@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "crypto/blake2b.hpp"
 #include "exam/paper/draw.hpp"
 
 namespace exam {
@@ -63,6 +64,10 @@ Fault whyNotInput(const Submission& submission, const Submission::Station& stati
 
 Fault checkBindings(const Submission& submission) {
     const Opening& opening = submission.opening;
+    const std::string* preflight = submission.file.part("preflight.json");
+    if (preflight == nullptr || crypto::hex(crypto::blake2b(*preflight)) != opening.preflight)
+        return trust::Reason{"submission-preflight",
+                             "The preflight's record is not the one that the opening names."};
     const Draw drawn =
         draw(submission.publicPart, opening.candidate, opening.examinerNonce, opening.stationNonce);
     std::set<int> seen;
