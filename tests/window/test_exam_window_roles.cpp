@@ -148,9 +148,11 @@ private:
             go();
             if (m_place.page() == "paused") {
                 m_place.press("Return");
-                (void)m_place.comes(page, kPatience);
+                (void)m_place.comes(page, m_forbidden);
             }
-            const bool out = m_place.ended() || m_place.page() != page || m_place.saysPractice();
+            // Without a pen nobody goes on from there.
+            const bool stays = m_place.page() == page || m_place.page() == "paused";
+            const bool out = m_place.ended() || !stays || m_place.saysPractice();
             const std::string after = m_place.happened();
             m_tally.count("leave the page '" + page + "'", way, false, out ? Came::through : Came::notOffered,
                           before == after ? "" : after, false);
