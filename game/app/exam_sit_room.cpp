@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/build_info.hpp"
+#include "app/duties.hpp"
 #include "app/exam_room.hpp"
 #include "app/records_desk.hpp"
 #include "assessment/class_book.hpp"
@@ -42,6 +43,9 @@ exam::SittingRoom sittingRoom(const Desk& desk, const ExamSitOptions& options, t
     room.build = buildText();
     room.surface = options.headless ? record::Surface::headless : record::Surface::window;
     room.timeZone = store::timeZoneName();
+    room.whyNotHolder = [&desk, &keys](const trust::KeyCertificate& key) {
+        return whyNotHolders(desk, keys, {key.label});
+    };
     room.pixelsPerMm = store::loadSettings(desk.places.settingsFile).settings.pixelsPerMm;
     return room;
 }

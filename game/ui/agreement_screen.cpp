@@ -83,7 +83,8 @@ void AgreementScreen::askEntries(Session& session) {
             }
             found.entries.push_back({each, std::nullopt});
         }
-        found.judges = !assessment::PairJudging(records, people).waitingFor(actor.person).empty();
+        found.judges = !people.whyNot(store::Act::judgePairs, actor, actor.person) &&
+                       !assessment::PairJudging(records, people).waitingFor(actor.person).empty();
         return found;
     });
 }

@@ -33,16 +33,17 @@ std::string pathOf(const store::Records& records, const MarkedAttempt& attempt) 
 }  // namespace
 
 std::variant<std::optional<DeskWork>, std::string> workAfter(store::Records& records,
-                                                             const std::string& marker,
+                                                             const store::Actor& marker,
                                                              const std::string& assignment,
                                                              const std::string& after) {
     store::People people(records);
     const Marking marking(records, people);
     const Marking::Books books = marking.books();
-    const MarkedAttempt* const next = assessment::nextAfter(books.marks, marker, assignment, after);
+    const MarkedAttempt* const next = assessment::nextAfter(books.marks, marker.person, assignment, after);
     if (next == nullptr || next->attempt == after) return std::optional<DeskWork>();
+    if (auto fault = marking.whyNotRead(marker, *next)) return *fault;
     const assessment::Assignment* const of = books.classes.findAssignment(assignment);
-    const auto count = countOf(books, marker, assignment);
+    const auto count = countOf(books, marker.person, assignment);
     const auto rules = books.marks.assignments.find(assignment);
     if (of == nullptr || !count || rules == books.marks.assignments.end() || !rules->second.rules)
         return "nothing can be marked of this assignment yet: its marking rules are not set";
@@ -64,7 +65,7 @@ std::variant<std::optional<DeskWork>, std::string> workAfter(store::Records& rec
         return "the attempt of " + next->pseudonym +
                " is not on this computer: bring its file with 'stipple import'";
     work.count = *count;
-    work.sentences = assessment::ownSentences(books.marks, marker, kMostSentences);
+    work.sentences = assessment::ownSentences(books.marks, marker.person, kMostSentences);
     return std::optional(std::move(work));
 }
 

@@ -11,7 +11,7 @@
 
 #include "assessment/desk_list.hpp"
 #include "assessment/mark_book.hpp"
-#include "record/store/records.hpp"
+#include "record/store/people.hpp"
 
 namespace ui {
 
@@ -29,10 +29,10 @@ struct DeskWork {
 };
 
 // The attempt of the assignment that comes after `after` of those that wait for the marker; with `after`
-// empty the first. Nothing where no (other) one waits; a sentence where it cannot be marked. Throws
-// DatabaseError.
+// empty the first. Nothing where no (other) one waits; a sentence where it cannot be marked, or the marker
+// has not the role for it any more. Throws DatabaseError.
 [[nodiscard]] std::variant<std::optional<DeskWork>, std::string> workAfter(store::Records& records,
-                                                                           const std::string& marker,
+                                                                           const store::Actor& marker,
                                                                            const std::string& assignment,
                                                                            const std::string& after);
 

@@ -30,12 +30,13 @@ constexpr double kMarginPx = 24.0;  // around the work
 
 FeedbackScreen::FeedbackScreen(Session& session, OpenFeedback what) : m_what(std::move(what)) {
     m_shown = m_what.attempts.size() - 1;  // the newest
-    askAgain(session);
+    if (Seat::taken(session)) askAgain(session);
 }
 
 FeedbackScreen::~FeedbackScreen() = default;
 
 void FeedbackScreen::askAgain(Session& session) {
+    m_asked = true;
     m_question.ask(session.services, [person = personInUse(session.services),
                                       attempt = m_what.attempts[m_shown]](store::Records& records) {
         return assessment::feedbackNow(records, person, attempt);
@@ -43,6 +44,8 @@ void FeedbackScreen::askAgain(Session& session) {
 }
 
 void FeedbackScreen::collect(Session& session) {
+    m_seat.update(session);
+    if (!m_asked && Seat::taken(session)) askAgain(session);
     if (auto taken = m_question.take()) {
         if (auto* fault = std::get_if<std::string>(&*taken)) {
             m_fault = std::move(*fault);
@@ -194,7 +197,7 @@ void FeedbackScreen::take(Session& session, const sf::Event& event) {
     if (event.key.code == sf::Keyboard::Escape) {
         if (!std::exchange(m_appeals, false)) ask(GoBack{});
     }
-    if (m_appeals) return;  // keys are letters of the reason
+    if (m_appeals || !Seat::taken(session)) return;  // keys are letters of the reason, or of a passphrase
     if (event.key.code == sf::Keyboard::A) beginAppeal();
     if (event.key.code == sf::Keyboard::P && m_feedback) openReplay(session, 0);
 }

@@ -68,9 +68,10 @@ private:
     std::string m_levelTitle;
     std::string m_fault;
     RecordsQuestion<bool> m_sending;
-    Seat m_seat;  // a grade is contested by the candidate, whoever sits here
+    Seat m_seat;  // marks are read, and a grade is contested, by the candidate alone
+    bool m_asked = false;
     ui_kit::TextField m_reason;
-    bool m_appeals = false;  // the reason is being typed, or the passphrase before it
+    bool m_appeals = false;  // the reason is being typed
     bool m_seated = false;   // the reason's field has had the keyboard since
     std::string m_appealFault;
 };

@@ -154,8 +154,6 @@ float FeedbackScreen::drawComments(Session& session, float x, float y, float wid
 
 float FeedbackScreen::drawAppealForm(Session& session, float x, float y, float width) {
     const Kit& kit = session.kit;
-    m_seat.update(session);
-    if (!Seat::taken(session)) return y + m_seat.draw(session, x, y, width);
     if (!std::exchange(m_seated, true)) m_reason.focus();
     y += paragraph(kit, {x, y, width, 0}, session.word("feedback.appeal.reason"), kBody) + kit.px(4);
     const ButtonSpec go{.label = session.word("feedback.appeal.send"),
@@ -204,6 +202,8 @@ float FeedbackScreen::drawWords(Session& session, float x, float y, float width)
     if (!m_fault.empty())
         return y +
                paragraph(kit, {x, y, width, 0}, sentence(m_fault), {Type::medium, Role::stop, Align::left});
+    y += m_seat.draw(session, x, y, width);
+    if (!Seat::taken(session)) return y;
     if (m_what.attempts.size() > 1) {
         std::vector<std::string> names;
         for (std::size_t i = 0; i < m_what.attempts.size(); ++i)

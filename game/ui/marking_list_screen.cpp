@@ -3,25 +3,45 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <variant>
 
+#include "assessment/marking.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/kit/top_bar.hpp"
-#include "ui/person_progress.hpp"
 
 namespace ui {
 
 using namespace ui_kit;
 
-MarkingListScreen::MarkingListScreen(Session& session) : m_person(personInUse(session.services)) {}
+MarkingListScreen::MarkingListScreen(Session&) {}
+
+// Of what the actor marked or taught, what they may still read: a role may be over.
+std::variant<MarkingListScreen::List, std::string> MarkingListScreen::listFor(store::Records& records,
+                                                                              const store::Actor& actor,
+                                                                              const std::string& nothing) {
+    store::People people(records);
+    const assessment::Marking marking(records, people);
+    const auto books = marking.books();
+    List list;
+    bool refused = false;
+    for (auto& one : assessment::deskOf(books.classes, books.marks, actor.person)) {
+        const assessment::Assignment* const of = books.classes.findAssignment(one.assignment);
+        if (of == nullptr || marking.whyNotRead(actor, *of)) {
+            refused = true;
+        } else {
+            list.assignments.push_back(std::move(one));
+        }
+    }
+    if (refused && list.assignments.empty()) return nothing;
+    return list;
+}
 
 void MarkingListScreen::askList(Session& session) {
     m_asked = true;
-    m_listQuestion.ask(session.services, [person = m_person](store::Records& records) {
-        const auto& events = records.log().events();
-        const assessment::ClassBook classes = assessment::classBookOf(events);
-        return List{assessment::deskOf(classes, assessment::markBookOf(events, classes), person)};
-    });
+    m_listQuestion.ask(session.services,
+                       [actor = *session.marker, nothing = session.word("marking.list.notYours")](
+                           store::Records& records) { return listFor(records, actor, nothing); });
 }
 
 void MarkingListScreen::collect(Session& session) {

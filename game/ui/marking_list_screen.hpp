@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "assessment/desk_list.hpp"
@@ -28,12 +29,14 @@ private:
     struct List {
         std::vector<assessment::DeskAssignment> assignments;
     };
+    [[nodiscard]] static std::variant<List, std::string> listFor(store::Records& records,
+                                                                 const store::Actor& actor,
+                                                                 const std::string& nothing);
     void askList(Session& session);
     void collect(Session& session);
     float drawDoors(Session& session, float x, float y, float width);
     float drawRow(Session& session, float x, float y, float width, const assessment::DeskAssignment& one);
 
-    std::string m_person;  // id
     Seat m_seat;
     RecordsQuestion<List> m_listQuestion;
     std::optional<List> m_list;

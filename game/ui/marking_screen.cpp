@@ -32,9 +32,8 @@ MarkingScreen::MarkingScreen(Session& session, OpenMarking what)
       m_keeper(session.services.places->data + "/marks") {
     m_lastUs = m_usedUs = monotonicUs();
     m_asking.ask(session.services,
-                 [marker = m_marker, assignment = m_what.assignment](store::Records& records) {
-                     return workAfter(records, marker, assignment, {});
-                 });
+                 [marker = session.marker.value_or(store::Actor{}), assignment = m_what.assignment](
+                     store::Records& records) { return workAfter(records, marker, assignment, {}); });
 }
 
 MarkingScreen::~MarkingScreen() = default;
@@ -122,8 +121,10 @@ void MarkingScreen::collectNext(Session& session) {
     if (m_wantsNext) next(session);
     if (m_nextKnown || m_askingNext.waits() || !sharp()) return;
     m_askingNext.ask(session.services,
-                     [marker = m_marker, assignment = m_what.assignment, here = m_work->desk.attempt](
-                         store::Records& records) { return workAfter(records, marker, assignment, here); });
+                     [marker = session.marker.value_or(store::Actor{}), assignment = m_what.assignment,
+                      here = m_work->desk.attempt](store::Records& records) {
+                         return workAfter(records, marker, assignment, here);
+                     });
 }
 
 void MarkingScreen::next(Session& session) {

@@ -60,25 +60,30 @@ void PairsScreen::take(Session& session, const sf::Event& event) {
 void PairsScreen::askWork(Session& session) {
     m_asked = true;
     m_judge = session.marker->person;
-    m_workQuestion.ask(session.services, [judge = m_judge](store::Records& records) {
-        store::People people(records);
-        Work work;
-        auto waiting = assessment::PairJudging(records, people).waitingFor(judge);
-        if (waiting.empty()) return work;
-        work.series = std::move(waiting.front());
-        const auto book = assessment::classBookOf(records.log().events());
-        if (const auto* assignment = book.findAssignment(work.series->assignment))
-            work.title = assignment->title;
-        work.paths.resize(work.series->pieces.size());
-        for (const store::AttemptRow& row : records.attempts({std::nullopt, work.series->level})) {
-            const auto& pieces = work.series->pieces;
-            const auto at = std::find(pieces.begin(), pieces.end(), row.attemptId);
-            if (at != pieces.end())
-                work.paths[static_cast<std::size_t>(at - pieces.begin())] =
-                    records.places().attempts + "/" + row.file;
-        }
-        return work;
-    });
+    m_workQuestion.ask(
+        session.services,
+        [actor = *session.marker, judge = m_judge, notYours = session.word("pairs.notYours")](
+            store::Records& records) -> std::variant<Work, std::string> {
+            store::People people(records);
+            // Named as a judge once, and perhaps none any more: then the pieces are not shown either.
+            if (people.whyNot(store::Act::judgePairs, actor, actor.person)) return notYours;
+            Work work;
+            auto waiting = assessment::PairJudging(records, people).waitingFor(judge);
+            if (waiting.empty()) return work;
+            work.series = std::move(waiting.front());
+            const auto book = assessment::classBookOf(records.log().events());
+            if (const auto* assignment = book.findAssignment(work.series->assignment))
+                work.title = assignment->title;
+            work.paths.resize(work.series->pieces.size());
+            for (const store::AttemptRow& row : records.attempts({std::nullopt, work.series->level})) {
+                const auto& pieces = work.series->pieces;
+                const auto at = std::find(pieces.begin(), pieces.end(), row.attemptId);
+                if (at != pieces.end())
+                    work.paths[static_cast<std::size_t>(at - pieces.begin())] =
+                        records.places().attempts + "/" + row.file;
+            }
+            return work;
+        });
 }
 
 void PairsScreen::collect(Session& session) {

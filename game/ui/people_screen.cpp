@@ -110,7 +110,9 @@ void PeopleScreen::collect(Session& session) {
         m_fault = std::move(*fault);
         return;
     }
-    store::recordFor(*session.services.settings, std::get<store::Person>(*chosen));
+    const auto& person = std::get<store::Person>(*chosen);
+    store::recordFor(*session.services.settings, person);
+    session.marker = store::Actor{person.row.id, person.hasPassphrase};  // just given, where there is one
     session.saveSettings();
     session.chosenLevel = Session::kNoLevel;
     ask(GoHome{});

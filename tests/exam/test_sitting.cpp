@@ -21,6 +21,7 @@ TEST_CASE("a sitting goes from the door to the receipt") {
     CHECK(desk.stage() == Stage::identity);
     CHECK(desk.confirmIdentity("I-02", "passport 123", home.now()));
     CHECK(desk.confirmIdentity("", "passport", home.now()));
+    for (const char* own : {"C-027", "c 027", " "}) CHECK(desk.confirmIdentity(own, "passport", home.now()));
     identify(home, desk);
 
     SteadyPen first;
@@ -333,4 +334,26 @@ TEST_CASE("devices, focus and programs that draw are told") {
     CHECK(count(log, "focus_lost") == 1);
     CHECK(count(log, "focus_back") == 1);
     CHECK(count(log, "device") == 2);
+}
+
+TEST_CASE("an examiner signs nothing more once the role is over or the key is revoked") {
+    SittingHome home;
+    SittingRoom room = home.room();
+    bool over = true;
+    room.whyNotHolder = [&over](const trust::KeyCertificate& key) {
+        CHECK(key.label == "E-03");
+        return over ? std::optional(trust::Reason{"duty-role", "No examiner any more."}) : std::nullopt;
+    };
+    auto made = openSitting(room, home.wanted());
+    REQUIRE(std::holds_alternative<Opened>(made));
+    const Opened& sitting = std::get<Opened>(made);
+    exam_types::StationDesk& desk = *sitting.desk;
+    CHECK(desk.decide(false, kExaminer, "Taken ill.", home.now()) == "No examiner any more.");
+    over = false;
+    REQUIRE_FALSE(
+        home.keys().revoke(sitting.opening.examinerKey, "2026-06-01T10:00:00Z", "lost", {kFirst, kSecond}));
+    const auto refused = desk.decide(false, kExaminer, "Taken ill.", home.now());
+    REQUIRE(refused);
+    CHECK(refused->find("E-03 was revoked") != std::string::npos);
+    CHECK(desk.stage() == Stage::identity);
 }

@@ -19,6 +19,16 @@ bool hasDigit(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// In small letters and without what joins: "C-027" and "c 027" are one label.
+std::string plainLabel(const std::string& label) {
+    std::string plain;
+    for (const char c : label) {
+        const bool joins = c == ' ' || c == '-' || c == '_' || c == '.';
+        if (!joins) plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return plain;
+}
+
 exam_types::SittingFacts factsOf(const SittingParts& parts) {
     const Opening& opening = parts.opening;
     exam_types::SittingFacts facts;
@@ -172,11 +182,24 @@ std::optional<trust::Reason> LiveSitting::beginRecord() {
     return trust::Reason{"sitting-folder", *m_trouble};
 }
 
+// Their number here, their id, or the label of a key of theirs, however it is written.
+bool LiveSitting::isCandidates(const std::string& label) const {
+    const std::string plain = plainLabel(label);
+    const Opening& opening = m_parts.opening;
+    if (plain == plainLabel(opening.number) || plain == plainLabel(opening.candidate)) return true;
+    const auto keys = m_parts.room.keys->keys();
+    return std::any_of(keys.begin(), keys.end(), [&](const trust::KeyShelf::Lying& key) {
+        return key.holder == opening.candidate && plain == plainLabel(key.label);
+    });
+}
+
 LiveSitting::Text LiveSitting::confirmIdentity(const std::string& invigilator, const std::string& document,
                                                std::int64_t nowUs) {
     if (m_story.where != Story::Where::identity) return "who sits here has been confirmed already";
-    if (invigilator.empty() || invigilator.size() > kMostWords)
+    if (plainLabel(invigilator).empty() || invigilator.size() > kMostWords)
         return "give the label of whoever confirms it, as on the badge";
+    if (isCandidates(invigilator))
+        return "this is the candidate's own label; who sits here is confirmed by somebody else";
     if (document.empty() || document.size() > kMostWords || hasDigit(document))
         return "give the kind of document in a word (passport), never its number";
     auto details = text::Json::object().set("invigilator", invigilator).set("document", document);

@@ -136,6 +136,9 @@ private:
     void goOn(std::int64_t nowUs);
     void insertLift();
     [[nodiscard]] std::variant<crypto::SigningKey, std::string> examinersKey(const std::string& passphrase);
+    [[nodiscard]] Text whyNotExaminer() const;
+    // desk.cpp
+    [[nodiscard]] bool isCandidates(const std::string& label) const;
 
     SittingParts m_parts;
     Story m_story;

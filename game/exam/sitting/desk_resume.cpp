@@ -152,7 +152,24 @@ LiveSitting::Text LiveSitting::useCode(const std::string& code, std::int64_t now
            "; look at the examiner's sheet";
 }
 
+// Since the sitting was opened the key may have been revoked, or its holder may be no examiner any more.
+LiveSitting::Text LiveSitting::whyNotExaminer() const {
+    const auto opened = m_parts.room.keys->open();
+    if (const auto* reason = std::get_if<trust::Reason>(&opened)) return reason->text;
+    const trust::KeyBook& book = std::get<trust::KeyShelf::Opened>(opened).book;
+    const trust::KeyCertificate* key = book.find(m_parts.opening.examinerKey);
+    if (key == nullptr) return "the certificate of the examiner's key is not on this machine any more";
+    if (book.revoked(m_parts.opening.examinerKey) != nullptr)
+        return "the key " + key->label +
+               " was revoked and signs nothing any more; keep the sitting's folder as it is and tell the "
+               "academy's office";
+    const auto& whyNotHolder = m_parts.room.whyNotHolder;
+    const auto reason = whyNotHolder ? whyNotHolder(*key) : std::nullopt;
+    return reason ? Text(reason->text) : std::nullopt;
+}
+
 std::variant<crypto::SigningKey, std::string> LiveSitting::examinersKey(const std::string& passphrase) {
+    if (auto why = whyNotExaminer()) return *std::move(why);
     auto key = keyById(*m_parts.room.keys, m_parts.opening.examinerKey, passphrase);
     if (auto* reason = std::get_if<trust::Reason>(&key)) return std::move(reason->text);
     return std::move(std::get<crypto::SigningKey>(key));

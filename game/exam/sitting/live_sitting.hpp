@@ -44,6 +44,9 @@ struct SittingRoom {
     std::optional<SyntheticHand> hand;
     std::optional<double> pixelsPerMm;  // of the screen, when it is calibrated
     std::string timeZone = "UTC";
+    // Whether the holder of an examiner's key still is one, as far as this machine knows; a reason when not.
+    // Asked when the key is to sign a decision or the close. May be empty.
+    std::function<std::optional<trust::Reason>(const trust::KeyCertificate&)> whyNotHolder = {};
 };
 
 // Of one of those who allow what the rule forbids.
