@@ -174,7 +174,9 @@ private:
         const std::string there = "home/data/exam/sittings";
         for (std::string* sealed : {&submission, &m_second}) {
             const auto told = commands::parse(must(m_bench, sit("C-007", there) + " --json"));
-            *sealed = "home/data/exam/out/" + *commands::member(told, "receipt").string() + ".submission";
+            // Named by the receipt without its check character.
+            const std::string receipt = *commands::member(told, "receipt").string();
+            *sealed = "home/data/exam/out/" + receipt.substr(0, receipt.rfind('-')) + ".submission";
         }
         broken = interrupted();
         fs::copy(m_bench.at("broken"), m_bench.at("stopped"), fs::copy_options::recursive);
