@@ -41,11 +41,16 @@ ensure_packages() {
     packages_came=yes
 }
 
-# From ninja's lines: a word at each tenth, and none where less than half a minute has passed since the last one.
+# say_how_far PRESET: of ninja's lines, that it builds where there is much to do, then a word at each tenth, and none
+# where less than half a minute has passed since the last one.
 say_how_far() {
-    local line tenth last=0 said=$SECONDS
+    local line tenth last=0 said=$SECONDS much=no
     while IFS= read -r line; do
         [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        if [ "$much" = no ] && [ "${BASH_REMATCH[2]}" -gt 20 ]; then
+            much=yes
+            say "building $1; the first time takes about a quarter of an hour on two cores (it writes build/$1.log)"
+        fi
         tenth=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
         [ "$tenth" -gt "$last" ] && [ $((SECONDS - said)) -ge 30 ] || continue
         last=$tenth said=$SECONDS
@@ -62,9 +67,6 @@ build_preset() {
         say "configuring $preset"
         cmake --preset "$preset" -DSTIPPLE_TESTS="$tests" >"$log" 2>&1 || { tail -n 30 "$log" >&2; die "configuring failed (whole output: $log)"; }
     fi
-    if ! ninja -C "build/$preset" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
-        say "building $preset; the first time takes about a quarter of an hour on two cores (it writes $log)"
-    fi
-    ninja -C "build/$preset" "$@" 2>&1 | tee "$log" | say_how_far || { grep -vE '^\[[0-9]+/' "$log" | tail -n 60 >&2; die "building failed (whole output: $log)"; }
+    ninja -C "build/$preset" "$@" 2>&1 | tee "$log" | say_how_far "$preset" || { grep -vE '^\[[0-9]+/' "$log" | tail -n 60 >&2; die "building failed (whole output: $log)"; }
     [ $((SECONDS - started)) -lt 5 ] || say "built $preset in $((SECONDS - started)) s"
 }
