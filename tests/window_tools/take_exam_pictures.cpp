@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include <imgui.h>
+
 #include "exam_view/scripted_desk.hpp"
 #include "exam_view/scripted_pen_desk.hpp"
 #include "hands/hand.hpp"
@@ -16,6 +18,9 @@
 #include "ui/kit/monotonic.hpp"
 
 namespace {
+
+// A caret that blinks would be there in some pictures and not in others.
+void stillCaret() { ImGui::GetIO().ConfigInputTextCursorBlink = false; }
 
 using exam_types::Stage;
 
@@ -130,6 +135,7 @@ bool takePen(const std::string& share, const Look& look, const std::string& fold
     exam_ui::Options options = optionsOf(look, overflow);
     int frames = 0;
     options.eachFrame = [&](ui_kit::Window& window, bool) {
+        stillCaret();
         if (++frames < 6) return true;
         (void)window.pixels().saveToFile(folder + "/exam-pen" + look.suffix + ".png");
         return false;
@@ -186,7 +192,10 @@ int take(const std::string& share, const level::Level& level, const Look& look, 
     services.desk = &desk;
     services.pixelsPerMm = 3.8;
     exam_ui::Options options = optionsOf(look, overflow);
-    options.eachFrame = [&](ui_kit::Window& window, bool sharp) { return taker(window, sharp); };
+    options.eachFrame = [&](ui_kit::Window& window, bool sharp) {
+        stillCaret();
+        return taker(window, sharp);
+    };
     return exam_ui::run(services, options) == exam_ui::Ended::noWindow ? 2 : 0;
 }
 
