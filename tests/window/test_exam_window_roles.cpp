@@ -23,28 +23,25 @@ namespace {
 constexpr double kForbidden = 3.0, kForbiddenAtCost = 6.0;
 constexpr double kPatience = 90.0;
 
-// Without a pen.
-class Mouse : public window_roles::Place {
+template <class StationOfKind>
+class Seat : public window_roles::Place {
 public:
+    template <class... With>
+    explicit Seat(With... with) : m_station(with...) {}
+
     void open(const std::vector<std::string>& arguments) override { m_station.open(arguments); }
     [[nodiscard]] test_support::XHand& hand() override { return m_station.hand(); }
     [[nodiscard]] test_support::ChildProcess& program() const override { return m_station.program(); }
     [[nodiscard]] const test_support::Account& account() const override { return m_station.account(); }
 
 private:
-    window_test::Station m_station;
+    StationOfKind m_station;
 };
 
+using Mouse = Seat<window_test::Station>;
 #ifdef STIPPLE_ROLES_BY_PEN
-class Pen : public window_roles::Place {
-public:
-    void open(const std::vector<std::string>& arguments) override { m_station.open(arguments); }
-    [[nodiscard]] test_support::XHand& hand() override { return m_station.hand(); }
-    [[nodiscard]] test_support::ChildProcess& program() const override { return m_station.program(); }
-    [[nodiscard]] const test_support::Account& account() const override { return m_station.account(); }
-
-private:
-    pen_tablet::PenStation m_station{pen_tablet::Driver::inputtest};
+struct Pen : Seat<pen_tablet::PenStation> {
+    Pen() : Seat(pen_tablet::Driver::inputtest) {}
 };
 #endif
 
