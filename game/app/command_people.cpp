@@ -6,6 +6,7 @@
 #include "assessment/draft_marks.hpp"
 #include "record/store/ids.hpp"
 #include "record/store/settings.hpp"
+#include "text/list.hpp"
 
 namespace app {
 
@@ -14,12 +15,6 @@ namespace {
 using store::Actor;
 using store::People;
 using store::Person;
-
-std::string rolesOf(const Person& person) {
-    std::string roles;
-    for (const std::string& role : person.row.roles) roles += (roles.empty() ? "" : ", ") + role;
-    return roles;
-}
 
 text::Json timeJson(const std::optional<std::int64_t>& milliseconds) {
     return milliseconds ? text::Json(store::wallClockOf(*milliseconds)) : text::Json();
@@ -41,7 +36,7 @@ std::string lineOf(const Person& person) {
                                                    : person.name;
     const std::string id = person.row.id == store::kGuest ? "guest     " : person.row.id.substr(0, 8) + "  ";
     std::string line = id + name;
-    if (!person.row.roles.empty()) line += "  " + rolesOf(person);
+    if (!person.row.roles.empty()) line += "  " + text::listed(person.row.roles);
     line +=
         "  " + std::to_string(person.row.attempts) + (person.row.attempts == 1 ? " attempt" : " attempts");
     return line + (person.hasPassphrase ? "  passphrase" : "");
@@ -113,7 +108,7 @@ int changeRole(const CommandLine& line, const PeopleOptions& options) {
         if (auto fault = options.take ? room.people.takeRole(room.actor, person, role)
                                       : room.people.giveRole(room.actor, person, role))
             return fault;
-        const std::string now = rolesOf(std::get<Person>(room.people.find(person.row.id)));
+        const std::string now = text::listed(std::get<Person>(room.people.find(person.row.id)).row.roles);
         tell(room, options, person.row.id, person.name + ": " + (now.empty() ? "no role" : now));
         return std::nullopt;
     });

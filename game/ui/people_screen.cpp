@@ -5,6 +5,7 @@
 
 #include "record/store/ids.hpp"
 #include "record/store/settings.hpp"
+#include "text/list.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/text_draw.hpp"
 #include "ui/kit/top_bar.hpp"
@@ -23,12 +24,6 @@ std::optional<std::string> secretOf(const TextField& field) {
 
 void forget(std::optional<std::string>& secret) {
     if (secret) crypto::wipe(*secret);
-}
-
-std::string rolesOf(const store::Person& person) {
-    std::string roles;
-    for (const std::string& role : person.row.roles) roles += (roles.empty() ? "" : ", ") + role;
-    return roles;
 }
 
 }  // namespace
@@ -174,7 +169,7 @@ float PeopleScreen::drawRow(Session& session, float x, float y, float width, con
                                                     : person.name;
     std::string line = session.word(person.row.attempts == 1 ? "people.attempt" : "people.attempts",
                                     {{"number", std::to_string(person.row.attempts)}});
-    if (!person.row.roles.empty()) line = rolesOf(person) + " · " + line;
+    if (!person.row.roles.empty()) line = text::listed(person.row.roles) + " · " + line;
     if (person.hasPassphrase) line += " · " + session.word("people.guarded");
     if (current) line += " · " + session.word("people.current");
     const float inner = width - kit.px(44 + 12);

@@ -12,21 +12,6 @@ namespace {
 constexpr std::int64_t kSlackUs = 1'000'000;
 constexpr double kUsAMinute = 60e6;
 
-std::string textOf(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->string() != nullptr ? *member->string() : std::string();
-}
-
-std::optional<std::int64_t> wholeOf(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->whole() != nullptr ? std::optional(*member->whole()) : std::nullopt;
-}
-
-bool isTrue(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->boolean() != nullptr && *member->boolean();
-}
-
 Fault fault(const char* code, const std::string& what) { return trust::Reason{code, what}; }
 
 Fault whyNotTimes(const std::vector<Entry>& log) {

@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::int64_t kSlackUs = 1'000'000;
 
-std::string textOf(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->string() != nullptr ? *member->string() : std::string();
-}
-
-std::int64_t wholeOf(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->whole() != nullptr ? *member->whole() : 0;
-}
-
 trust::Reason sessionFault(const std::string& what) { return {"session-key", what}; }
 
 // The keys that the station endorsed, in the order of the log.
@@ -51,8 +41,9 @@ std::variant<Sessions, trust::Reason> sessionsOf(const Submission& submission, c
         if (auto fault = whyNotEndorsed(submission, entry, book)) return std::move(*fault);
         sessions.keys.push_back(textOf(entry, "session_key"));
         sessions.all.insert(sessions.keys.back());
-        if (const auto segment = static_cast<int>(wholeOf(entry, "segment")); segment > 0)
-            sessions.bySegment[{static_cast<int>(wholeOf(entry, "station")), segment}] = sessions.keys.back();
+        if (const auto segment = static_cast<int>(wholeOf(entry, "segment").value_or(0)); segment > 0)
+            sessions.bySegment[{static_cast<int>(wholeOf(entry, "station").value_or(0)), segment}] =
+                sessions.keys.back();
     }
     if (sessions.keys.empty() || sessions.keys.front() != submission.opening.sessionKey)
         return sessionFault("The first session's key is not the one in the opening.");

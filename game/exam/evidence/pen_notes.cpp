@@ -3,28 +3,15 @@
 #include <string>
 #include <string_view>
 
+#include "text/list.hpp"
+
 namespace exam {
 
 namespace {
 
-std::string textOf(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->string() != nullptr ? *member->string() : std::string();
-}
-
-std::string wholeOf(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->whole() != nullptr ? std::to_string(*member->whole()) : "?";
-}
-
-std::string namesOf(const Entry& entry, std::string_view key) {
-    std::string names;
-    const text::Json* member = entry.details.find(key);
-    if (member == nullptr || member->items() == nullptr) return names;
-    for (const text::Json& one : *member->items()) {
-        if (one.string() != nullptr) names += (names.empty() ? "" : ", ") + *one.string();
-    }
-    return names;
+std::string figureOf(const Entry& entry, std::string_view key) {
+    const auto whole = wholeOf(entry, key);
+    return whole ? std::to_string(*whole) : "?";
 }
 
 }  // namespace
@@ -32,17 +19,17 @@ std::string namesOf(const Entry& entry, std::string_view key) {
 trust::Reasons penNotesOf(const std::vector<Entry>& log) {
     trust::Reasons notes;
     for (const Entry& entry : log) {
-        const std::string station = "Station " + wholeOf(entry, "station");
+        const std::string station = "Station " + figureOf(entry, "station");
         if (entry.kind == "pen_other")
             notes.push_back({"pen-other", station + " was drawn by another pen than the preflight saw: " +
                                               textOf(entry, "name") + " instead of " +
-                                              namesOf(entry, "at_preflight") + "."});
+                                              text::listed(textsOf(entry, "at_preflight")) + "."});
         if (entry.kind == "pen_slow")
             notes.push_back(
                 {"pen-slow",
-                 station + ": the pen reported " + wholeOf(entry, "rate") +
+                 station + ": the pen reported " + figureOf(entry, "rate") +
                      " times a second over ten seconds of movement, and the paper asks for " +
-                     wholeOf(entry, "least_rate") +
+                     figureOf(entry, "least_rate") +
                      ". A slow pen is the academy's to mend; people decide what it means for the work."});
     }
     return notes;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "exam/sitting/preflight_checks.hpp"
+#include "text/list.hpp"
 
 namespace exam {
 
@@ -13,12 +14,6 @@ text::Json listOf(const std::vector<std::string>& names) {
     text::Json list = text::Json::array();
     for (const std::string& name : names) list.push(name);
     return list;
-}
-
-std::string inWords(const std::vector<std::string>& names) {
-    std::string words;
-    for (const std::string& name : names) words += (words.empty() ? "" : ", ") + name;
-    return words;
 }
 
 // Whole numbers only, as everything that an examination stores.
@@ -52,10 +47,10 @@ text::Json figuresOf(const PenFigures& seen, double leastRate) {
 std::string noPen(const PenFigures& seen) {
     std::string text = "no pen reported";
     if (!seen.programs.empty())
-        text += "; what moved was a program (" + inWords(seen.programs) + "), which is no hand";
-    if (!seen.others.empty()) text += "; " + inWords(seen.others) + " did, and is no pen";
+        text += "; what moved was a program (" + text::listed(seen.programs) + "), which is no hand";
+    if (!seen.others.empty()) text += "; " + text::listed(seen.others) + " did, and is no pen";
     return text + (seen.silent.empty() ? "; plug the tablet in and look again"
-                                       : "; take the pen of " + inWords(seen.silent) +
+                                       : "; take the pen of " + text::listed(seen.silent) +
                                              " and move it over the tablet while the page is open");
 }
 
@@ -74,7 +69,7 @@ PreflightCheck penCheck(const std::optional<PenFigures>& figures, double leastRa
         check.text = noPen(seen);
         return check;
     }
-    check.text = inWords(seen.devices);
+    check.text = text::listed(seen.devices);
     if (!seen.rate) {
         check.verdict = Verdict::bad;
         check.text +=

@@ -30,6 +30,12 @@ struct Entry {
     text::Json details = text::Json::object();  // with the rest at most 48 KiB as text
 };
 
+// What an entry's details say under that key; empty, nothing or false where they say nothing of that sort.
+[[nodiscard]] std::string textOf(const Entry& entry, std::string_view key);
+[[nodiscard]] std::vector<std::string> textsOf(const Entry& entry, std::string_view key);
+[[nodiscard]] std::optional<std::int64_t> wholeOf(const Entry& entry, std::string_view key);
+[[nodiscard]] bool isTrue(const Entry& entry, std::string_view key);
+
 class SittingLog {
 public:
     [[nodiscard]] static std::variant<SittingLog, record::FileFault> create(const std::string& path);

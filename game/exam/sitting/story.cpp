@@ -4,21 +4,6 @@ namespace exam {
 
 namespace {
 
-std::string textOf(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->string() != nullptr ? *member->string() : std::string();
-}
-
-std::int64_t wholeOf(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->whole() != nullptr ? *member->whole() : 0;
-}
-
-bool isTrue(const Entry& entry, std::string_view key) {
-    const text::Json* member = entry.details.find(key);
-    return member != nullptr && member->boolean() != nullptr && *member->boolean();
-}
-
 void takeInterruption(Story& story, const Entry& entry) {
     if (isTrue(entry, "counts")) ++story.interruptions;
     const std::string wait = textOf(entry, "wait");
@@ -37,8 +22,8 @@ void takeDecision(Story& story, const Entry& entry) {
 void takePen(Story& story, const Entry& entry) {
     if (entry.kind == "pen_other") story.otherPens.push_back(textOf(entry, "name"));
     if (entry.kind != "pen_slow") return;
-    story.slowStation = static_cast<int>(wholeOf(entry, "station"));
-    story.slowRate = wholeOf(entry, "rate");
+    story.slowStation = static_cast<int>(wholeOf(entry, "station").value_or(0));
+    story.slowRate = wholeOf(entry, "rate").value_or(0);
 }
 
 }  // namespace
@@ -65,12 +50,12 @@ void Story::take(const Entry& entry) {
     if (entry.kind == "identity") where = Where::ready;
     if (entry.kind == "station_begun") {
         where = Where::working;
-        station = static_cast<int>(wholeOf(entry, "station"));
+        station = static_cast<int>(wholeOf(entry, "station").value_or(0));
         stationBegunUs = entry.examUs;
     }
     if (entry.kind == "station_ended") {
         where = Where::ready;
-        station = static_cast<int>(wholeOf(entry, "station")) + 1;
+        station = static_cast<int>(wholeOf(entry, "station").value_or(0)) + 1;
         justEnded = true;
     }
     if (entry.kind == "break_begun") {

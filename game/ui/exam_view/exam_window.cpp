@@ -2,6 +2,7 @@
 
 #include <SFML/System/Clock.hpp>
 
+#include "ui/exam_view/exam_frame.hpp"
 #include "ui/exam_view/exam_layout.hpp"
 #include "ui/exam_view/exam_view.hpp"
 #include "ui/kit/frame_pointer.hpp"
@@ -12,25 +13,18 @@ namespace {
 
 using exam_types::Stage;
 
-constexpr unsigned kFramesPerSecond = 120;
-
 class Loop {
 public:
     Loop(Services& services, const Options& options, ui_kit::Window& window)
         : m_services(services), m_options(options), m_room{*services.desk, window}, m_view(m_room) {
-        m_words = options.pseudoLanguage ? services.catalogue.pseudo() : services.catalogue;
-        m_room.kit.words = &m_words;
-        m_room.kit.overflow = options.overflow;
-        m_room.kit.drawnTexts = options.drawnTexts;
-        m_room.kit.screen = "exam";
+        prepare(m_room.kit, m_words, services, options, window);
         m_room.clockUs = services.clockUs;
         m_room.pixelsPerMm = services.pixelsPerMm;
         if (services.openPointer)
             m_room.pointer =
                 services.openPointer(static_cast<std::uint64_t>(window.sfml().getSystemHandle()));
         if (m_room.pointer) m_room.pointer->use(services.pens);
-        if (!options.eachFrame) window.sfml().setFramerateLimit(kFramesPerSecond);
-        dress();
+        dressRoom();
         m_room.folded = beginsFolded(m_room.kit.frame);
     }
 
@@ -54,17 +48,9 @@ public:
     }
 
 private:
-    void dress() {
-        sf::RenderWindow& window = m_room.window.sfml();
-        m_room.window.dress(m_services.dark ? ui_kit::darkPalette() : ui_kit::lightPalette(),
-                            static_cast<float>(m_services.textScale));
-        ui_kit::Kit& kit = m_room.kit;
-        kit.frame.width = static_cast<float>(window.getSize().x);
-        kit.frame.height = static_cast<float>(window.getSize().y);
-        kit.frame.scale = m_room.window.scale();
-        kit.frame.leftHanded = m_services.desk->facts().leftHanded;
-        kit.palette = &m_room.window.palette();
-        kit.fonts = &m_room.window.fonts();
+    void dressRoom() {
+        dress(m_room.kit, m_room.window, m_services);
+        m_room.kit.frame.leftHanded = m_services.desk->facts().leftHanded;
     }
 
     void readPointer() {
@@ -86,19 +72,14 @@ private:
 
     void take(const sf::Event& event) {
         if (event.type == sf::Event::Closed) return m_view.askToClose();
-        if (event.type == sf::Event::Resized) {
-            m_room.window.sfml().setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(event.size.width),
-                                                                static_cast<float>(event.size.height))));
-        }
-        if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Enter && !event.key.alt)
-            m_room.kit.enter = true;
+        takeAlike(m_room.kit, m_room.window, event);
         if (!m_room.pointer) m_framePointer.take(event);
         m_room.window.glue().take(event);
         m_view.take(event);
     }
 
     void draw() {
-        dress();
+        dressRoom();
         sf::RenderWindow& window = m_room.window.sfml();
         m_view.drawUnder(window);
         m_room.window.glue().begin(m_clock.restart().asSeconds());
@@ -140,14 +121,8 @@ private:
 }  // namespace
 
 Ended run(Services& services, const Options& options) {
-    auto opened = options.size
-                      ? ui_kit::Window::open(options.size->first, options.size->second, "Stipple examination")
-                      : ui_kit::Window::openOverScreen("Stipple examination");
-    if (const std::string* reason = std::get_if<std::string>(&opened)) {
-        services.log(*reason);
-        return Ended::noWindow;
-    }
-    const auto window = std::move(std::get<std::unique_ptr<ui_kit::Window>>(opened));
+    const auto window = openWindow(services, options, "Stipple examination");
+    if (!window) return Ended::noWindow;
     Loop loop(services, options, *window);
     while (loop.frame()) {
     }

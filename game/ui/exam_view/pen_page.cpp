@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/list.hpp"
 #include "ui/exam_view/exam_bar.hpp"
 #include "ui/exam_view/exam_layout.hpp"
 #include "ui/exam_view/page.hpp"
@@ -13,12 +14,6 @@ namespace exam_ui {
 using namespace ui_kit;
 
 namespace {
-
-std::string inWords(const std::vector<std::string>& names) {
-    std::string words;
-    for (const std::string& name : names) words += (words.empty() ? "" : ", ") + name;
-    return words;
-}
 
 std::string percent(double share) { return std::to_string(std::lround(share * 100.0)); }
 
@@ -56,13 +51,14 @@ float PenPage::drawInside(const Rect& box, std::int64_t leftUs) {
     column.gap(16);
     progressBar(m_kit, {box.x, std::round(column.y()), box.width, std::round(m_kit.px(10))}, seen.share);
     column.gap(26);
-    column.row(word("exam.look.from"), seen.pens.empty() ? word("exam.look.from.none") : inWords(seen.pens));
+    column.row(word("exam.look.from"),
+               seen.pens.empty() ? word("exam.look.from.none") : text::listed(seen.pens));
     if (!seen.others.empty())
         column.row(word("exam.look.others"),
-                   word("exam.look.others.some", {{"names", inWords(seen.others)}}));
+                   word("exam.look.others.some", {{"names", text::listed(seen.others)}}));
     if (!seen.programs.empty())
         column.row(word("exam.look.programs"),
-                   word("exam.look.programs.some", {{"names", inWords(seen.programs)}}));
+                   word("exam.look.programs.some", {{"names", text::listed(seen.programs)}}));
     column.row(word("exam.look.rate"), rateWords());
     column.row(word("exam.look.dots"),
                word("exam.look.dots.some",

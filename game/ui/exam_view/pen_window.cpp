@@ -2,6 +2,7 @@
 
 #include <SFML/System/Clock.hpp>
 
+#include "ui/exam_view/exam_frame.hpp"
 #include "ui/exam_view/pen_page.hpp"
 
 namespace exam_ui {
@@ -10,8 +11,6 @@ namespace {
 
 using exam_types::PenDevice;
 using exam_types::PenReport;
-
-constexpr unsigned kFramesPerSecond = 120;
 
 PenReport reportOf(const ui_kit::PointerReport& report) {
     PenReport given;
@@ -45,13 +44,8 @@ public:
           m_window(window),
           m_pointer(std::move(pointer)),
           m_page(*services.desk, m_kit) {
-        m_words = options.pseudoLanguage ? services.catalogue.pseudo() : services.catalogue;
-        m_kit.words = &m_words;
-        m_kit.overflow = options.overflow;
-        m_kit.drawnTexts = options.drawnTexts;
-        m_kit.screen = "exam";
+        prepare(m_kit, m_words, services, options, window);
         m_pointer->use(services.pens);
-        if (!options.eachFrame) window.sfml().setFramerateLimit(kFramesPerSecond);
     }
 
     // False when the window is to close.
@@ -97,28 +91,15 @@ private:
     }
     void take(const sf::Event& event) {
         if (event.type == sf::Event::Closed) return m_page.end();
-        if (event.type == sf::Event::Resized) {
-            m_window.sfml().setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(event.size.width),
-                                                           static_cast<float>(event.size.height))));
-        }
-        if (event.type == sf::Event::KeyPressed) {
-            if (event.key.code == sf::Keyboard::Escape) m_page.end();
-            if (event.key.code == sf::Keyboard::Enter && !event.key.alt) m_kit.enter = true;
-        }
+        takeAlike(m_kit, m_window, event);
+        if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape) m_page.end();
         // The dots that are asked for must not press the button that lies under them.
         if (!m_enoughUs && isMouse(event)) return;
         m_window.glue().take(event);
     }
 
     void draw() {
-        m_window.dress(m_services.dark ? ui_kit::darkPalette() : ui_kit::lightPalette(),
-                       static_cast<float>(m_services.textScale));
-        sf::RenderWindow& window = m_window.sfml();
-        m_kit.frame.width = static_cast<float>(window.getSize().x);
-        m_kit.frame.height = static_cast<float>(window.getSize().y);
-        m_kit.frame.scale = m_window.scale();
-        m_kit.palette = &m_window.palette();
-        m_kit.fonts = &m_window.fonts();
+        dress(m_kit, m_window, m_services);
         m_window.glue().begin(m_clock.restart().asSeconds());
         std::vector<ui_kit::Command> commands;
         m_kit.commands = m_options.watchCommands ? &commands : nullptr;
@@ -153,14 +134,8 @@ private:
 }  // namespace
 
 PenLooked lookAtPen(PenServices& services, const Options& options) {
-    auto opened = options.size
-                      ? ui_kit::Window::open(options.size->first, options.size->second, "Stipple preflight")
-                      : ui_kit::Window::openOverScreen("Stipple preflight");
-    if (const std::string* reason = std::get_if<std::string>(&opened)) {
-        services.log(*reason);
-        return PenLooked::noWindow;
-    }
-    const auto window = std::move(std::get<std::unique_ptr<ui_kit::Window>>(opened));
+    const auto window = openWindow(services, options, "Stipple preflight");
+    if (!window) return PenLooked::noWindow;
     auto pointer = services.openPointer(static_cast<std::uint64_t>(window->sfml().getSystemHandle()));
     if (!pointer) return PenLooked::noWindow;
     PenLoop loop(services, options, *window, std::move(pointer));

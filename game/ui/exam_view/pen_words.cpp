@@ -1,4 +1,5 @@
 #include "ui/exam_view/pen_words.hpp"
+#include "text/list.hpp"
 
 #include <algorithm>
 
@@ -7,12 +8,6 @@ namespace exam_ui {
 using namespace ui_kit;
 
 namespace {
-
-std::string inWords(const std::vector<std::string>& names) {
-    std::string words;
-    for (const std::string& name : names) words += (words.empty() ? "" : ", ") + name;
-    return words;
-}
 
 // The pens that are plugged in, when none of them was there at preflight.
 std::string othersHere(const Room& room, const std::vector<std::string>& before) {
@@ -23,7 +18,7 @@ std::string othersHere(const Room& room, const std::vector<std::string>& before)
         if (std::find(before.begin(), before.end(), device.name) != before.end()) return {};
         here.push_back(device.name);
     }
-    return inWords(here);
+    return text::listed(here);
 }
 
 }  // namespace
@@ -33,7 +28,7 @@ std::optional<std::string> otherPenWords(const Room& room) {
     std::string other = notes.other;
     if (other.empty() && !notes.atPreflight.empty()) other = othersHere(room, notes.atPreflight);
     if (other.empty()) return std::nullopt;
-    return room.word("exam.pen.other", {{"pen", other}, {"before", inWords(notes.atPreflight)}});
+    return room.word("exam.pen.other", {{"pen", other}, {"before", text::listed(notes.atPreflight)}});
 }
 
 std::optional<std::string> slowPenWords(const Room& room) {
