@@ -22,6 +22,17 @@ bool cannot(Driver driver) {
     return !why.empty();
 }
 
+// A candidate who has begun, with the pen over the skin.
+struct Seated {
+    ExamDay day{Driver::inputtest};
+    InputtestPen pen{day.station().server().penSocket()};
+    Seated() {
+        day.sit();
+        day.identify();
+        pen.enter({620, 380});
+    }
+};
+
 std::optional<Memory> memoryOf(const PenStation& station) {
     auto memory = pen_tablet::memoryOf(station.program().pid());
     if (!memory) std::printf("skipped: only the administrator can look into a sitting\n");
@@ -87,13 +98,10 @@ text::Json scored(const ExamDay& day) {
 
 TEST_CASE("the memory of a running sitting holds what the station shows, and nothing of the hidden part") {
     if (cannot(Driver::inputtest)) return;
-    ExamDay day(Driver::inputtest);
-    InputtestPen pen(day.station().server().penSocket());
-    day.sit();
-    day.identify();
-    pen.enter({620, 380});
+    Seated seated;
+    ExamDay& day = seated.day;
     for (const char* station : {"resting", "closing"}) {
-        day.draw(pen, 4);
+        day.draw(seated.pen, 4);
         const auto memory = memoryOf(day.station());
         if (!memory) return;
         // So that the search finds what is there.
@@ -102,8 +110,7 @@ TEST_CASE("the memory of a running sitting holds what the station shows, and not
         saysNothingHidden(*memory);
         day.finishStation(station);
         if (std::string(station) == "closing") break;
-        day.go("Return", "ready");
-        day.go("Return", "working");
+        day.beginNext();
     }
 }
 
@@ -111,22 +118,19 @@ TEST_CASE(
     "no score is in the memory of a sitting: not at work, not when all stations are done, not at the "
     "receipt") {
     if (cannot(Driver::inputtest)) return;
-    ExamDay day(Driver::inputtest);
-    InputtestPen pen(day.station().server().penSocket());
-    day.sit();
-    day.identify();
-    pen.enter({620, 380});
+    Seated seated;
+    ExamDay& day = seated.day;
     std::vector<std::pair<std::string, Memory>> looks;
     const auto look = [&](const std::string& when) {
         auto memory = memoryOf(day.station());
         if (memory) looks.emplace_back(when, std::move(*memory));
         return !looks.empty();
     };
-    day.draw(pen, 60);
+    day.draw(seated.pen, 60);
     if (!look("at work")) return;
     day.finishStation("resting");
     day.beginNext();
-    day.draw(pen, 60);
+    day.draw(seated.pen, 60);
     (void)look("at work again");
     day.finishStation("closing");
     (void)look("all stations done");

@@ -51,13 +51,20 @@ struct Page {
     Stage stage;
     const char* name;
     bool rehearsal = false;
+    bool slowPen = false;  // and another one than at preflight
 };
 const Page kPages[] = {
-    {Stage::identity, "exam-identity"},     {Stage::ready, "exam-ready"},
-    {Stage::working, "exam-working"},       {Stage::working, "exam-rehearsal", true},
-    {Stage::resting, "exam-break"},         {Stage::paused, "exam-called"},
-    {Stage::needsCode, "exam-code"},        {Stage::needsDecision, "exam-decision"},
-    {Stage::candidateClosed, "exam-close"}, {Stage::closed, "exam-receipt"},
+    {Stage::identity, "exam-identity"},
+    {Stage::ready, "exam-ready"},
+    {Stage::working, "exam-working"},
+    {Stage::working, "exam-rehearsal", true},
+    {Stage::working, "exam-slow-pen", false, true},
+    {Stage::resting, "exam-break"},
+    {Stage::paused, "exam-called"},
+    {Stage::needsCode, "exam-code"},
+    {Stage::needsDecision, "exam-decision"},
+    {Stage::candidateClosed, "exam-close"},
+    {Stage::closed, "exam-receipt"},
     {Stage::stopped, "exam-stopped"},
 };
 
@@ -163,6 +170,8 @@ struct Taker {
         if (page == std::size(kPages)) return;
         desk.now = kPages[page].stage;
         desk.sittingFacts.rehearsal = kPages[page].rehearsal;
+        desk.pen = {};
+        if (kPages[page].slowPen) desk.pen = {{"Pen tablet"}, "Pen tablet 2", desk.sheet.number, 63, 100};
         desk.code = desk.now == Stage::closed ? "7QK4-92MD-XH3T-P6VA-K" : "";
         desk.hindrance.reset();
         if (desk.now == Stage::stopped)
